@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, HEADLESS_FLAGS } from './scripts/find-browser.mjs';
+
+const browser = await findBrowser();
+
+export default defineConfig({
+  testDir: './test/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: './test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    acceptDownloads: true,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: browser?.path,
+      args: HEADLESS_FLAGS,
+    },
+  },
+});

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/**
+ * What a stage of the test run came to. `skipped` names each skipped test, `problems` each failed one and
+ * whatever else went wrong.
+ * @typedef {{ passed: number, failed: number, skipped: string[], problems: string[] }} Counts
+ */
+
+/** @param {string} problem @returns {Counts} a stage that could not run counts as one failure */
+export function crashed(problem) {
+  return { passed: 0, failed: 1, skipped: [], problems: [problem] };
+}
+
+/** @param {Counts[]} parts @returns {Counts} */
+export function sum(parts) {
+  return {
+    passed: parts.reduce((total, part) => total + part.passed, 0),
+    failed: parts.reduce((total, part) => total + part.failed, 0),
+    skipped: parts.flatMap((part) => part.skipped),
+    problems: parts.flatMap((part) => part.problems),
+  };
+}
+
+/** @param {any} report vitest's JSON @returns {Counts} */
+export function readVitest(report) {
+  const tests = report.testResults.flatMap((/** @type {any} */ file) => file.assertionResults);
+  // A file that fails while it loads has no tests of its own to fail.
+  const brokenFiles = report.testResults.filter(
+    (/** @type {any} */ file) =>
+      file.status === 'failed' && !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed'),
+  );
+  const failed = tests.filter((/** @type {any} */ test) => test.status === 'failed');
+  return {
+    passed: tests.filter((/** @type {any} */ test) => test.status === 'passed').length,
+    failed: failed.length + brokenFiles.length,
+    skipped: tests
+      .filter((/** @type {any} */ test) => !['passed', 'failed'].includes(test.status))
+      .map((/** @type {any} */ test) => test.fullName),
+    problems: [
+      ...failed.map((/** @type {any} */ test) => test.fullName),
+      ...brokenFiles.map((/** @type {any} */ file) => `${file.name}: ${file.message}`),
+    ],
+  };
+}
+
+/** @param {any} suite @param {string[]} titles @returns {{ name: string, status: string }[]} */
+function playwrightTests(suite, titles = []) {
+  const path = [...titles, suite.title].filter((title) => title);
+  return [
+    ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
+      spec.tests.map((/** @type {any} */ test) => ({ name: [...path, spec.title].join(' › '), status: test.status })),
+    ),
+    ...(suite.suites ?? []).flatMap((/** @type {any} */ inner) => playwrightTests(inner, path)),
+  ];
+}
+
+/** @param {any} report Playwright's JSON @returns {Counts} */
+export function readPlaywright(report) {
+  const tests = report.suites.flatMap((/** @type {any} */ suite) => playwrightTests(suite));
+  const named = (/** @type {string[]} */ ...statuses) =>
+    tests
+      .filter((/** @type {any} */ test) => statuses.includes(test.status))
+      .map((/** @type {any} */ test) => test.name);
+  const failed = named('unexpected', 'flaky');
+  return {
+    passed: named('expected').length,
+    failed: failed.length + report.errors.length,
+    skipped: named('skipped'),
+    problems: [...failed, ...report.errors.map((/** @type {any} */ error) => error.message)],
+  };
+}
+
+/**
+ * The counts of a test tool's run, never better than its exit code: no report, no test, or an error outside the tests is a failure.
+ * @param {string} file its JSON report @param {number} code @param {(report: any) => Counts} read
+ */
+export function readReport(file, code, read) {
+  if (!existsSync(file)) return crashed(`ended with code ${code} and left no report`);
+  const counts = read(JSON.parse(readFileSync(file, 'utf8')));
+  if (counts.failed === 0 && code !== 0)
+    return sum([counts, crashed(`ended with code ${code} though no test failed; see above`)]);
+  if (counts.passed + counts.failed === 0) return sum([counts, crashed('ran no test')]);
+  return counts;
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reportFonts } from '../../test/support/report-fonts.ts';
+import { loadFonts } from './fonts.ts';
+import { balanceText, clampText, fitText, wrapText } from './wrap-text.ts';
+
+const { measure } = loadFonts(reportFonts);
+const style = { size: 12 };
+const texts = fc.oneof(
+  fc.lorem({ maxCount: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc
+    .array(fc.constantFrom('W', 'i', ' ', '-', '/', 'é', 'Ж', '\n', 'e\u0301'), { maxLength: 120 })
+    .map((parts) => parts.join('')),
+);
+const withoutBlanks = (text: string) => text.replace(/\s/g, '');
+
+describe('wrapText', () => {
+  it('keeps every character in order and no line wider than asked', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 30, max: 400 }), (text, width) => {
+        const lines = wrapText(text, width, style, measure);
+        expect(withoutBlanks(lines.join(''))).toBe(withoutBlanks(text));
+        // A single character may be wider than a very narrow column.
+        for (const line of lines)
+          if ([...line.replace(/\p{M}/gu, '')].length > 1)
+            expect(measure(line, style)).toBeLessThanOrEqual(width + 1e-9);
+      }),
+    );
+  });
+
+  it('breaks at blanks and after hyphens, never at a no-break space, and inside a word only where it is too wide alone', () => {
+    expect(wrapText('a control-room', measure('a control-', style) + 0.1, style, measure)).toEqual([
+      'a control-',
+      'room',
+    ]);
+    expect(wrapText('the 12 March', measure('the 12 Mar', style), style, measure)).toEqual(['the 12', 'March']);
+    expect(wrapText('the 12\u00a0March', measure('the 12 Mar', style), style, measure)).toEqual([
+      'the',
+      '12\u00a0March',
+    ]);
+    expect(wrapText('Wwwwww', measure('Www', style) + 0.1, style, measure)).toEqual(['Www', 'www']);
+  });
+
+  it('keeps the line ends of the text', () => {
+    expect(wrapText('one\r\ntwo\n\nthree', 400, style, measure)).toEqual(['one', 'two', '', 'three']);
+  });
+});
+
+describe('fitText and clampText', () => {
+  it('give lines that fit, marked where something was cut', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 40, max: 300 }), fc.integer({ min: 1, max: 4 }), (text, width, most) => {
+        const line = fitText(text, width, style, measure);
+        expect(measure(line, style)).toBeLessThanOrEqual(width + 1e-9);
+        expect(line.endsWith('…') || withoutBlanks(line) === withoutBlanks(text)).toBe(true);
+        const lines = clampText(text, width, style, measure, most);
+        expect(lines.length).toBeLessThanOrEqual(most);
+        expect(lines.at(-1)!.endsWith('…') || withoutBlanks(lines.join('')) === withoutBlanks(text)).toBe(true);
+      }),
+    );
+  });
+});
+
+it('balances a headline without adding a line', () => {
+  const look = { size: 25, weight: 600 } as const;
+  const text = 'On cautious assumptions the case returns $1.24M over five years, and $3.24M on base ones';
+  const lines = balanceText(text, 610, look, measure);
+  expect(lines).toHaveLength(wrapText(text, 610, look, measure).length);
+  const unevenness = (each: string[]) => Math.abs(measure(each[0]!, look) - measure(each[1]!, look));
+  expect(unevenness(lines)).toBeLessThan(unevenness(wrapText(text, 610, look, measure)));
+});

@@ -1,0 +1,183 @@
+import { jsPDF } from 'jspdf';
+import type { DisplayList, Fill, Ink, PathStep, Shape, Stroke } from '../drawing/display-list.ts';
+import { type FaceName, type Fonts, faceOf, fontFiles, letterSpacing } from '../drawing/fonts.ts';
+import { type OutlinedShape, outline, stepsBox } from '../drawing/outline.ts';
+import { linkHref } from '../kernel/links.ts';
+
+export interface PdfOptions {
+  readonly palette: Readonly<Record<Ink, string>>;
+  readonly fonts: Fonts;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** The day stored as the date of creation, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** 32 hexadecimal digits. */
+  readonly fileId: string;
+}
+
+/** A CSS pixel in PDF points. */
+const POINT = 0.75;
+const HATCH = { step: 5, width: 1.2 };
+
+/** Paints display lists as the pages of one PDF file. Same lists and options: same bytes. */
+export class PdfPainter {
+  readonly #pdf: jsPDF;
+  readonly #options: PdfOptions;
+  readonly #loaded = new Set<FaceName>();
+  #pages = 0;
+
+  constructor(width: number, height: number, options: PdfOptions) {
+    this.#options = options;
+    this.#pdf = new jsPDF({
+      unit: 'pt',
+      format: [width * POINT, height * POINT],
+      orientation: width > height ? 'landscape' : 'portrait',
+      putOnlyUsedFonts: true,
+      compress: true,
+      floatPrecision: 3,
+    });
+    this.#pdf.setProperties({
+      title: options.title,
+      author: options.author,
+      subject: options.subject,
+      creator: 'Longview',
+    });
+    this.#pdf.setCreationDate(`D:${options.on.replaceAll('-', '')}000000+00'00'`);
+    this.#pdf.setFileId(options.fileId);
+    this.#pdf.viewerPreferences({ DisplayDocTitle: true });
+    this.#pdf.setLanguage('en-GB');
+    // Else the spacing of one text would hold for the next: jsPDF writes it only where it is given.
+    this.#pdf.setCharSpace(0);
+  }
+
+  /** Adds a page; a title makes it an entry of the outline. */
+  page(list: DisplayList, outlineTitle?: string): void {
+    const pdf = this.#pdf;
+    if (this.#pages > 0) {
+      pdf.addPage([list.width * POINT, list.height * POINT], list.width > list.height ? 'landscape' : 'portrait');
+    }
+    this.#pages++;
+    pdf.setPage(this.#pages);
+    if (outlineTitle !== undefined) pdf.outline.add(null, outlineTitle, { pageNumber: this.#pages });
+    this.#shapes(list.shapes, 0, 0);
+  }
+
+  bytes(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#pdf.output('arraybuffer'));
+  }
+
+  #shapes(shapes: readonly Shape[], dx: number, dy: number): void {
+    for (const shape of shapes) {
+      if (shape.kind === 'group') this.#shapes(shape.shapes, dx + (shape.dx ?? 0), dy + (shape.dy ?? 0));
+      else if (shape.kind === 'text') this.#text(shape, dx, dy);
+      else this.#outlined(shape, dx, dy);
+    }
+  }
+
+  #text(shape: Extract<Shape, { kind: 'text' }>, dx: number, dy: number): void {
+    const face = faceOf(shape);
+    const text = this.#options.fonts.printable(shape.text, face);
+    if (text.trim() === '') return;
+    this.#setFace(face);
+    const pdf = this.#pdf;
+    const width = this.#options.fonts.measure(shape.text, shape);
+    const before = { start: 0, middle: width / 2, end: width }[shape.anchor ?? 'start'];
+    const x = (shape.x + dx - before) * POINT;
+    const y = (shape.y + dy) * POINT;
+    pdf.setFontSize(shape.size * POINT);
+    pdf.setTextColor(this.#options.palette[shape.fill]);
+    pdf.text(text, x, y, { charSpace: letterSpacing(shape.size) * POINT });
+    const url = shape.href === undefined ? null : linkHref(shape.href);
+    if (url !== null) pdf.link(x, y - shape.size * POINT, width * POINT, shape.size * 1.25 * POINT, { url });
+  }
+
+  #setFace(face: FaceName): void {
+    const pdf = this.#pdf;
+    if (!this.#loaded.has(face)) {
+      this.#loaded.add(face);
+      pdf.addFileToVFS(fontFiles[face], binaryString(this.#options.fonts.bytes[face]));
+      pdf.addFont(fontFiles[face], face, 'normal');
+    }
+    pdf.setFont(face, 'normal');
+  }
+
+  #outlined(shape: OutlinedShape, dx: number, dy: number): void {
+    const steps = outline(shape, dx, dy);
+    const paint: Stroke & Fill = shape;
+    if (paint.fill === undefined && paint.stroke === undefined && paint.hatch === undefined) return;
+    const { opacity } = paint;
+    if (opacity !== undefined) this.#setOpacity(opacity);
+    if (paint.fill !== undefined) {
+      this.#pdf.setFillColor(this.#options.palette[paint.fill]);
+      this.#path(steps);
+      this.#pdf.fill();
+    }
+    if (paint.hatch !== undefined) this.#hatch(steps, paint.hatch);
+    if (paint.stroke !== undefined) {
+      this.#setStroke(paint);
+      this.#path(steps);
+      this.#pdf.stroke();
+    }
+    if (opacity !== undefined) this.#setOpacity(1);
+  }
+
+  #setStroke({ stroke, width = 1, dash = [], cap = 'butt' }: Stroke): void {
+    const pdf = this.#pdf;
+    pdf.setDrawColor(this.#options.palette[stroke!]);
+    pdf.setLineWidth(width * POINT);
+    pdf.setLineDashPattern(
+      dash.map((each) => each * POINT),
+      0,
+    );
+    pdf.setLineCap(cap);
+    pdf.setLineJoin(cap === 'round' ? 'round' : 'miter');
+  }
+
+  #setOpacity(opacity: number): void {
+    this.#pdf.setGState(this.#pdf.GState({ opacity, 'stroke-opacity': opacity }));
+  }
+
+  /** Lines at 45° inside the path, on one grid for the whole page so that neighbours line up. */
+  #hatch(steps: readonly PathStep[], ink: Ink): void {
+    const pdf = this.#pdf;
+    const { x, y, w, h } = stepsBox(steps);
+    pdf.saveGraphicsState();
+    this.#path(steps);
+    pdf.clip();
+    pdf.discardPath();
+    this.#setStroke({ stroke: ink, width: HATCH.width });
+    for (let sum = Math.ceil((x + y) / HATCH.step) * HATCH.step; sum < x + y + w + h; sum += HATCH.step) {
+      this.#path([
+        ['M', sum - y + 1, y - 1],
+        ['L', sum - y - h - 1, y + h + 1],
+      ]);
+    }
+    pdf.stroke();
+    pdf.restoreGraphicsState();
+  }
+
+  #path(steps: readonly PathStep[]): void {
+    const pdf = this.#pdf;
+    for (const [op, ...at] of steps) {
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = at.map((value) => value * POINT);
+      if (op === 'M') pdf.moveTo(a, b);
+      else if (op === 'L') pdf.lineTo(a, b);
+      else if (op === 'C') pdf.curveTo(a, b, c, d, e, f);
+      else pdf.close();
+    }
+  }
+}
+
+const strings = new WeakMap<Uint8Array, string>();
+const CHUNK = 8_192;
+
+/** A byte a character, as jsPDF takes files; made once a font. */
+function binaryString(bytes: Uint8Array): string {
+  const known = strings.get(bytes);
+  if (known !== undefined) return known;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  strings.set(bytes, text);
+  return text;
+}

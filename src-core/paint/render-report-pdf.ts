@@ -1,0 +1,72 @@
+import { type FontBytes, type Fonts, loadFonts } from '../drawing/fonts.ts';
+import { Cancelled } from '../kernel/cancelled.ts';
+import type { AccountPlan } from '../model/plan.ts';
+import { buildReport, missingGlyphs } from '../report/build-report.ts';
+import type { ReportOptions } from '../report/report-options.ts';
+import { PdfPainter } from './pdf.ts';
+import { printPalette } from './print-palette.ts';
+
+/** What painting needs from outside: the files of `fontFiles`, as bytes. */
+export interface ReportAssets {
+  readonly fonts: FontBytes;
+}
+
+export interface RenderWork {
+  /** 0…1, after each page. */
+  readonly onProgress?: (share: number) => void;
+  /** Looked at before each page; aborted, the call throws `Cancelled`. */
+  readonly signal?: { readonly aborted: boolean };
+  /** Characters printed as a substitute because no face has them. Called once, only when there are some. */
+  readonly onMissingGlyphs?: (missing: readonly { readonly page: number; readonly character: string }[]) => void;
+}
+
+/**
+ * The business case as a PDF file. Same plan, options and fonts: same bytes. Throws `UnknownScenario`, `UnknownPage` and
+ * `Cancelled`.
+ */
+export function renderReportPdf(
+  plan: AccountPlan,
+  options: ReportOptions,
+  assets: ReportAssets,
+  work: RenderWork = {},
+): Uint8Array<ArrayBuffer> {
+  const fonts = cachedFonts(assets.fonts);
+  const report = buildReport(plan, options, fonts);
+  const missing = missingGlyphs(report.pages, fonts);
+  if (missing.length > 0) work.onMissingGlyphs?.(missing);
+  const first = report.pages[0]?.list ?? { width: 794, height: 1123 };
+  const accent = plan.valueCase?.document?.accent;
+  const painter = new PdfPainter(first.width, first.height, {
+    palette: accent === undefined ? printPalette : { ...printPalette, accent },
+    fonts,
+    title: report.title,
+    author: report.author,
+    subject: report.subject,
+    on: options.on,
+    fileId: fingerprint(JSON.stringify([report.shown, options])),
+  });
+  for (const [index, { list, title }] of report.pages.entries()) {
+    if (work.signal?.aborted === true) throw new Cancelled();
+    painter.page(list, title);
+    work.onProgress?.((index + 1) / report.pages.length);
+  }
+  return painter.bytes();
+}
+
+const loaded = new WeakMap<FontBytes, Fonts>();
+
+function cachedFonts(bytes: FontBytes): Fonts {
+  const known = loaded.get(bytes) ?? loadFonts(bytes);
+  loaded.set(bytes, known);
+  return known;
+}
+
+/** 32 hexadecimal digits that follow from a text and from nothing else: four FNV-1a sums, each over every fourth character. */
+function fingerprint(text: string): string {
+  const sums = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b];
+  for (let i = 0; i < text.length; i++) sums[i & 3] = Math.imul(sums[i & 3]! ^ text.charCodeAt(i), 0x01000193);
+  return sums
+    .map((sum) => (sum >>> 0).toString(16).padStart(8, '0'))
+    .join('')
+    .toUpperCase();
+}

@@ -1,0 +1,242 @@
+import { compareCodePoints } from '../kernel/code-points.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { AccountPlan } from '../model/plan.ts';
+import { cardRoom } from './card-room.ts';
+import { mapGrid, type Place } from './map-grid.ts';
+import { isActive } from './person-signals.ts';
+
+/** What the layout may know of a person. */
+export interface HierarchyCard {
+  readonly id: Id;
+  readonly name: string;
+  readonly reportsTo?: Id | undefined;
+  /** Whom this person's second line goes to; a person without reports is laid above those. */
+  readonly dottedTo?: readonly Id[] | undefined;
+  /** Where the user put the card; absent: the layout decides. */
+  readonly position?: Place | undefined;
+}
+
+export interface PlaceOptions {
+  /** Lays those who left as well. */
+  readonly withLeft?: boolean;
+}
+
+/** Where everybody on the map is: their own place where they have one, else the hierarchy's. */
+export function placePeople(
+  plan: Pick<AccountPlan, 'stakeholders' | 'ties'>,
+  { withLeft = false }: PlaceOptions = {},
+): ReadonlyMap<Id, Place> {
+  const dotted = new Map<Id, Id[]>();
+  for (const { from, to, kind } of Object.values(plan.ties)) {
+    if (kind === 'dotted-report') dotted.set(from, [...(dotted.get(from) ?? []), to]);
+  }
+  const cards = Object.entries(plan.stakeholders)
+    .filter(([, person]) => withLeft || isActive(person))
+    .map(([id, { name, reportsTo, position }]) => ({ id, name, reportsTo, position, dottedTo: dotted.get(id) }));
+  return layHierarchy(cards);
+}
+
+/**
+ * Lays cards by reporting line: each tree's top in the first row, its reports side by side below, small teams further down
+ * stacked under them and indented by depth. Who has neither manager nor reports stands above somebody with a second line
+ * to them, else beside the trees. Siblings go by name, gaps last, so the order in which people were added does not matter.
+ * A card that would cover one the user placed goes to the nearest free place; all others stay where they were.
+ */
+export function layHierarchy(cards: readonly HierarchyCard[]): ReadonlyMap<Id, Place> {
+  const slots = naturalSlots([...cards].sort(byName));
+  const room = cardRoom();
+  const places = new Map<Id, Place>();
+  for (const { id, position } of cards) {
+    if (position === undefined) continue;
+    const place = { x: position.x, y: position.y };
+    places.set(id, place);
+    room.take(place);
+  }
+  const pushed: [Id, Place][] = [];
+  for (const [id, slot] of slots) {
+    if (places.has(id)) continue;
+    if (!room.isFree(slot)) {
+      pushed.push([id, slot]);
+      continue;
+    }
+    places.set(id, slot);
+    room.take(slot);
+  }
+  for (const [id, slot] of pushed) {
+    const place = room.nearestFree(slot);
+    places.set(id, place);
+    room.take(place);
+  }
+  return places;
+}
+
+/** Where each card would be if nobody had been placed by hand. No two overlap. */
+function naturalSlots(cards: readonly HierarchyCard[]): Map<Id, Place> {
+  const forest = plantForest(cards);
+  const { slots, right } = layTrees(forest, cards.length);
+  const loose = forest.roots.filter((root) => forest.reports(root).length === 0);
+  const beside = withoutThoseAbove(loose, cards, slots);
+  const alone = right === 0;
+  let lowest = 0;
+  for (const { y } of slots.values()) lowest = Math.max(lowest, y / mapGrid.row + 1);
+  const tall = Math.max(lowest, Math.ceil(Math.sqrt(beside.length)), 1);
+  const wide = Math.max(alone ? 4 : 1, Math.ceil(beside.length / tall));
+  const left = alone ? 0 : right + 2 * mapGrid.indent;
+  beside.forEach(({ id }, i) => {
+    slots.set(id, { x: left + (i % wide) * mapGrid.column, y: Math.floor(i / wide) * mapGrid.row });
+  });
+  return slots;
+}
+
+/** Teams up to this size are stacked on every map; on a large one larger teams may be, so that it is no ribbon. */
+const LEAST_STACK = 8;
+const LARGE_MAP = 40;
+/** Width to height that a large map comes nearest to: a screen's. */
+const SHAPE = 1.8;
+/** From this row on everybody is stacked: a chain of command may be as long as a table. */
+const LAST_WIDE_ROW = 100;
+
+interface Laid {
+  readonly slots: Map<Id, Place>;
+  /** The width of all trees. */
+  readonly right: number;
+}
+
+function layTrees(forest: Forest, people: number): Laid {
+  let best = layTreesStacking(forest, LEAST_STACK);
+  for (let most = LEAST_STACK * 2; people > LARGE_MAP && most < people; most *= 2) {
+    const next = layTreesStacking(forest, most);
+    if (offShape(next) < offShape(best)) best = next;
+  }
+  return best;
+}
+
+function layTreesStacking(forest: Forest, most: number): Laid {
+  const slots = new Map<Id, Place>();
+  let right = 0;
+  for (const root of forest.roots) {
+    if (forest.reports(root).length > 0) right += layTree(forest, root, true, right, 0, most, slots);
+  }
+  return { slots, right };
+}
+
+function offShape({ slots, right }: Laid): number {
+  let high: number = mapGrid.row;
+  for (const { y } of slots.values()) high = Math.max(high, y + mapGrid.row);
+  return Math.abs(Math.log(right / high / SHAPE));
+}
+
+/**
+ * Lays a card and everybody below it from `left` and `row` on: as one stack where they are at most `most`, else with the
+ * reports side by side. Returns the width taken.
+ */
+function layTree(
+  forest: Forest,
+  card: HierarchyCard,
+  top: boolean,
+  left: number,
+  row: number,
+  most: number,
+  slots: Map<Id, Place>,
+): number {
+  const y = row * mapGrid.row;
+  if (!top && (row > LAST_WIDE_ROW || forest.teamOf(card) <= most)) {
+    const below = forest.below(card);
+    below.forEach(({ card: each, depth }, i) => {
+      slots.set(each.id, { x: left + mapGrid.indent * depth, y: y + i * mapGrid.row });
+    });
+    const deepest = Math.max(...below.map(({ depth }) => depth));
+    return Math.max(mapGrid.column, mapGrid.cardWidth + mapGrid.indent * (deepest + Number(deepest > 2)));
+  }
+  let right = left;
+  const heads = forest.reports(card).map((report) => {
+    const x = right;
+    right += layTree(forest, report, false, right, row + 1, most, slots);
+    return slots.get(report.id)?.x ?? x;
+  });
+  slots.set(card.id, { x: Math.round((heads[0]! + heads.at(-1)!) / 2), y });
+  return right - left + (top ? 0 : mapGrid.indent);
+}
+
+/** Gives people without reports a place in the top row above whom a second line joins to them; returns the others. */
+function withoutThoseAbove(
+  loose: readonly HierarchyCard[],
+  cards: readonly HierarchyCard[],
+  slots: Map<Id, Place>,
+): HierarchyCard[] {
+  const room = cardRoom();
+  const above = new Map<Id, Place>();
+  for (const place of slots.values()) if (place.y === 0) room.take(place);
+  for (const { id, dottedTo = [] } of cards) {
+    const place = slots.get(id);
+    if (place?.y !== mapGrid.row) continue;
+    for (const to of dottedTo) if (!above.has(to)) above.set(to, { x: place.x, y: 0 });
+  }
+  return loose.filter(({ id }) => {
+    const place = above.get(id);
+    if (place === undefined || !room.isFree(place)) return true;
+    slots.set(id, place);
+    room.take(place);
+    return false;
+  });
+}
+
+interface Forest {
+  readonly roots: readonly HierarchyCard[];
+  reports(card: HierarchyCard): readonly HierarchyCard[];
+  /** How many people are below a card. */
+  teamOf(card: HierarchyCard): number;
+  /** A card and everybody below it, each before its own reports; the card itself is at depth 0. */
+  below(card: HierarchyCard): { card: HierarchyCard; depth: number }[];
+}
+
+/** Who reports to whom among `cards`; a manager who is not among them counts as none. Loops are cut at their first member. */
+function plantForest(cards: readonly HierarchyCard[]): Forest {
+  const known = new Map(cards.map((card) => [card.id, card]));
+  const children = new Map<Id, HierarchyCard[]>();
+  const roots: HierarchyCard[] = [];
+  const cut = new Set<Id>();
+  const settled = new Set<Id>();
+  for (const card of cards) {
+    const line = new Set<Id>();
+    let above: HierarchyCard | undefined = card;
+    while (above !== undefined && !settled.has(above.id) && !line.has(above.id)) {
+      line.add(above.id);
+      above = above.reportsTo === undefined ? undefined : known.get(above.reportsTo);
+    }
+    if (above !== undefined && line.has(above.id)) cut.add(above.id);
+    for (const id of line) settled.add(id);
+  }
+  for (const card of cards) {
+    const manager = card.reportsTo === undefined || cut.has(card.id) ? undefined : known.get(card.reportsTo);
+    if (manager === undefined) roots.push(card);
+    else if (children.get(manager.id)?.push(card) === undefined) children.set(manager.id, [card]);
+  }
+  const reports = (card: HierarchyCard) => children.get(card.id) ?? [];
+  const teams = new Map<Id, number>();
+  for (const root of roots) {
+    for (const { card } of downFrom(root, reports).reverse()) {
+      teams.set(
+        card.id,
+        reports(card).reduce((sum, { id }) => sum + 1 + (teams.get(id) ?? 0), 0),
+      );
+    }
+  }
+  return { roots, reports, teamOf: ({ id }) => teams.get(id) ?? 0, below: (head) => downFrom(head, reports) };
+}
+
+function downFrom(head: HierarchyCard, reports: Forest['reports']): { card: HierarchyCard; depth: number }[] {
+  const order: { card: HierarchyCard; depth: number }[] = [];
+  const open = [{ card: head, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    order.push(next);
+    const depth = Math.min(next.depth + 1, mapGrid.deepestIndent);
+    for (const card of reports(next.card).toReversed()) open.push({ card, depth });
+  }
+  return order;
+}
+
+function byName(a: HierarchyCard, b: HierarchyCard): number {
+  const gaps = Number(a.name.trim() === '') - Number(b.name.trim() === '');
+  return gaps || compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id);
+}

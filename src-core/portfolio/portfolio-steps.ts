@@ -1,0 +1,76 @@
+import { withChanges } from '../engine/entity-commands.ts';
+import type { Id } from '../kernel/ids.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { type Account, accountSchema } from '../model/account.ts';
+import type { AccountPlan } from '../model/plan.ts';
+import { creationDiff, diffPlans, invertDiff, type PlanDiff } from '../model/plan-diff.ts';
+import { zodProblems } from '../model/zod-problems.ts';
+import { planHeader } from './plan-header.ts';
+import type { PlanChange } from './stored-changes.ts';
+
+/**
+ * What a portfolio operation does to one plan, said so that it fits whatever is stored by the time it runs: undoing an
+ * archive keeps the edits made since, and redoing what an undo deleted brings those back too.
+ */
+export type PortfolioStep =
+  /** A plan that is not there yet. */
+  | { readonly does: 'add'; readonly planId: Id; readonly plan: AccountPlan }
+  /** A plan for the one that is there. */
+  | { readonly does: 'replace'; readonly planId: Id; readonly plan: AccountPlan }
+  | { readonly does: 'remove'; readonly planId: Id }
+  /** Fields of the profile; `undefined` takes one out. */
+  | { readonly does: 'set'; readonly planId: Id; readonly account: Partial<Account> };
+
+/** What to write for a step, and the step that takes it back. */
+export interface WorkedStep {
+  readonly change: PlanChange;
+  readonly inverse: PortfolioStep;
+}
+
+/**
+ * Works a step out against the stored plan (null: there is none). Null where it has nothing to do: the plan is gone, is
+ * there already, or has these values. Refuses a profile that its schema does not allow.
+ */
+export function workOut(step: PortfolioStep, stored: AccountPlan | null, now: string): Result<WorkedStep | null> {
+  const { does, planId } = step;
+  if ((does === 'add') !== (stored === null)) return ok(null);
+  const after = outcome(step, stored, now);
+  if (after === stored) return ok(null);
+  const checked = after === null ? null : accountSchema.safeParse(after.account);
+  if (checked?.success === false) return fail(zodProblems(checked.error, 'account'));
+  return ok({ change: swap(planId, stored, after), inverse: inverseOf(step, stored) });
+}
+
+function outcome(step: PortfolioStep, stored: AccountPlan | null, now: string): AccountPlan | null {
+  if (step.does === 'remove') return null;
+  if (step.does !== 'set' || stored === null) return 'plan' in step ? step.plan : null;
+  const account = withChanges(stored.account, step.account);
+  return account === stored.account ? stored : { ...stored, account, updatedAt: now };
+}
+
+function inverseOf(step: PortfolioStep, stored: AccountPlan | null): PortfolioStep {
+  const { does, planId } = step;
+  if (stored === null) return { does: 'remove', planId };
+  if (does === 'set') return { does, planId, account: pick(stored.account, Object.keys(step.account)) };
+  return { does: does === 'remove' ? 'add' : 'replace', planId, plan: stored };
+}
+
+function swap(planId: Id, before: AccountPlan | null, after: AccountPlan | null): PlanChange {
+  return {
+    planId,
+    diff: diffBetween(before, after),
+    ...(before === null ? {} : { headerBefore: planHeader(before) }),
+    ...(after === null ? {} : { headerAfter: planHeader(after) }),
+  };
+}
+
+function diffBetween(before: AccountPlan | null, after: AccountPlan | null): PlanDiff {
+  if (before === null) return after === null ? [] : creationDiff(after);
+  if (after === null) return invertDiff(creationDiff(before));
+  // Plans from two sources share no row by reference; equal rows need no write.
+  return diffPlans(before, after).filter((row) => JSON.stringify(row.before) !== JSON.stringify(row.after));
+}
+
+function pick(account: Account, fields: string[]): Partial<Account> {
+  return Object.fromEntries(fields.map((field) => [field, account[field as keyof Account]]));
+}

@@ -1,0 +1,167 @@
+import { compareCodePoints } from '../kernel/code-points.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { Entity, EntityKind } from '../model/entity-kinds.ts';
+import { type AccountPlan, emptyTables, rows } from '../model/plan.ts';
+import type { Audience } from './report-options.ts';
+
+/**
+ * What an audience may see, as a new plan that holds nothing else (product: "Audiences", influence: "Customer-safe"). Each
+ * page reads this plan only, so that what is not copied here cannot be printed. Fields are listed, never left out: a field
+ * that joins the model later is private until it is named here.
+ */
+export function planFor(plan: AccountPlan, audience: Audience): AccountPlan {
+  return audience === 'manager' ? plan : safePlan(plan, audience);
+}
+
+function safePlan(plan: AccountPlan, audience: 'board' | 'customer'): AccountPlan {
+  const people = visiblePeople(plan);
+  const colleagues = new Map<Id, Id>();
+  const references: References = {
+    person: (id) => (id === undefined ? undefined : people.get(id)),
+    colleague(id) {
+      if (id === undefined || !Object.hasOwn(plan.team, id)) return undefined;
+      if (!colleagues.has(id)) colleagues.set(id, `t${colleagues.size + 1}`);
+      return colleagues.get(id);
+    },
+  };
+  const { account, valueCase } = plan;
+  const owner = references.colleague(account.ownerId);
+  const tables = {
+    stakeholders: safePeople(plan, people),
+    pilots: table(plan, 'pilots', (pilot) => ({
+      ...pick(pilot, 'name', 'departments', 'useCases', 'start', 'end', 'status', 'decisionDate', 'decision'),
+      ...given({ sponsorId: references.person(pilot.sponsorId) }),
+    })),
+    criteria: table(plan, 'criteria', (criterion) => ({
+      ...pick(criterion, 'pilotId', 'metric', 'unit', 'baseline', 'target', 'actual', 'weight', 'measuredOn', 'source'),
+      ...given({ agreedById: references.person(criterion.agreedById) }),
+    })),
+    milestones: safeMilestones(plan, audience, references),
+    benefits: table(plan, 'benefits', (benefit) => ({
+      ...pick(benefit, 'name', 'driver', 'category', 'phaseIn', 'growth', 'risk', 'range', 'source', 'assessedOn'),
+      ...confirmation(benefit, audience, references),
+    })),
+    costs: table(plan, 'costs', (cost) => ({
+      ...pick(cost, 'name', 'category', 'initial', 'annual', 'risk', 'range', 'source', 'assessedOn'),
+      ...confirmation(cost, audience, references),
+    })),
+    risks: audience === 'customer' ? {} : safeRisks(plan, references),
+  };
+  const team = Object.fromEntries([...colleagues].map(([id, shown]) => [shown, pick(plan.team[id]!, 'name')]));
+  return {
+    ...emptyTables(),
+    id: 'report',
+    account: {
+      ...pick(account, 'name', 'currency', 'fiscalYearStartMonth', 'sensitivity'),
+      ...given({ ownerId: owner }),
+    },
+    ...(valueCase === undefined
+      ? {}
+      : {
+          valueCase: {
+            ...pick(valueCase, 'currency', 'years', 'discountRate', 'scenarios', 'narrative', 'validUntil', 'document'),
+            ...given({ sponsorId: references.person(valueCase.sponsorId) }),
+          },
+        }),
+    ...tables,
+    team,
+  };
+}
+
+/** Ids in the report's plan for ids in the whole one; nothing for who may not be seen. */
+interface References {
+  person(id: Id | undefined): Id | undefined;
+  colleague(id: Id | undefined): Id | undefined;
+}
+
+/** Active people with a project role, numbered anew in the order of their names so that ids tell nothing. */
+function visiblePeople(plan: AccountPlan): Map<Id, Id> {
+  const shown = rows(plan, 'stakeholders')
+    .filter(([, person]) => person.status !== 'left' && (person.projectRole ?? '').trim() !== '')
+    .sort(([, a], [, b]) => compareCodePoints(a.name, b.name) || compareCodePoints(a.title ?? '', b.title ?? ''));
+  return new Map(shown.map(([id], index) => [id, `p${index + 1}`]));
+}
+
+function safePeople(plan: AccountPlan, people: Map<Id, Id>): AccountPlan['stakeholders'] {
+  return Object.fromEntries(
+    [...people].map(([id, shown]) => {
+      const person = plan.stakeholders[id]!;
+      return [
+        shown,
+        {
+          ...pick(person, 'name', 'title', 'department', 'projectRole'),
+          ...given({ reportsTo: nearestShown(plan, person.reportsTo, people) }),
+        },
+      ];
+    }),
+  );
+}
+
+/** The nearest manager up the line who may be seen: a hidden one leaves no gap that would tell of them. */
+function nearestShown(plan: AccountPlan, start: Id | undefined, people: Map<Id, Id>): Id | undefined {
+  const seen = new Set<Id>();
+  for (let id = start; id !== undefined && !seen.has(id); id = plan.stakeholders[id]?.reportsTo) {
+    if (people.has(id)) return people.get(id);
+    seen.add(id);
+  }
+  return undefined;
+}
+
+function safeMilestones(plan: AccountPlan, audience: Audience, references: References): AccountPlan['milestones'] {
+  return table(plan, 'milestones', (milestone) => {
+    if (milestone.shared !== true) return null;
+    const customer = references.person(milestone.customerOwnerId);
+    const owner = references.colleague(milestone.ownerId) ?? references.person(milestone.ownerId);
+    return {
+      ...pick(milestone, 'title', 'start', 'end', 'status', 'side', 'deliverable', 'shared'),
+      // The customer's plan is grouped by side; a track is our own sorting.
+      ...(audience === 'board' ? pick(milestone, 'track') : {}),
+      ...given({ ownerId: owner, customerOwnerId: customer }),
+    };
+  });
+}
+
+function safeRisks(plan: AccountPlan, references: References): AccountPlan['risks'] {
+  return table(plan, 'risks', (risk) => {
+    if (risk.shared !== true) return null;
+    const ownerId = references.colleague(risk.ownerId) ?? references.person(risk.ownerId);
+    return { ...pick(risk, 'title', 'probability', 'impact', 'mitigation', 'shared', 'status'), ...given({ ownerId }) };
+  });
+}
+
+/** Who confirmed an estimate. The customer is not told what we merely assume that they confirmed. */
+function confirmation(
+  item: Pick<Entity<'benefits'>, 'confidence' | 'confirmedById' | 'ownerId'>,
+  audience: Audience,
+  references: References,
+): Pick<Entity<'benefits'>, 'confidence' | 'confirmedById' | 'ownerId'> {
+  const owner = given({ ownerId: references.colleague(item.ownerId) });
+  if (audience === 'customer' && item.confidence !== 'confirmed') return owner;
+  return { ...pick(item, 'confidence'), ...given({ confirmedById: references.person(item.confirmedById) }), ...owner };
+}
+
+function table<K extends EntityKind>(
+  plan: AccountPlan,
+  kind: K,
+  shown: (entity: Entity<K>) => Entity<K> | null,
+): { [id: Id]: Entity<K> } {
+  return Object.fromEntries(
+    rows(plan, kind).flatMap(([id, entity]) => {
+      const safe = shown(entity);
+      return safe === null ? [] : [[id, safe]];
+    }),
+  );
+}
+
+function pick<T extends object, F extends keyof T>(from: T, ...fields: F[]): Pick<T, F> {
+  return Object.fromEntries(
+    fields.filter((field) => from[field] !== undefined).map((field) => [field, from[field]]),
+  ) as Pick<T, F>;
+}
+
+/** Only the fields that have a value. */
+function given<T extends Record<string, string | undefined>>(fields: T): { [F in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [F in keyof T]?: string;
+  };
+}

@@ -1,0 +1,96 @@
+import type { DisplayList, MeasureText } from '../drawing/display-list.ts';
+import type { Fonts } from '../drawing/fonts.ts';
+import type { Id } from '../kernel/ids.ts';
+import { type AccountPlan, planCurrency } from '../model/plan.ts';
+import { BASE, computeFigures, type Figures } from '../value/figures.ts';
+import { planFor } from './audience.ts';
+import type { Block } from './blocks.ts';
+import type { Audience, ReportOptions } from './report-options.ts';
+import { type Say, speaker } from './say.ts';
+
+/** What every page is built from. `plan` holds only what the audience may see. */
+export interface ReportContext {
+  readonly plan: AccountPlan;
+  readonly audience: Audience;
+  readonly options: ReportOptions;
+  readonly measure: MeasureText;
+  readonly say: Say;
+  /** The scenario that was asked for. */
+  readonly figures: Figures;
+  /** What the report leads with: the cautious scenario where there is one. */
+  readonly lead: Figures;
+  /** The one beside it; null where the case has no other. */
+  readonly other: Figures | null;
+  /** False where the case has no years, no benefits or no costs: then a return would mislead. */
+  readonly hasCase: boolean;
+  /** Between the margins. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One page of the table of pages, laid out; it may run over several sheets. */
+export interface Section {
+  readonly headline: string;
+  readonly lead?: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A page that is drawn as a whole. */
+export interface Sheet {
+  readonly sheet: DisplayList;
+}
+
+export const CAUTIOUS = 'cautious';
+
+export const pageSizes = {
+  a4: { width: 794, height: 1123 },
+  letter: { width: 816, height: 1056 },
+} as const;
+export const MARGIN = { side: 64, top: 60, bottom: 80 } as const;
+
+/** Throws `UnknownScenario` where the plan lacks the one asked for. */
+export function reportContext(whole: AccountPlan, asked: ReportOptions, fonts: Fonts): ReportContext {
+  const options = { ...asked, locale: knownLocale(asked.locale) };
+  const plan = planFor(whole, options.audience);
+  const figures = computeFigures(plan, { scenario: options.scenario ?? BASE });
+  const scenarios = plan.valueCase?.scenarios ?? {};
+  const inScenario = (scenario: string): Figures =>
+    scenario === figures.scenario ? figures : computeFigures(plan, { scenario, simulate: false });
+  const lead = Object.hasOwn(scenarios, CAUTIOUS) ? inScenario(CAUTIOUS) : figures;
+  const beside = lead === figures ? BASE : figures.scenario;
+  const page = pageSizes[options.pageSize];
+  return {
+    plan,
+    audience: options.audience,
+    options,
+    measure: fonts.measure,
+    say: speaker(planCurrency(plan), options.locale),
+    figures,
+    lead,
+    other: beside === lead.scenario ? null : inScenario(beside),
+    hasCase: figures.years > 0 && figures.byBenefit.length > 0 && figures.byCost.length > 0,
+    width: page.width - 2 * MARGIN.side,
+    height: page.height,
+  };
+}
+
+/** A plan file may name a locale that is none ("en-1"); numbers are then written as in British English, as the text is. */
+function knownLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
+
+/** A person's name as it is printed; the wording for a known gap, nothing for an id that is not in the plan. */
+export function personName(plan: AccountPlan, id: Id | undefined): string {
+  if (id === undefined || !Object.hasOwn(plan.stakeholders, id)) return '';
+  return plan.stakeholders[id]!.name.trim() || 'To be named';
+}
+
+/** An owner: a colleague, else a stakeholder. */
+export function ownerName(plan: AccountPlan, id: Id | undefined): string {
+  if (id === undefined) return '';
+  return Object.hasOwn(plan.team, id) ? plan.team[id]!.name : personName(plan, id);
+}

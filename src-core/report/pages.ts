@@ -1,0 +1,36 @@
+import type { ReportContext, Section, Sheet } from './context.ts';
+import { assumptionsPage } from './pages/assumptions.ts';
+import { benefitsAndCostsPage } from './pages/benefits-and-costs.ts';
+import { cashFlowPage } from './pages/cash-flow.ts';
+import { coverPage } from './pages/cover.ts';
+import { mapPage } from './pages/map.ts';
+import { methodPage } from './pages/method.ts';
+import { pilotsPage } from './pages/pilots.ts';
+import { risksPage } from './pages/risks.ts';
+import { summaryPage } from './pages/summary.ts';
+import { timelinePage } from './pages/timeline.ts';
+
+export interface PageDefinition {
+  /** What `--pages` and the export dialog call it. */
+  readonly id: string;
+  /** In the outline, and on sheets that continue it. */
+  readonly title: string;
+  /** Null where the plan has nothing for it. */
+  readonly build: (context: ReportContext) => Section | Sheet | null;
+}
+
+/** The pages of a report in their order. A new page is a file under pages/ and a line here. */
+export const pageDefinitions: readonly PageDefinition[] = [
+  { id: 'cover', title: 'Cover', build: coverPage },
+  { id: 'summary', title: 'Summary', build: summaryPage },
+  { id: 'benefits-and-costs', title: 'Benefits and costs', build: benefitsAndCostsPage },
+  { id: 'cash-flow', title: 'Cash flow', build: cashFlowPage },
+  { id: 'map', title: 'People', build: mapPage },
+  { id: 'timeline', title: 'Timeline', build: timelinePage },
+  { id: 'pilots', title: 'Pilots', build: pilotsPage },
+  { id: 'risks', title: 'Risks', build: risksPage },
+  { id: 'assumptions', title: 'Assumptions', build: assumptionsPage },
+  { id: 'method', title: 'How it is worked out', build: methodPage },
+];
+
+export const pageIds: readonly string[] = pageDefinitions.map(({ id }) => id);

@@ -1,0 +1,114 @@
+import type { Shape } from '../../drawing/display-list.ts';
+import { timelineDrawing } from '../../drawing/timeline-drawing.ts';
+import { compareCodePoints } from '../../kernel/code-points.ts';
+import type { Milestone } from '../../model/milestones.ts';
+import { rows } from '../../model/plan.ts';
+import { isLate, statusNames, statusOf } from '../../schedule/milestone-state.ts';
+import { type Block, heading, looks, textShapes } from '../blocks.ts';
+import { ownerName, personName, type ReportContext, type Section } from '../context.ts';
+import { capital, counted, countWord, UNKNOWN } from '../say.ts';
+import { type Column, type Row, table } from '../table.ts';
+
+/** The milestones over the quarters, then as a list with who owns them; null without any. */
+export function timelinePage(context: ReportContext): Section | null {
+  const { plan, options, width, measure, audience } = context;
+  const shown = rows(plan, 'milestones')
+    .filter(([, milestone]) => statusOf(milestone) !== 'cancelled')
+    .map(([, milestone]) => milestone)
+    .sort(
+      (a, b) =>
+        compareCodePoints(a.end, b.end) || compareCodePoints(a.start, b.start) || compareCodePoints(a.title, b.title),
+    );
+  if (shown.length === 0) return null;
+  const drawing = timelineDrawing(plan, {
+    today: options.on,
+    locale: options.locale,
+    width,
+    measure,
+    tracks: audience !== 'customer',
+  });
+  const head: Block = { height: drawing.head.height, shapes: drawing.head.shapes };
+  const blocks: Block[] = [
+    { ...head, before: 22, keep: true },
+    ...drawing.rows.map(({ height, shapes }): Block => ({ height, shapes, head })),
+    legend(width, shown, measure),
+    heading('Milestones and who owns them', { before: 22 }),
+    ...table(
+      columns,
+      shown.map((milestone) => milestoneRow(context, milestone)),
+      width,
+      measure,
+    ),
+  ];
+  return { headline: words(context, shown), blocks };
+}
+
+function words({ say, options }: ReportContext, shown: readonly Milestone[]): string {
+  const done = shown.filter((milestone) => statusOf(milestone) === 'done').length;
+  const open = shown.filter((milestone) => statusOf(milestone) !== 'done');
+  const last = shown[shown.length - 1]!;
+  if (open.length === 0)
+    return `All ${counted(shown.length, 'milestone', 'milestones', options.locale)} are done, the last on ${say.date(last.end, 'long')}`;
+  const late = open.filter((milestone) => isLate(milestone, options.on)).length;
+  const next = open.find((milestone) => !isLate(milestone, options.on));
+  const all = counted(shown.length, 'milestone', 'milestones', options.locale);
+  const state = capital(done === 0 ? all : `${countWord(done, options.locale)} of ${all} done`);
+  const lateWords = late === 0 ? '' : `, ${countWord(late, options.locale)} late`;
+  if (next === undefined) return `${state}${lateWords}`;
+  if (next === last)
+    return `${state}${lateWords}; next and last is ${quoted(next.title)} on ${say.date(next.end, 'long')}`;
+  return `${state}${lateWords}; the plan ends with ${quoted(last.title)} on ${say.date(last.end, 'long')}`;
+}
+
+/** A title in a headline, cut where it would fill the page. */
+function quoted(title: string): string {
+  return `“${title.length > 60 ? `${title.slice(0, 58).trimEnd()}…` : title}”`;
+}
+
+function legend(width: number, shown: readonly Milestone[], measure: ReportContext['measure']): Block {
+  const entries = [
+    { text: 'Done', fill: 'bar-3', stroke: 'bar-2', used: true },
+    { text: 'Under way', fill: 'bar-1', stroke: 'bar-1', used: true },
+    { text: 'Planned', fill: 'surface', stroke: 'bar-1', used: true },
+    { text: 'Blocked', fill: 'surface', stroke: 'danger', used: shown.some((each) => statusOf(each) === 'blocked') },
+  ] as const;
+  const shapes: Shape[] = [];
+  let x = width;
+  for (const { text, fill, stroke } of entries.filter(({ used }) => used).toReversed()) {
+    shapes.push(...textShapes([text], x, 0, { ...looks.note, fill: 'text-2' }, 'end'));
+    x -= measure(text, looks.note) + 15;
+    shapes.push({ kind: 'rect', x: x + 0.5, y: 3, w: 9, h: 9, radius: 2, fill, stroke, width: 1.1 });
+    x -= 14;
+  }
+  return { height: 16, before: 10, shapes };
+}
+
+const columns: Column[] = [
+  { title: 'Milestone', share: 5 },
+  { title: 'Dates', width: 146 },
+  { title: 'Status', width: 76 },
+  { title: 'Owner', share: 3.4 },
+];
+
+const sides = { us: 'Our team', customer: '', joint: 'Both teams' } as const;
+
+function milestoneRow({ plan, say, options, audience }: ReportContext, milestone: Milestone): Row {
+  const { start, end, side } = milestone;
+  const theirs = side === 'customer' ? plan.account.name : side === undefined ? '' : sides[side];
+  const owners = [ownerName(plan, milestone.ownerId), personName(plan, milestone.customerOwnerId)].filter(
+    (name) => name !== '',
+  );
+  const delivers = milestone.deliverable?.trim() ?? '';
+  const late = audience === 'manager' && isLate(milestone, options.on);
+  return {
+    cells: [
+      { text: milestone.title, weight: 600, ...(delivers === '' ? {} : { note: delivers }) },
+      say.range(start, end),
+      late ? `${statusNames[statusOf(milestone)]}, late` : statusNames[statusOf(milestone)],
+      {
+        text: [...new Set(owners)].join(', ') || theirs || UNKNOWN,
+        ...(owners.length > 0 && theirs !== '' ? { note: theirs } : {}),
+      },
+    ],
+  };
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { MeasureText, Shape } from '../drawing/display-list.ts';
+import { type Column, type Row, table } from './table.ts';
+
+/** Ten pixels a character. */
+const measure: MeasureText = (text) => text.length * 10;
+
+const columns: Column[] = [
+  { title: 'Name', share: 3 },
+  { title: 'By', share: 1 },
+  { title: 'On', width: 60, align: 'right' },
+];
+
+function lines(rows: Row[], width: number): Extract<Shape, { kind: 'text' }>[] {
+  return table(columns, rows, width, measure)
+    .slice(1)
+    .flatMap(({ shapes }) => shapes)
+    .filter((shape) => shape.kind === 'text');
+}
+
+it('gives a column room for its longest word', () => {
+  const texts = lines([{ cells: ['Two words', { text: 'Ελένη Παπαδοπούλου' }, '1 May'] }], 392).map(({ text }) => text);
+  expect(texts).toEqual(['Two words', 'Ελένη', 'Παπαδοπούλου', '1 May']);
+});
+
+it('stays as wide as it was told, however long a word', () => {
+  const endless = 'x'.repeat(5_000);
+  const placed = lines([{ cells: [endless, `${endless}\n${endless}`, '31 May'] }], 392);
+  expect(placed.some(({ text }) => text === '31 May')).toBe(true);
+  for (const { x, text, anchor } of placed) {
+    const left = anchor === 'end' ? x - measure(text, { size: 12 }) : x;
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(left + measure(text, { size: 12 })).toBeLessThanOrEqual(392.01);
+  }
+});

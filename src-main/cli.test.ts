@@ -1,0 +1,249 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeIo } from './cli/node-io.ts';
+import { commandNames, runCli } from './cli.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'longview-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...argv: string[]) {
+  const said = { out: '', err: '' };
+  const code = await runCli(argv, {
+    ...nodeIo(),
+    stdout: (text) => {
+      said.out += text;
+    },
+    stderr: (text) => {
+      said.err += text;
+    },
+  });
+  return { code, ...said, lines: said.err.split('\n').filter((line) => line !== '') };
+}
+
+function file(name: string, text: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const samplePath = join(root, 'resources/samples/enterprise.longview.json');
+const sample = readFileSync(samplePath, 'utf8');
+
+describe('sample', () => {
+  it('writes the enterprise plan to standard output or to a file', async () => {
+    expect(await run('sample')).toMatchObject({ code: 0, out: sample, err: '' });
+    const to = join(folder, 'sample.longview.json');
+    expect(await run('sample', '--to', to)).toMatchObject({ code: 0, out: '', err: '' });
+    expect(readFileSync(to, 'utf8')).toBe(sample);
+  });
+
+  it('says why a file cannot be written', async () => {
+    expect((await run('sample', '--to', folder)).err).toBe(`${folder}: is a folder, not a file\n`);
+    const nowhere = join(folder, 'no/such.json');
+    const err = `${nowhere}: there is no such file or folder\n`;
+    expect(await run('sample', '--to', nowhere)).toEqual({ code: 1, out: '', err, lines: [err.trim()] });
+  });
+});
+
+describe('validate', () => {
+  it('takes every sample', async () => {
+    const names = ['enterprise', 'mid-market', 'smb'].map((name) =>
+      join(root, `resources/samples/${name}.longview.json`),
+    );
+    expect(await run('validate', ...names)).toMatchObject({
+      code: 0,
+      err: '',
+      out: names.map((n) => `${n}: valid\n`).join(''),
+    });
+  });
+
+  it('names the file of a fault that it has no words for, and goes on', async () => {
+    const endless = join(folder, 'a\0b');
+    const { code, out, lines } = await run('validate', endless, samplePath);
+    expect({ code, out }).toEqual({ code: 1, out: `${samplePath}: valid\n` });
+    expect(lines).toEqual([expect.stringMatching(/a\\u0000b: cannot be used: /)]);
+  });
+
+  it('goes on after a broken file, and ends with 1', async () => {
+    const broken = file('half.json', sample.slice(0, 1_000));
+    const { code, out, lines } = await run('validate', broken, samplePath, join(folder, 'none.json'));
+    expect(code).toBe(1);
+    expect(out).toBe(`${samplePath}: valid\n`);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/half\.json: plan\.account\.\w+: line \d+, column \d+: /);
+    expect(lines[1]).toMatch(/none\.json: there is no such file or folder$/);
+  });
+
+  it('prints at most 100 lines a file, then a count', async () => {
+    const rows = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`s${i}`, {}]));
+    const plan = { id: 'p', account: { name: 'A' }, stakeholders: rows };
+    const path = file('many.json', JSON.stringify({ format: 'longview.plan', version: 1, plan }));
+    const { lines } = await run('validate', path);
+    expect(lines).toHaveLength(101);
+    expect(lines[0]).toBe(`${path}: plan.stakeholders.s0.name: is missing`);
+    expect(lines[100]).toBe(`${path}: and 50 more problems`);
+  });
+});
+
+describe('figures', () => {
+  it('prints JSON and nothing else', async () => {
+    const { code, out, err } = await run('figures', samplePath, '--json', '--scenario', 'cautious');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ scenario: 'cautious', currency: 'USD', years: 5 });
+  });
+
+  it('names the scenarios that there are', async () => {
+    expect(await run('figures', samplePath, '--json', '--scenario', 'rosy')).toMatchObject({
+      code: 1,
+      out: '',
+      err: `${samplePath}: plan.valueCase.scenarios: there is no scenario "rosy"; this case has base, cautious, stretch\n`,
+    });
+  });
+});
+
+describe('export', () => {
+  it('makes the same bytes of the same file, options and date', async () => {
+    const [a, b, other] = ['a.pdf', 'b.pdf', 'other.pdf'].map((name) => join(folder, name)) as [string, string, string];
+    for (const to of [a, b])
+      expect(await run('export', samplePath, '--to', to, '--on', '2026-11-21')).toMatchObject({ code: 0, out: '' });
+    await run('export', samplePath, '--to', other, '--on', '2026-11-22', '--page-size', 'letter', '--for', 'customer');
+    expect(readFileSync(a).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
+    expect(readFileSync(a).equals(readFileSync(other))).toBe(false);
+  });
+
+  it.each([
+    [['--to', ''], '--to OUT.pdf is missing'],
+    [['--to', samplePath], '--to would overwrite the plan itself'],
+    [['--to', 'x.pdf', '--for', 'friends'], '--for: "friends" is none of board, manager, customer'],
+    [['--to', 'x.pdf', '--on', '2026-02-29'], '--on: "2026-02-29" is no date of the calendar (YYYY-MM-DD)'],
+    [['--to', 'x.pdf', '--page-size', 'a3'], '--page-size: "a3" is none of a4, letter'],
+    [['--to', 'x.pdf', '--locale', 'no_such'], '--locale: "no_such" is no language tag (en-GB)'],
+    [['--to', 'x.pdf', '--pages', 'cover,back'], '--pages: there is no page "back"'],
+  ])('refuses %j', async (options, reason) => {
+    const { code, lines } = await run('export', samplePath, ...options);
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`longview export: ${reason}`);
+  });
+});
+
+describe('a mistyped command', () => {
+  it.each([
+    [['validate'], 'longview validate: a file is missing'],
+    [['figures', 'a', 'b'], 'longview figures: too many files'],
+    [['sample', '--form', 'x'], "longview sample: Unknown option '--form'"],
+    [['figures', 'a', '--scenario'], "longview figures: Option '--scenario <value>' argument missing"],
+    [['constructor'], 'longview: there is no command "constructor"'],
+    [[], 'longview: a command is missing'],
+  ])('%j is refused in a line', async (argv, line) => {
+    const { code, out, lines } = await run(...argv);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(lines[0]).toContain(line);
+  });
+
+  it('help lists every command', async () => {
+    const { code, out } = await run('--help');
+    expect(code).toBe(0);
+    for (const name of commandNames) expect(out).toContain(`  ${name} `);
+  });
+});
+
+describe('hostile files, through the built command in 512 MB', () => {
+  const head = '{"format":"longview.plan","version":1,"plan":{"id":"p","account":{"name":"A"},';
+  const list = (n: number, item: string) => `[${Array(n).fill(item).join(',')}]`;
+  const people = Array.from({ length: 6_000 }, (_, i) => `"s${i}":{"name":""}`).join(',');
+
+  beforeAll(async () => {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias: { '@core': join(root, 'src-core') } },
+      ssr: { noExternal: true },
+      build: {
+        ssr: true,
+        outDir: join(folder, 'out'),
+        rolldownOptions: { input: { cli: join(root, 'src-main/cli/main.ts') } },
+      },
+    });
+  });
+
+  function built(path: string): Promise<{ code: number; out: string; err: string }> {
+    return new Promise((resolve) => {
+      const args = ['--max-old-space-size=512', join(folder, 'out/cli.js'), 'validate', path];
+      execFile(process.execPath, args, (error, out, err) =>
+        resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+      );
+    });
+  }
+
+  it.each<[string, () => string | Uint8Array, RegExp]>([
+    ['truncated JSON', () => sample.slice(0, 20_000), /: plan\.[\w.-]+: line \d+, column \d+: /],
+    ['another format', () => '{"name":"left-pad","version":"1.0.0"}', /: format: must be "longview\.plan"/],
+    [
+      'a newer version',
+      () => sample.replace('"version": 1', '"version": 2'),
+      /: version: version 2 was written by a newer Longview/,
+    ],
+    ['an unknown key', () => sample.replace('"industry"', '"industrie"'), /: plan\.account\.industrie: unknown key$/],
+    [
+      'a dangling reference',
+      () => sample.replace('"reportsTo": "s-marsh"', '"reportsTo": "s-nobody"'),
+      /: plan\.stakeholders\.s-pruitt\.reportsTo: refers to stakeholders "s-nobody".*James Pruitt/,
+    ],
+    [
+      'a loop in reportsTo',
+      () => sample.replace('"reportsTo": "s-marsh"', '"reportsTo": "s-pruitt"'),
+      /: plan\.stakeholders\.s-pruitt\.reportsTo: a loop: James Pruitt \(s-pruitt\)/,
+    ],
+    [
+      'a __proto__ key',
+      () => sample.replace('"industry"', '"__proto__"'),
+      /: plan\.account\.__proto__: a key of this name is not allowed/,
+    ],
+    ['depth 100,000', () => `{"format":${'['.repeat(100_000)}`, /deeper than 32 levels, the limit$/],
+    ['40 MB', () => Buffer.alloc(40_000_000, 0x20), /: too large: a plan file has at most 32 MiB/],
+    [
+      'NaN',
+      () => sample.replace('"amount": 1840000', '"amount": NaN'),
+      /: plan\.opportunities\.o-platform\.amount: line \d+, column \d+: expected a value, found "NaN"$/,
+    ],
+    [
+      '6,000 stakeholders',
+      () => `${head}"stakeholders":{${people}}}}`,
+      /: plan\.stakeholders: 6000 entries, more than the limit of 5000/,
+    ],
+    [
+      'eleven million empty objects',
+      () => `${head}"activities":{"a":{"on":"2026-01-01","teamIds":${list(2_200, list(5_000, '{}'))}}}}}`,
+      /more than 3000000 values, the limit$/,
+    ],
+    [
+      'five million dangling ids',
+      () =>
+        `${head}"activities":{${Array.from({ length: 5_000 }, (_, i) => `"a${i}":{"on":"2026-01-01","teamIds":${list(999, '"x"')}}`).join(',')}}}}`,
+      /: plan\.activities|values, the limit/,
+    ],
+  ])('%s', async (name, text, wanted) => {
+    const { code, out, err } = await built(file(`${name.replace(/\W/g, '-')}.json`, text()));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    const lines = err.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(101);
+    expect(lines[0]).toMatch(wanted);
+    for (const line of lines) {
+      expect(line.startsWith(folder)).toBe(true);
+      expect(line).not.toMatch(/^\s+at |Error:|heap/);
+    }
+  });
+});

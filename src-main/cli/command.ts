@@ -1,0 +1,59 @@
+import type { Problem } from '@core/kernel/result.ts';
+
+/** In the form of `parseArgs`; no option may stand twice with two meanings, so none is `multiple`. */
+export type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What commands may touch of the world. Paths are as the user typed them; the io reads them from its `cwd`. */
+export interface CliIo {
+  readonly cwd: string;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** At most `maxBytes`; throws `CliFault` for what cannot be read and for more. */
+  readFile(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** Whole or not at all; throws `CliFault`. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** A file of `resources/`. */
+  readResource(path: string): Promise<Uint8Array>;
+  /** The user's calendar day, `YYYY-MM-DD`. */
+  today(): string;
+}
+
+/** A reason for the user, without a stack. */
+export class CliFault extends Error {
+  /** The file that it is about; without one the command itself. */
+  readonly file: string | undefined;
+  constructor(message: string, file?: string) {
+    super(message);
+    this.file = file;
+  }
+}
+
+/** What is wrong with one file, or with the command itself where `file` is the command's name. */
+export interface FileProblems {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface Outcome {
+  /** The result, for standard output. */
+  readonly out?: string;
+  /** Remarks on a result that is there all the same, for standard error. */
+  readonly notes?: readonly string[];
+  /** Any makes the exit code 1. */
+  readonly problems?: readonly FileProblems[];
+}
+
+export interface CliCommand {
+  /** Arguments and options as the help shows them. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: OptionTable;
+  /** How many files it takes. */
+  readonly files: { readonly min: number; readonly max: number };
+  run(files: readonly string[], options: OptionValues, io: CliIo): Promise<Outcome>;
+}
+
+export function refusal(file: string, message: string, path = ''): Outcome {
+  return { problems: [{ file, problems: [{ path, message }] }] };
+}

@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { isIsoDate } from '@core/kernel/dates.ts';
+import { isLocale } from '@core/kernel/locale.ts';
+import type { AccountPlan } from '@core/model/plan.ts';
+import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
+import { UnknownPage } from '@core/report/build-report.ts';
+import { type Audience, audiences, type ReportOptions } from '@core/report/report-options.ts';
+import { UnknownScenario } from '@core/value/figures.ts';
+import { type CliCommand, CliFault, type OptionValues, refusal } from './command.ts';
+import { loadPlan } from './load-plan.ts';
+import { loadReportAssets } from './report-assets.ts';
+
+const pageSizes = ['a4', 'letter'] as const;
+
+export const exportCommand: CliCommand = {
+  usage:
+    'export FILE --to OUT.pdf [--for board|manager|customer] [--scenario NAME] [--on DATE] [--pages a,b,c] [--page-size a4|letter] [--locale en-GB]',
+  summary: 'writes the business case as a PDF',
+  options: {
+    to: { type: 'string' },
+    for: { type: 'string' },
+    scenario: { type: 'string' },
+    on: { type: 'string' },
+    pages: { type: 'string' },
+    'page-size': { type: 'string' },
+    locale: { type: 'string' },
+  },
+  files: { min: 1, max: 1 },
+  async run([file = ''], options, io) {
+    if (typeof options.to !== 'string' || options.to === '') throw new CliFault('--to OUT.pdf is missing');
+    if (resolve(io.cwd, options.to) === resolve(io.cwd, file))
+      throw new CliFault('--to would overwrite the plan itself');
+    const chosen = readOptions(options, io.today());
+    const plan = await loadPlan(file, io);
+    if (!plan.ok) return { problems: [{ file, problems: plan.problems }] };
+    const missing = new Set<string>();
+    try {
+      const pdf = renderReportPdf(plan.value, withDefaults(chosen, plan.value), await loadReportAssets(io), {
+        onMissingGlyphs: (found) => found.forEach(({ character }) => void missing.add(character)),
+      });
+      await io.writeFile(options.to, pdf);
+    } catch (error) {
+      if (error instanceof UnknownScenario) return refusal(file, error.message, 'plan.valueCase.scenarios');
+      if (error instanceof UnknownPage && options.pages !== undefined) throw new CliFault(`--pages: ${error.message}`);
+      if (error instanceof UnknownPage) return refusal(file, error.message, 'plan.valueCase.document.pages');
+      throw error;
+    }
+    if (missing.size === 0) return {};
+    return { notes: [`${options.to}: no font has ${[...missing].join(' ')}; a substitute is printed`] };
+  },
+};
+
+type Chosen = Partial<ReportOptions> & Pick<ReportOptions, 'audience' | 'on'>;
+
+function readOptions(options: OptionValues, today: string): Chosen {
+  const { scenario, pages, locale } = options;
+  const pageSize = oneOf('page-size', options, pageSizes);
+  const on = typeof options.on === 'string' ? options.on : today;
+  if (!isIsoDate(on)) throw new CliFault(`--on: "${on}" is no date of the calendar (YYYY-MM-DD)`);
+  if (typeof locale === 'string' && !isLocale(locale))
+    throw new CliFault(`--locale: "${locale}" is no language tag (en-GB)`);
+  return {
+    audience: oneOf<Audience>('for', options, audiences) ?? 'board',
+    on,
+    ...(typeof scenario === 'string' ? { scenario } : {}),
+    ...(typeof pages === 'string' ? { pages: pages.split(',').map((page) => page.trim()) } : {}),
+    ...(pageSize === undefined ? {} : { pageSize }),
+    ...(typeof locale === 'string' ? { locale } : {}),
+  };
+}
+
+/** What the command line leaves open the plan's own document settings say. */
+function withDefaults(chosen: Chosen, plan: AccountPlan): ReportOptions {
+  const document = plan.valueCase?.document;
+  const pages = document?.pages === undefined || document.pages.length === 0 ? {} : { pages: document.pages };
+  return { pageSize: document?.pageSize ?? 'a4', locale: document?.locale ?? 'en-GB', ...pages, ...chosen };
+}
+
+function oneOf<T extends string>(name: string, options: OptionValues, allowed: readonly T[]): T | undefined {
+  const value = options[name];
+  if (value === undefined) return undefined;
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new CliFault(`--${name}: "${String(value)}" is none of ${allowed.join(', ')}`);
+  return found;
+}

@@ -1,0 +1,21 @@
+import { computeFigures, UnknownScenario } from '@core/value/figures.ts';
+import { type CliCommand, refusal } from './command.ts';
+import { loadPlan } from './load-plan.ts';
+
+export const figuresCommand: CliCommand = {
+  usage: 'figures FILE --json [--scenario NAME]',
+  summary: 'prints the figures of the business case as JSON',
+  options: { json: { type: 'boolean' }, scenario: { type: 'string' } },
+  files: { min: 1, max: 1 },
+  async run([file = ''], { scenario }, io) {
+    const plan = await loadPlan(file, io);
+    if (!plan.ok) return { problems: [{ file, problems: plan.problems }] };
+    try {
+      const figures = computeFigures(plan.value, typeof scenario === 'string' ? { scenario } : {});
+      return { out: `${JSON.stringify(figures, null, 2)}\n` };
+    } catch (error) {
+      if (error instanceof UnknownScenario) return refusal(file, error.message, 'plan.valueCase.scenarios');
+      throw error;
+    }
+  },
+};

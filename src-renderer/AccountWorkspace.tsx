@@ -1,0 +1,222 @@
+import type { EntityKind } from '@core/model/entity-kinds.ts';
+import { IconX } from '@tabler/icons-react';
+import { Link, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { inspectorPanels } from './inspector-panels.ts';
+import { NothingHere } from './NothingHere.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { type Action, useActions } from './ui/actions.tsx';
+import { useApp } from './ui/app-context.tsx';
+import type { OpenPlan } from './ui/open-plans.ts';
+import { PlanProvider, useOpenPlan, usePlan, useSelection, useUndoState, useWritable } from './ui/plan-context.tsx';
+import { useRememberRecent } from './ui/recents.ts';
+
+const tabs = [
+  { path: 'overview', label: 'Overview', shows: [] },
+  { path: 'map', label: 'Map', shows: ['stakeholders', 'ties'], counted: 'stakeholders' },
+  { path: 'plan', label: 'Action plan', shows: ['milestones', 'pilots'], counted: 'milestones' },
+  { path: 'case', label: 'Business case', shows: ['benefits', 'costs'] },
+] as const satisfies readonly Tab[];
+
+interface Tab {
+  readonly path: string;
+  readonly label: string;
+  /** The kinds that can be selected there: the inspector is about what the screen shows. */
+  readonly shows: readonly EntityKind[];
+  readonly counted?: 'stakeholders' | 'milestones';
+}
+
+/** One account: opens its plan, and frames its tabs with the top bar, the inspector and the status bar. */
+export function AccountWorkspace() {
+  const { planId } = useParams({ from: '/accounts/$planId' });
+  const { openPlans } = useApp();
+  const [state, setState] = useState<{ planId: string; open: OpenPlan | null; error?: string } | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    openPlans.enter(planId).then(
+      (open) => current && setState({ planId, open }),
+      (error: unknown) => current && setState({ planId, open: null, error: String((error as Error).message) }),
+    );
+    return () => {
+      current = false;
+      // The status bar tells of a failure to save; the steps stay queued.
+      openPlans.leave(planId).catch(() => undefined);
+    };
+  }, [openPlans, planId]);
+
+  if (state === null || state.planId !== planId) return <OpeningSkeleton />;
+  if (state.open === null) return <NotThere {...(state.error === undefined ? {} : { error: state.error })} />;
+  return (
+    <PlanProvider open={state.open} key={planId}>
+      <Workspace />
+    </PlanProvider>
+  );
+}
+
+function Workspace() {
+  const open = useOpenPlan();
+  const writable = useWritable();
+  const people = usePlan((plan) => Object.keys(plan.stakeholders).length);
+  const milestones = usePlan((plan) => Object.keys(plan.milestones).length);
+  const counts = { stakeholders: people, milestones };
+  useRememberRecent(open.planId);
+  useWorkspaceActions();
+  return (
+    <>
+      <TopBar />
+      <nav className="tabs" aria-label="Account">
+        {tabs.map(({ path, label, ...tab }) => (
+          <Link
+            key={path}
+            to={`/accounts/$planId/${path}`}
+            params={{ planId: open.planId }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {label}
+            {'counted' in tab && counts[tab.counted] > 0 ? <em>{counts[tab.counted]}</em> : null}
+          </Link>
+        ))}
+        {writable ? null : <span className="reading-along">Reading along: open for editing in another window</span>}
+      </nav>
+      <div className="workspace">
+        <main className="workspace-main" id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <Inspector />
+      </div>
+      <StatusBar />
+    </>
+  );
+}
+
+function Inspector() {
+  const { selected, select } = useSelection();
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const [only] = selected;
+  const exists = usePlan((plan) => {
+    if (only === undefined || selected.length !== 1) return false;
+    if (only.kind === 'account' || only.kind === 'valueCase') return plan[only.kind] !== undefined;
+    return plan[only.kind][only.id] !== undefined;
+  });
+  const tab: Tab | undefined = tabs.find(({ path }) => pathname.endsWith(`/${path}`));
+  const Panel = only === undefined ? undefined : inspectorPanels[only.kind];
+  if (!tab?.shows.some((kind) => kind === only?.kind)) return null;
+  if (!exists || only === undefined || Panel === undefined) return null;
+  return (
+    <InspectorFrame>
+      <button
+        type="button"
+        className="icon-btn inspector-close"
+        aria-label="Close inspector"
+        onClick={() => select([])}
+      >
+        <IconX size={15} />
+      </button>
+      <Panel key={`${only.kind} ${only.id}`} id={only.id} />
+    </InspectorFrame>
+  );
+}
+
+/** Closing while the keyboard is inside gives it back to where it came from, or else to the screen. */
+function InspectorFrame({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const aside = frame.current;
+    return () => {
+      if (aside?.contains(document.activeElement) !== true) return;
+      const from = cameFrom.current;
+      const back = from instanceof HTMLElement && from.isConnected ? from : document.getElementById('main');
+      back?.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <aside
+      ref={frame}
+      className="inspector"
+      aria-label="Inspector"
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
+    >
+      {children}
+    </aside>
+  );
+}
+
+function useWorkspaceActions(): void {
+  const open = useOpenPlan();
+  const navigate = useNavigate();
+  const { undo, redo } = useUndoState();
+  const { selected, select } = useSelection();
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: 'undo',
+        label: undo === null ? 'Undo' : `Undo: ${undo}`,
+        shortcut: 'mod+Z',
+        group: 'Edit',
+        disabled: undo === null,
+        run: () => open.session.undo(),
+      },
+      {
+        id: 'redo',
+        label: redo === null ? 'Redo' : `Redo: ${redo}`,
+        shortcut: 'shift+mod+Z',
+        group: 'Edit',
+        disabled: redo === null,
+        run: () => open.session.redo(),
+      },
+      {
+        id: 'redo-office',
+        label: 'Redo',
+        shortcut: 'mod+Y',
+        group: 'Edit',
+        hidden: true,
+        disabled: redo === null,
+        run: () => open.session.redo(),
+      },
+      {
+        id: 'close-inspector',
+        label: 'Close the inspector',
+        shortcut: 'Escape',
+        group: 'View',
+        hidden: true,
+        disabled: selected.length === 0,
+        run: () => select([]),
+      },
+      ...tabs.map(({ path, label }, i) => ({
+        id: `go-${path}`,
+        label: `Go to ${label}`,
+        shortcut: `alt+${i + 1}`,
+        group: 'Go to',
+        run: () => void navigate({ to: `/accounts/$planId/${path}`, params: { planId: open.planId } }),
+      })),
+    ],
+    [undo, redo, open, navigate, selected.length, select],
+  );
+  useActions(actions);
+}
+
+function OpeningSkeleton() {
+  return (
+    <>
+      <div className="top" aria-hidden="true" />
+      <div className="tabs" aria-hidden="true" />
+      <main className="workspace" aria-busy="true" aria-label="Opening the account">
+        <div className="skeleton" style={{ margin: 16, height: 120 }} />
+      </main>
+    </>
+  );
+}
+
+function NotThere({ error }: { error?: string }) {
+  if (error !== undefined) return <NothingHere title="This account could not be opened">{error}</NothingHere>;
+  return (
+    <NothingHere title="This account is not here">
+      It may have been deleted, or it is kept on another computer. Undo on Home brings a deleted account back.
+    </NothingHere>
+  );
+}

@@ -1,0 +1,172 @@
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { spotlight } from '@mantine/spotlight';
+import { IconHelp, IconHome, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import icon from '../resources/icons/icon.svg';
+import { ExportDialog } from './features/export/ExportDialog.tsx';
+import { PlanFiles } from './features/plan-files/PlanFiles.tsx';
+import { HomeMenu } from './HomeMenu.tsx';
+import { Palette } from './Palette.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { type Action, shortcutKeys, useActions, useRunAction } from './ui/actions.tsx';
+import { useApp } from './ui/app-context.tsx';
+import { namingAccount } from './ui/new-account.ts';
+import { useHeaders } from './ui/portfolio.ts';
+import { useAccountLists } from './ui/recents.ts';
+import { monogram } from './ui/words.ts';
+import './shell.css';
+
+/** The frame of every screen: the rail on the left, and what is reachable from everywhere. */
+export function AppShell() {
+  const matchRoute = useMatchRoute();
+  const atHome = matchRoute({ to: '/' }) !== false;
+  const [sheetOpen, sheet] = useDisclosure(false);
+  useShellActions(sheet.open);
+  return (
+    <div className={atHome ? 'app wide' : 'app'}>
+      <button type="button" className="btn skip-link" onClick={focusMain}>
+        Skip to the content
+      </button>
+      <Rail onHelp={sheet.open} />
+      <div className="screen">
+        <Outlet />
+      </div>
+      <Palette />
+      <PlanFiles />
+      <HomeMenu />
+      <ExportDialog />
+      {sheetOpen ? <ShortcutSheet onClose={sheet.close} /> : null}
+    </div>
+  );
+}
+
+/** The address after the hash is the route, so the jump is made by focus and not by a link. */
+function focusMain(): void {
+  const main = document.getElementById('main');
+  main?.setAttribute('tabindex', '-1');
+  main?.focus();
+}
+
+function Rail({ onHelp }: { onHelp: () => void }) {
+  const { recent, pinned } = useAccountLists();
+  const headers = useHeaders();
+  const names = useMemo(() => new Map(headers?.map(({ id, name }) => [id, name])), [headers]);
+  const groups = [
+    { title: 'Pinned', ids: pinned.filter((id) => names.has(id)) },
+    { title: 'Recent', ids: recent.filter((id) => names.has(id) && !pinned.includes(id)) },
+  ];
+  return (
+    <nav className="rail" aria-label="Longview">
+      <div className="brand">
+        <img src={icon} alt="" />
+        <span className="brand-name">Longview</span>
+      </div>
+      <Link
+        to="/"
+        className="rail-item"
+        title="Home"
+        activeOptions={{ exact: true }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        <IconHome size={17} aria-hidden />
+        <span className="label">Home</span>
+        <span className="visually-hidden">Home</span>
+      </Link>
+      <button type="button" className="rail-item" title="Search" onClick={() => spotlight.open()}>
+        <IconSearch size={17} aria-hidden />
+        <span className="label">Search</span>
+        <kbd className="label-key">{shortcutKeys('mod+K').join(' ')}</kbd>
+        <span className="visually-hidden">Search</span>
+      </button>
+      {groups.map(({ title, ids }) =>
+        ids.length === 0 ? null : (
+          <section key={title} aria-label={title} style={{ display: 'contents' }}>
+            <hr />
+            <h2>{title}</h2>
+            {ids.map((id) => (
+              <RailAccount key={id} id={id} name={names.get(id) ?? ''} />
+            ))}
+          </section>
+        ),
+      )}
+      <div className="grow" />
+      <button type="button" className="rail-item" title="Help and shortcuts" onClick={onHelp}>
+        <IconHelp size={17} aria-hidden />
+        <span className="label">Help and shortcuts</span>
+        <span className="visually-hidden">Help and shortcuts</span>
+      </button>
+    </nav>
+  );
+}
+
+function RailAccount({ id, name }: { id: string; name: string }) {
+  return (
+    <Link
+      to="/accounts/$planId"
+      params={{ planId: id }}
+      className="rail-item"
+      title={name}
+      aria-label={name}
+      activeOptions={{ exact: false }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      <span className="mono" aria-hidden="true" data-letters={monogram(name)} />
+      <span className="label" aria-hidden="true">
+        {name}
+      </span>
+    </Link>
+  );
+}
+
+function useShellActions(openSheet: () => void): void {
+  const navigate = useNavigate();
+  const { platform, autosave, store } = useApp();
+  const run = useRunAction();
+  useEffect(() => platform.onMenuAction(run), [platform, run]);
+  useEffect(
+    () => platform.setQuitGuard({ hasUnsaved: () => autosave.status.pending > 0, flush: () => autosave.flush() }),
+    [platform, autosave],
+  );
+  useEffect(
+    () =>
+      store.onClosed((error) => {
+        notifications.show({
+          title: 'Saving has stopped',
+          message: error.message,
+          color: 'red',
+          autoClose: false,
+          withCloseButton: false,
+        });
+      }),
+    [store],
+  );
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: 'new-account',
+        label: 'New account',
+        icon: <IconPlus size={16} />,
+        shortcut: 'mod+N',
+        group: 'Account',
+        run: () => {
+          namingAccount.set(true);
+          void navigate({ to: '/' });
+        },
+      },
+      { id: 'home', label: 'Go to Home', shortcut: 'alt+0', group: 'Go to', run: () => void navigate({ to: '/' }) },
+      {
+        id: 'palette',
+        label: 'Search or run an action',
+        shortcut: 'mod+K',
+        group: 'Help',
+        hidden: true,
+        run: () => spotlight.open(),
+      },
+      { id: 'shortcuts', label: 'Show the keyboard shortcuts', shortcut: '?', group: 'Help', run: openSheet },
+    ],
+    [navigate, openSheet],
+  );
+  useActions(actions);
+}

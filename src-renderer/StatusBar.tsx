@@ -1,0 +1,16 @@
+import { useUndoState } from './ui/plan-context.tsx';
+import { BackgroundWork, OfflineNote, SavedState, UndoNote } from './ui/StatusParts.tsx';
+
+/** Saved state, the step that undo takes back, and work in the background. */
+export function StatusBar() {
+  const { undo } = useUndoState();
+  return (
+    <footer className="status">
+      <SavedState />
+      <UndoNote label={undo} />
+      <div className="grow" />
+      <BackgroundWork />
+      <OfflineNote />
+    </footer>
+  );
+}

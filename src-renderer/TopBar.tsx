@@ -1,0 +1,49 @@
+import { formatDate } from '@core/kernel/dates.ts';
+import { formatMoneyShort } from '@core/kernel/money.ts';
+import { planHeader } from '@core/portfolio/plan-header.ts';
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useRunAction } from './ui/actions.tsx';
+import { useApp } from './ui/app-context.tsx';
+import { useOpenPlan, usePlan, useUndoState } from './ui/plan-context.tsx';
+import { HistoryButtons, SearchButton, ThemeButton, UndoButtons } from './ui/TopBarParts.tsx';
+import { segmentNames } from './ui/words.ts';
+
+/** The bar of an account: where one is, what it is about, undo, export. */
+export function TopBar() {
+  const { session } = useOpenPlan();
+  const { undo, redo } = useUndoState();
+  const account = usePlan((plan) => plan.account);
+  const run = useRunAction();
+  return (
+    <header className="top">
+      <HistoryButtons />
+      <h1 className="crumb truncate">{account.name}</h1>
+      {account.segment === undefined ? null : <span className="chip outline">{segmentNames[account.segment]}</span>}
+      <AccountFacts />
+      <div className="grow" />
+      <SearchButton />
+      <UndoButtons undo={undo} redo={redo} onUndo={() => session.undo()} onRedo={() => session.redo()} />
+      <ThemeButton />
+      <button type="button" className="btn" onClick={() => run('export-pdf')}>
+        <IconDownload size={15} aria-hidden /> Export
+      </button>
+    </header>
+  );
+}
+
+function AccountFacts() {
+  const { locale } = useApp();
+  const account = usePlan((plan) => plan.account);
+  const opportunities = usePlan((plan) => plan.opportunities);
+  const { session } = useOpenPlan();
+  const facts = useMemo(() => {
+    const header = planHeader({ ...session.plan, account, opportunities });
+    return [
+      account.industry,
+      ...Object.entries(header.value).map(([currency, amount]) => formatMoneyShort(amount, currency, locale)),
+      header.closeDate === undefined ? undefined : `closes ${formatDate(header.closeDate, locale)}`,
+    ].filter((fact) => fact !== undefined && fact !== '');
+  }, [session, account, opportunities, locale]);
+  return <span className="sub truncate">{facts.join(' · ')}</span>;
+}

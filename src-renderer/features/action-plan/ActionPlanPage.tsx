@@ -1,0 +1,127 @@
+import { IconFlask, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { type Action, useActions } from '../../ui/actions.tsx';
+import { usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { MilestoneList } from './MilestoneList.tsx';
+import { PlanFacts } from './PlanFacts.tsx';
+import { PlanToolbar } from './PlanToolbar.tsx';
+import { usePlanView } from './plan-view.ts';
+import { Timeline } from './Timeline.tsx';
+import { useAddToPlan } from './use-add-to-plan.ts';
+import { useRemoveSelected } from './use-remove-selected.ts';
+import './action-plan.css';
+
+/** Milestones and pilots, as a quarter timeline or as a list. */
+export function ActionPlanPage() {
+  const [{ layout }, change] = usePlanView();
+  const empty = usePlan((plan) => Object.keys(plan.milestones).length + Object.keys(plan.pilots).length === 0);
+  const live = usePlan((plan) => Object.values(plan.milestones).some(({ status }) => status !== 'cancelled'));
+  const writable = useWritable();
+  const { addMilestone, addPilot } = useAddToPlan();
+  const removal = useRemoveSelected();
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: 'add-milestone',
+        label: 'Add a milestone',
+        icon: <IconPlus size={16} />,
+        shortcut: 'M',
+        group: 'Action plan',
+        disabled: !writable,
+        run: addMilestone,
+      },
+      {
+        id: 'add-pilot',
+        label: 'Add a pilot',
+        icon: <IconFlask size={16} />,
+        group: 'Action plan',
+        disabled: !writable,
+        run: addPilot,
+      },
+      {
+        id: 'delete-selected',
+        label: removal === null ? 'Delete what is selected' : `Delete ${removal.title}`,
+        icon: <IconTrash size={16} />,
+        shortcut: 'Delete',
+        group: 'Action plan',
+        disabled: !writable || removal === null,
+        run: () => removal?.run(),
+      },
+      {
+        id: 'plan-layout',
+        label: layout === 'timeline' ? 'Show the action plan as a list' : 'Show the action plan as a timeline',
+        shortcut: 'V',
+        group: 'Action plan',
+        run: () => change({ layout: layout === 'timeline' ? 'list' : 'timeline' }),
+      },
+    ],
+    [writable, addMilestone, addPilot, removal, layout, change],
+  );
+  useActions(actions);
+
+  if (empty) return <EmptyPlan writable={writable} onAddMilestone={addMilestone} onAddPilot={addPilot} />;
+  return (
+    <>
+      <PlanToolbar onAddMilestone={addMilestone} onAddPilot={addPilot} />
+      <PlanFacts />
+      {layout === 'list' ? <MilestoneList /> : live ? <Timeline /> : <NothingLive />}
+    </>
+  );
+}
+
+function EmptyPlan(props: { writable: boolean; onAddMilestone: () => void; onAddPilot: () => void }) {
+  return (
+    <div className="empty">
+      <EmptyPicture />
+      <h2>From first meeting to signature, on one line</h2>
+      <p>
+        Milestones with dates, an owner and what they wait for; pilots with the figures they are judged by. Everything
+        you add is laid out over the account’s fiscal quarters.
+      </p>
+      {props.writable ? (
+        <div className="steps">
+          <button type="button" className="btn primary" onClick={props.onAddMilestone}>
+            <IconPlus size={15} aria-hidden /> Add the first milestone <kbd>M</kbd>
+          </button>
+          <button type="button" className="btn" onClick={props.onAddPilot}>
+            <IconFlask size={15} aria-hidden /> Add a pilot
+          </button>
+        </div>
+      ) : (
+        <p>Another window is editing this account; what it adds appears here.</p>
+      )}
+    </div>
+  );
+}
+
+/** What a plan will look like: bars stepping down to a diamond. */
+function EmptyPicture() {
+  return (
+    <svg width="232" height="92" viewBox="0 0 232 92" aria-hidden="true" className="empty-plan">
+      <path d="M76.5 0V92M152.5 0V92" className="line" />
+      <rect x="8" y="8" width="52" height="14" rx="4" className="done" />
+      <path d="M60 15H66Q69 15 69 18V33Q69 36 72 36H84" className="link" />
+      <rect x="84" y="29" width="58" height="14" rx="4" className="open" />
+      <path d="M142 36H146Q149 36 149 39V54Q149 57 152 57H164" className="link" />
+      <rect x="164" y="50" width="36" height="14" rx="4" className="open" />
+      <path d="M200 57H204Q207 57 207 60V72" className="link" />
+      <path d="M207 72l7 7-7 7-7-7z" className="diamond" />
+    </svg>
+  );
+}
+
+/** Pilots or cancelled milestones are all there is: the list has them. */
+function NothingLive() {
+  const [, change] = usePlanView();
+  return (
+    <div className="empty">
+      <h2>No milestone to draw</h2>
+      <p>The timeline shows milestones that are not cancelled. Pilots and cancelled milestones are in the list.</p>
+      <div className="steps">
+        <button type="button" className="btn" onClick={() => change({ layout: 'list' })}>
+          Show the list
+        </button>
+      </div>
+    </div>
+  );
+}

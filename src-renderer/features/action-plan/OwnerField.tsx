@@ -1,0 +1,80 @@
+import type { Id } from '@core/kernel/ids.ts';
+import { MultiSelect, Select } from '@mantine/core';
+import { useId, useMemo } from 'react';
+import { FieldRow } from '../../ui/entity-fields.tsx';
+import { usePlan, useWritable } from '../../ui/plan-context.tsx';
+
+/** Everybody a milestone or a pilot can be given to: our team first, then the customer's people. */
+export function usePeopleChoices(who: 'everyone' | 'customer') {
+  const team = usePlan((plan) => plan.team);
+  const stakeholders = usePlan((plan) => plan.stakeholders);
+  return useMemo(() => {
+    const ours = Object.entries(team).map(([value, { name }]) => ({ value, label: name }));
+    const theirs = Object.entries(stakeholders)
+      .filter(([, { status }]) => status !== 'left')
+      .map(([value, { name, title }]) => ({
+        value,
+        label: name.trim() === '' ? `Unknown ${title ?? 'person'}` : name,
+      }));
+    const groups = [
+      { group: 'Our team', items: who === 'everyone' ? ours : [] },
+      { group: 'Customer', items: theirs },
+    ];
+    return groups.filter(({ items }) => items.length > 0);
+  }, [team, stakeholders, who]);
+}
+
+interface PersonFieldProps {
+  readonly label: string;
+  readonly who: 'everyone' | 'customer';
+  readonly value: Id | undefined;
+  readonly onChange: (id: Id | undefined) => void;
+  readonly bare?: boolean;
+}
+
+export function PersonField({ label, who, value, onChange, bare }: PersonFieldProps) {
+  const id = useId();
+  const choices = usePeopleChoices(who);
+  const writable = useWritable();
+  const select = (
+    <Select
+      id={id}
+      aria-label={label}
+      data={choices}
+      value={value ?? null}
+      searchable
+      clearable={value !== undefined && writable}
+      readOnly={!writable}
+      placeholder="Nobody yet"
+      nothingFoundMessage="Nobody of that name. Add people on the map, and colleagues on the overview."
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      onChange={(next) => onChange(next ?? undefined)}
+    />
+  );
+  if (bare === true) return select;
+  return (
+    <FieldRow label={label} htmlFor={id}>
+      {select}
+    </FieldRow>
+  );
+}
+
+export function PeopleField(props: { label: string; value: readonly Id[]; onChange: (ids: Id[]) => void }) {
+  const id = useId();
+  const choices = usePeopleChoices('everyone');
+  const writable = useWritable();
+  return (
+    <FieldRow label={props.label} htmlFor={id}>
+      <MultiSelect
+        id={id}
+        data={choices}
+        value={[...props.value]}
+        searchable
+        readOnly={!writable}
+        placeholder={props.value.length === 0 ? 'Nobody yet' : ''}
+        nothingFoundMessage="Nobody of that name"
+        onChange={props.onChange}
+      />
+    </FieldRow>
+  );
+}

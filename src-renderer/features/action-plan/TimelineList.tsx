@@ -1,0 +1,129 @@
+import type { Id } from '@core/kernel/ids.ts';
+import { type Milestone, milestoneDefaults } from '@core/model/milestones.ts';
+import { statusNames, trackNames } from '@core/schedule/milestone-state.ts';
+import type { Timeline, TimelineBar, TimelineRow } from '@core/schedule/timeline-geometry.ts';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type KeyboardEvent, memo, useId } from 'react';
+import { useApp } from '../../ui/app-context.tsx';
+import { usePlan } from '../../ui/plan-context.tsx';
+import { StatusGlyph } from './StatusGlyph.tsx';
+import { lateWords, spanWords } from './schedule-words.ts';
+import { sideNames, trackIcons } from './track-words.ts';
+import { inWindow, type ScrollWindow } from './use-scroll-window.ts';
+
+interface ListProps {
+  readonly layout: Timeline;
+  readonly window: ScrollWindow;
+  readonly selectedId: Id | null;
+  readonly onChoose: (id: Id) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The milestones by track, a row each beside its bar. One tab stop; arrows move through it. */
+export function TimelineList({ layout, window, selectedId, onChoose, onKeyDown }: ListProps) {
+  const milestones = usePlan((plan) => plan.milestones);
+  const prefix = useId();
+  const rowId = (id: Id) => `${prefix}${id}`;
+  const hasSelected = layout.rows.some(({ id }) => id === selectedId);
+  return (
+    <div className="tl-list">
+      <div
+        role="listbox"
+        tabIndex={0}
+        aria-label="Milestones on the timeline"
+        aria-activedescendant={hasSelected && selectedId !== null ? rowId(selectedId) : undefined}
+        onKeyDown={onKeyDown}
+        style={{ height: layout.height }}
+      >
+        {layout.rows.map((row, i) => {
+          const milestone = milestones[row.id];
+          const selected = row.id === selectedId;
+          const bar = layout.bars[i];
+          if (milestone === undefined || bar === undefined) return null;
+          if (!selected && !inWindow(window, row.y, row.h)) return null;
+          return (
+            <Row
+              key={row.id}
+              elementId={rowId(row.id)}
+              row={row}
+              bar={bar}
+              milestone={milestone}
+              selected={selected}
+              at={i + 1}
+              of={layout.rows.length}
+              onChoose={onChoose}
+            />
+          );
+        })}
+      </div>
+      {layout.tracks.map(({ track, y, h, ids }) => {
+        const TrackIcon = trackIcons[track];
+        const first = layout.rows.find(({ id }) => id === ids[0]);
+        return inWindow(window, y, h) ? (
+          <div key={track} className="tl-track" style={{ top: first?.y ?? y }} aria-hidden="true">
+            <TrackIcon size={15} />
+            <span>{trackNames[track]}</span>
+          </div>
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly elementId: string;
+  readonly row: TimelineRow;
+  readonly bar: TimelineBar;
+  readonly milestone: Milestone;
+  readonly selected: boolean;
+  readonly at: number;
+  readonly of: number;
+  readonly onChoose: (id: Id) => void;
+}
+
+const Row = memo(function Row({ elementId, row, bar, milestone, selected, at, of, onChoose }: RowProps) {
+  const { locale, clock } = useApp();
+  const owner = useOwnerName(milestone.ownerId);
+  const side = sideNames[milestone.side ?? milestoneDefaults.side];
+  const { title, start, end } = milestone;
+  const state = bar.late ? lateWords(end, clock.today()) : statusNames[bar.status];
+  return (
+    // The list takes the keys for its options.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: arrows choose, on the listbox
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant stands in for focus
+    <div
+      id={elementId}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={at}
+      aria-setsize={of}
+      className={`tl-row ${bar.status}`}
+      style={{ top: row.y, height: row.h }}
+      title={owner === undefined ? title : `${title} · ${owner}`}
+      onClick={() => onChoose(row.id)}
+    >
+      <StatusGlyph status={bar.status} />
+      <span className="tl-title truncate">{title}</span>
+      <span className="visually-hidden">
+        {trackNames[row.track]}, {state}, {spanWords(start, end, locale)}
+      </span>
+      {bar.late ? <IconAlertTriangle className="wrong" size={13} aria-hidden /> : null}
+      <span className="grow" />
+      <span className="tl-owner truncate">{owner === undefined ? side : shortName(owner)}</span>
+    </div>
+  );
+});
+
+export function useOwnerName(ownerId: Id | undefined): string | undefined {
+  const name = usePlan((plan) =>
+    ownerId === undefined ? undefined : (plan.team[ownerId] ?? plan.stakeholders[ownerId])?.name,
+  );
+  return name?.trim() === '' ? undefined : name;
+}
+
+/** "Daniel Kessler" → "D. Kessler". */
+function shortName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const last = words.at(-1);
+  return words.length < 2 || last === undefined ? name : `${[...name.trim()][0]}. ${last}`;
+}

@@ -1,0 +1,43 @@
+import { type RefObject, useEffect, useState } from 'react';
+
+/** The part of a scroll container that is in view, in its content's pixels. */
+export interface ScrollWindow {
+  readonly width: number;
+  readonly height: number;
+  /** Rounded down to whole steps, so that not every scrolled pixel renders. */
+  readonly top: number;
+}
+
+const STEP = 104;
+
+export function useScrollWindow(scroller: RefObject<HTMLElement | null>): ScrollWindow {
+  const [window, setWindow] = useState<ScrollWindow>({ width: 0, height: 0, top: 0 });
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const read = () => {
+      const next = {
+        width: element.clientWidth,
+        height: element.clientHeight,
+        top: Math.floor(element.scrollTop / STEP) * STEP,
+      };
+      setWindow((before) =>
+        before.width === next.width && before.height === next.height && before.top === next.top ? before : next,
+      );
+    };
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    element.addEventListener('scroll', read, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', read);
+    };
+  }, [scroller]);
+  return window;
+}
+
+/** Whether something from `y` to `y + h` is in view, or near enough to be drawn ahead of scrolling. */
+export function inWindow(window: ScrollWindow, y: number, h: number): boolean {
+  return y + h >= window.top - STEP && y <= window.top + window.height + 2 * STEP;
+}

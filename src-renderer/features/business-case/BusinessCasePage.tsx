@@ -1,0 +1,80 @@
+import { BASE } from '@core/value/figures.ts';
+import { startValueCase } from '@core/value/value-commands.ts';
+import { IconChartHistogram } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
+import { ADD_BENEFIT, BenefitTable } from './BenefitTable.tsx';
+import { CaseCharts } from './CaseCharts.tsx';
+import { CaseToolbar } from './CaseToolbar.tsx';
+import { CostTable } from './CostTable.tsx';
+import { besideOf, KeyFigures } from './KeyFigures.tsx';
+import { NarrativeView } from './NarrativeView.tsx';
+import { ScenarioTable } from './ScenarioTable.tsx';
+import { useFigures, useValuePlan } from './use-case.ts';
+import { useCaseActions } from './use-case-actions.ts';
+import './business-case.css';
+import './case-tables.css';
+
+/** What the deal is worth to the customer: benefits, costs and what follows from them, live while typing. */
+export function BusinessCasePage() {
+  const plan = useValuePlan();
+  const all = useFigures(plan);
+  const [scenario, setScenario] = useState(BASE);
+  const [narrative, setNarrative] = useState(false);
+  useCaseActions(plan.valueCase !== undefined, setNarrative);
+  const figures = all.get(scenario) ?? all.get(BASE);
+  if (plan.valueCase === undefined || figures === undefined) return <NotStarted />;
+  return (
+    <div className="case">
+      <CaseToolbar
+        plan={plan}
+        figures={figures}
+        onScenario={setScenario}
+        narrative={narrative}
+        onNarrative={setNarrative}
+      />
+      <KeyFigures plan={plan} figures={figures} beside={besideOf(all, figures)} />
+      {narrative ? (
+        <NarrativeView narrative={plan.valueCase.narrative} />
+      ) : (
+        <div className="case-columns">
+          <div className="case-tables">
+            <BenefitTable plan={plan} figures={figures} />
+            <CostTable plan={plan} figures={figures} />
+          </div>
+          <div className="case-side">
+            <CaseCharts figures={figures} />
+            <ScenarioTable plan={plan} all={all} shown={figures} onScenario={setScenario} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NotStarted() {
+  const dispatch = useDispatch();
+  return (
+    <div className="empty">
+      <IconChartHistogram size={32} className="t3" aria-hidden />
+      <h2>No business case yet</h2>
+      <p>
+        Here you work out what the project is worth to the customer: benefits with their formulas and sources, costs,
+        and from them NPV, payback and the document for the board. A new case looks three years ahead at 10 %.
+      </p>
+      <div className="steps">
+        <button
+          type="button"
+          className="btn primary"
+          disabled={!useWritable()}
+          onClick={() => {
+            if (dispatch(startValueCase, {}))
+              requestAnimationFrame(() => document.getElementById(ADD_BENEFIT)?.focus());
+          }}
+        >
+          Start the business case
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ValuePlan } from '@core/value/cash-flows.ts';
+import type { Figures } from '@core/value/figures.ts';
+import { IconFileDescription, IconFileTypePdf } from '@tabler/icons-react';
+import { useRunAction } from '../../ui/actions.tsx';
+import { OpenPoints } from './OpenPoints.tsx';
+import { RateAndYears } from './RateAndYears.tsx';
+import { scenarioTitle, useSay } from './use-case.ts';
+
+interface CaseToolbarProps {
+  readonly plan: ValuePlan;
+  readonly figures: Figures;
+  readonly onScenario: (name: string) => void;
+  readonly narrative: boolean;
+  readonly onNarrative: (open: boolean) => void;
+}
+
+export function CaseToolbar({ plan, figures, onScenario, narrative, onNarrative }: CaseToolbarProps) {
+  const run = useRunAction();
+  const say = useSay();
+  const { valueCase } = plan;
+  if (valueCase === undefined) return null;
+  const factors = valueCase.scenarios[figures.scenario];
+  return (
+    <div className="toolbar case-toolbar">
+      <fieldset className="seg" aria-label="Scenario">
+        {Object.keys(valueCase.scenarios).map((name) => (
+          <button type="button" key={name} aria-pressed={name === figures.scenario} onClick={() => onScenario(name)}>
+            {scenarioTitle(name)}
+          </button>
+        ))}
+      </fieldset>
+      {factors === undefined ? null : (
+        <span className="t3 factors">
+          benefits × {say.number(factors.benefits)}, costs × {say.number(factors.costs)}
+        </span>
+      )}
+      <span className="rule" />
+      <RateAndYears valueCase={valueCase} />
+      <button type="button" className="btn ghost" aria-pressed={narrative} onClick={() => onNarrative(!narrative)}>
+        <IconFileDescription size={15} aria-hidden />
+        Narrative
+      </button>
+      <OpenPoints warnings={figures.warnings} />
+      <span className="grow" />
+      <button type="button" className="btn primary" onClick={() => run('export-pdf')}>
+        <IconFileTypePdf size={15} aria-hidden />
+        Board PDF
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { updateEntity } from '@core/engine/entity-commands.ts';
+import type { Id } from '@core/kernel/ids.ts';
+import { range as rangeSchema } from '@core/model/fields.ts';
+import type { Benefit, Cost } from '@core/model/value-items.ts';
+import { benefitDefaults } from '@core/model/value-items.ts';
+import { Select } from '@mantine/core';
+import { useId, useMemo } from 'react';
+import { DateField, FieldRow, SelectField, TextField } from '../../ui/entity-fields.tsx';
+import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { NumberCell } from './NumberCell.tsx';
+
+interface EvidenceProps {
+  readonly kind: 'benefits' | 'costs';
+  readonly id: Id;
+  readonly item: Benefit | Cost;
+}
+
+/** How uncertain a number is: the factors that tornado and simulation try it at. */
+export function RangeSection({ kind, id, item }: EvidenceProps) {
+  const dispatch = useDispatch();
+  const ids = { low: useId(), high: useId() };
+  const range = item.range ?? benefitDefaults.range;
+  const field = (end: 'low' | 'high', label: string) => (
+    <FieldRow label={label} htmlFor={ids[end]}>
+      <NumberCell
+        id={ids[end]}
+        label={label}
+        value={range[end]}
+        as="share"
+        check={rangeSchema.shape[end]}
+        onStore={(value, gesture) =>
+          value !== undefined &&
+          dispatch(updateEntity, { kind, id, changes: { range: { ...range, [end]: value } } }, { gesture })
+        }
+      />
+    </FieldRow>
+  );
+  return (
+    <section className="inspector-section" aria-label="Uncertainty">
+      <h3>Uncertainty</h3>
+      {field('low', 'Low end')}
+      {field('high', 'High end')}
+      <p className="t3 note">Shares of the amount above. 100 % to 100 % leaves nothing uncertain.</p>
+    </section>
+  );
+}
+
+/** Where a number comes from and who stands behind it. */
+export function EvidenceSection({ kind, id, item }: EvidenceProps) {
+  const row = { kind, id } as const;
+  const team = usePlan((plan) => plan.team);
+  const colleagues = useMemo(() => Object.entries(team).map(([value, { name }]) => ({ value, label: name })), [team]);
+  return (
+    <section className="inspector-section" aria-label="Source and confirmation">
+      <h3>Source and confirmation</h3>
+      <TextField row={row} field="source" label="Source" placeholder="Where does it come from?" multiline />
+      <ConfirmedByField kind={kind} id={id} item={item} />
+      <DateField row={row} field="assessedOn" label="Assessed on" />
+      <SelectField row={row} field="ownerId" label="Our owner" options={colleagues} placeholder="Nobody yet" />
+    </section>
+  );
+}
+
+const ASSUMED = 'assumed';
+const SOMEBODY = 'confirmed';
+
+/** One choice for two fields: assumed, confirmed, or confirmed by a person. */
+function ConfirmedByField({ kind, id, item }: EvidenceProps) {
+  const fieldId = useId();
+  const dispatch = useDispatch();
+  const stakeholders = usePlan((plan) => plan.stakeholders);
+  const people = useMemo(
+    () =>
+      Object.entries(stakeholders).map(([person, { name, title }]) => ({
+        value: `by ${person}`,
+        label: name || title || 'To be named',
+      })),
+    [stakeholders],
+  );
+  const confirmed = item.confidence === 'confirmed';
+  const by = item.confirmedById === undefined ? SOMEBODY : `by ${item.confirmedById}`;
+  return (
+    <FieldRow label="Confirmed by" htmlFor={fieldId}>
+      <Select
+        id={fieldId}
+        aria-label="Confirmed by"
+        data={[
+          { value: ASSUMED, label: 'Nobody: assumed' },
+          { value: SOMEBODY, label: 'Confirmed, nobody named' },
+          { group: 'People', items: people },
+        ]}
+        value={confirmed ? by : ASSUMED}
+        searchable={people.length > 6}
+        allowDeselect={false}
+        readOnly={!useWritable()}
+        onChange={(choice) => {
+          if (choice === null) return;
+          const person = choice.startsWith('by ') ? choice.slice(3) : undefined;
+          const confidence = choice === ASSUMED ? 'assumed' : 'confirmed';
+          dispatch(updateEntity, { kind, id, changes: { confidence, confirmedById: person } });
+        }}
+      />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,155 @@
+import { amount } from '@core/model/fields.ts';
+import type { Scenario } from '@core/model/value-case.ts';
+import { UNKNOWN } from '@core/report/say.ts';
+import type { ValuePlan } from '@core/value/cash-flows.ts';
+import { BASE, type Figures } from '@core/value/figures.ts';
+import { removeScenario, renameScenario, setScenario } from '@core/value/value-commands.ts';
+import { IconTrash } from '@tabler/icons-react';
+import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
+import { AddRow } from './AddRow.tsx';
+import { NumberCell } from './NumberCell.tsx';
+import { ScenarioName } from './ScenarioName.tsx';
+import { hasFlows, useSay, useSimulation } from './use-case.ts';
+
+interface ScenarioTableProps {
+  readonly plan: ValuePlan;
+  readonly all: ReadonlyMap<string, Figures>;
+  readonly shown: Figures;
+  readonly onScenario: (name: string) => void;
+}
+
+/** What becomes of the case when benefits or costs as a whole turn out otherwise. */
+export function ScenarioTable({ plan, all, shown, onScenario }: ScenarioTableProps) {
+  const dispatch = useDispatch();
+  return (
+    <section className="case-block" aria-label="Scenarios">
+      <header>
+        <h2>Scenarios</h2>
+        {hasFlows(shown) ? <Draws plan={plan} scenario={shown.scenario} /> : null}
+      </header>
+      <table className="scenarios">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">Scenario</span>
+            </th>
+            <th scope="col" className="num">
+              Benefits ×
+            </th>
+            <th scope="col" className="num">
+              Costs ×
+            </th>
+            <th scope="col" className="num">
+              NPV
+            </th>
+            <th scope="col" className="num">
+              ROI
+            </th>
+            <th scope="col" className="num">
+              Payback
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {[...all.values()].map((figures) => (
+            <ScenarioRow
+              key={figures.scenario}
+              factors={plan.valueCase?.scenarios[figures.scenario]}
+              figures={figures}
+              shown={figures === shown}
+              onScenario={onScenario}
+            />
+          ))}
+        </tbody>
+      </table>
+      <AddRow
+        id="add-scenario-name"
+        label="Add a scenario"
+        onAdd={(name) => {
+          const added = dispatch(setScenario, { name, benefits: 1, costs: 1 });
+          if (added) onScenario(name);
+          return added;
+        }}
+      />
+    </section>
+  );
+}
+
+interface ScenarioRowProps {
+  readonly factors: Scenario | undefined;
+  readonly figures: Figures;
+  readonly shown: boolean;
+  readonly onScenario: (name: string) => void;
+}
+
+function ScenarioRow({ factors, figures, shown, onScenario }: ScenarioRowProps) {
+  const dispatch = useDispatch();
+  const writable = useWritable();
+  const say = useSay();
+  const name = figures.scenario;
+  if (factors === undefined) return null;
+  const fixed = name === BASE || !writable;
+  const factor = (side: keyof Scenario) =>
+    fixed ? (
+      say.number(factors[side])
+    ) : (
+      <NumberCell
+        value={factors[side]}
+        as="count"
+        label={`${side === 'benefits' ? 'Benefits' : 'Costs'} factor of ${name}`}
+        check={amount}
+        onStore={(value, gesture) =>
+          value !== undefined && dispatch(setScenario, { name, ...factors, [side]: value }, { gesture })
+        }
+      />
+    );
+  return (
+    <tr aria-current={shown || undefined}>
+      <th scope="row">
+        <ScenarioName
+          name={name}
+          fixed={fixed}
+          onShow={() => onScenario(name)}
+          onRename={(to) => {
+            const renamed = dispatch(renameScenario, { from: name, to });
+            if (renamed && shown) onScenario(to.trim());
+          }}
+        />
+      </th>
+      <td className="num t2">{factor('benefits')}</td>
+      <td className="num t2">{factor('costs')}</td>
+      <td className="num">
+        <b title={say.money(figures.npv)}>{say.short(figures.npv)}</b>
+      </td>
+      <td className="num" title={figures.roi === null ? 'Not meaningful without costs' : undefined}>
+        {say.share(figures.roi)}
+      </td>
+      <td className="num">{hasFlows(figures) ? say.months(figures.paybackMonths) : UNKNOWN}</td>
+      <td>
+        {fixed ? null : (
+          <button
+            type="button"
+            className="row-delete"
+            aria-label={`Delete scenario ${name}`}
+            onClick={() => dispatch(removeScenario, { name })}
+          >
+            <IconTrash size={14} />
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Draws({ plan, scenario }: { plan: ValuePlan; scenario: string }) {
+  const say = useSay();
+  const simulation = useSimulation(plan, scenario);
+  if (simulation === null) return null;
+  const { trials, p10, p50, p90 } = simulation;
+  return (
+    <span className="t3" title="A tenth, half and nine tenths of the draws end below these values.">
+      {say.number(trials)} draws: P10 {say.short(p10)}, P50 {say.short(p50)}, P90 {say.short(p90)}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { removeEntities } from '@core/engine/entity-commands.ts';
+import { useMemo } from 'react';
+import { type Action, useActions } from '../../ui/actions.tsx';
+import { useDispatch, useSelectedIds, useWritable } from '../../ui/plan-context.tsx';
+import { ADD_BENEFIT } from './BenefitTable.tsx';
+import { ADD_COST } from './CostTable.tsx';
+
+/** What the palette and the keyboard can do on the business case. */
+export function useCaseActions(started: boolean, setNarrative: (open: boolean) => void): void {
+  const dispatch = useDispatch();
+  const writable = useWritable();
+  const benefits = useSelectedIds('benefits');
+  const costs = useSelectedIds('costs');
+  const actions = useMemo<Action[]>(() => {
+    const focus = (id: string) => () => {
+      setNarrative(false);
+      requestAnimationFrame(() => document.getElementById(id)?.focus());
+    };
+    const group = 'Business case';
+    const off = !started || !writable;
+    const [kind, ids] = benefits.length > 0 ? (['benefits', benefits] as const) : (['costs', costs] as const);
+    return [
+      { id: 'add-benefit', label: 'Add a benefit', shortcut: 'B', group, disabled: off, run: focus(ADD_BENEFIT) },
+      { id: 'add-cost', label: 'Add a cost', shortcut: 'C', group, disabled: off, run: focus(ADD_COST) },
+      {
+        id: 'delete-value-item',
+        label: kind === 'benefits' ? 'Delete the selected benefit' : 'Delete the selected cost',
+        shortcut: 'Delete',
+        group,
+        disabled: off || ids.length === 0,
+        run: () => dispatch(removeEntities, { kind, ids: [...ids] }),
+      },
+    ];
+  }, [dispatch, writable, started, setNarrative, benefits, costs]);
+  useActions(actions);
+}

@@ -1,0 +1,94 @@
+import { planCurrency } from '@core/model/plan.ts';
+import { type Say, speaker } from '@core/report/say.ts';
+import type { ValuePlan } from '@core/value/cash-flows.ts';
+import { BASE, computeFigures, type Figures } from '@core/value/figures.ts';
+import type { Simulation } from '@core/value/simulation.ts';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { useApp } from '../../ui/app-context.tsx';
+import { usePlan } from '../../ui/plan-context.tsx';
+
+/** What of the plan the figures depend on; the same object until one of it changes. */
+export function useValuePlan(): ValuePlan {
+  const account = usePlan((plan) => plan.account);
+  const valueCase = usePlan((plan) => plan.valueCase);
+  const benefits = usePlan((plan) => plan.benefits);
+  const costs = usePlan((plan) => plan.costs);
+  return useMemo(
+    () => ({ account, benefits, costs, ...(valueCase === undefined ? {} : { valueCase }) }),
+    [account, valueCase, benefits, costs],
+  );
+}
+
+/** The figures of every scenario, without simulation: cheap enough for every key press. */
+export function useFigures(plan: ValuePlan): ReadonlyMap<string, Figures> {
+  return useMemo(() => {
+    const names = Object.keys(plan.valueCase?.scenarios ?? { [BASE]: null });
+    return new Map(names.map((scenario) => [scenario, computeFigures(plan, { scenario, simulate: false })]));
+  }, [plan]);
+}
+
+/** Figures in words, in the case's currency and the user's locale. */
+export function useSay(): Say {
+  const { locale } = useApp();
+  const currency = useCurrency();
+  return useMemo(() => speaker(currency, locale), [currency, locale]);
+}
+
+export function useCurrency(): string {
+  return usePlan(planCurrency);
+}
+
+/** False while nothing is worth or costs anything: then there is nothing to pay back, draw or simulate. */
+export function hasFlows({ pvBenefits, pvCosts }: Pick<Figures, 'pvBenefits' | 'pvCosts'>): boolean {
+  return pvBenefits !== 0 || pvCosts !== 0;
+}
+
+/** Typing is over when it has rested this long. */
+const REST_MS = 350;
+
+/** The draws of one scenario, off the UI thread; null until they are there, and while they do not fit the plan. */
+export function useSimulation(plan: ValuePlan, scenario: string): Simulation | null {
+  const { tasks } = useApp();
+  const [drawn, setDrawn] = useState<{ plan: ValuePlan; scenario: string; simulation: Simulation } | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      tasks.simulate(plan, scenario, { signal: abort.signal }).then(
+        (simulation) => setDrawn({ plan, scenario, simulation }),
+        // Cancelled by the next key press, or a plan that this home cannot simulate: then there is no line.
+        () => setDrawn(null),
+      );
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [tasks, plan, scenario]);
+  return drawn !== null && drawn.plan === plan && drawn.scenario === scenario ? drawn.simulation : null;
+}
+
+/** Up and down go to the same column of the next row. */
+export function walkColumn(event: KeyboardEvent<HTMLElement>): void {
+  const from = event.target;
+  if (!(from instanceof HTMLInputElement) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  const { column } = from.dataset;
+  if (column === undefined) return;
+  const cells = [...event.currentTarget.querySelectorAll<HTMLInputElement>(`input[data-column="${column}"]`)];
+  const next = cells[cells.indexOf(from) + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** `cautious` → "Cautious". */
+export function scenarioTitle(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** A digit at the tables' size is a little under this wide. */
+const CHARACTER_PX = 7.8;
+
+/** A column as wide as its longest amount, and no narrower than `least` pixels: rows are grids of their own. */
+export function columnWidth(texts: readonly string[], least: number): string {
+  return `${Math.max(least, ...texts.map((text) => Math.ceil(text.length * CHARACTER_PX)))}px`;
+}

@@ -1,0 +1,134 @@
+import { sayProblem } from '@core/kernel/result.ts';
+import { Popover, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { type Action, useActions, useRunAction } from '../../ui/actions.tsx';
+import { useApp } from '../../ui/app-context.tsx';
+import { namingAccount } from '../../ui/new-account.ts';
+import { usePortfolio } from '../../ui/portfolio.ts';
+import { BackgroundWork, OfflineNote, SavedState, UndoNote } from '../../ui/StatusParts.tsx';
+import { HistoryButtons, SearchButton, ThemeButton, UndoButtons } from '../../ui/TopBarParts.tsx';
+import { useValue } from '../../ui/value-store.ts';
+import { usePortfolioActions } from './use-portfolio-actions.ts';
+
+/** Home's own top and status bars: what is undone here is what was done to whole accounts. */
+export function HomeFrame({ date, children }: { date: string; children: ReactNode }) {
+  const { past, future, busy } = usePortfolio();
+  const { portfolio } = useApp();
+  const { undo, redo } = usePortfolioActions();
+  const run = useRunAction();
+  const naming = useValue(namingAccount);
+  const setNaming = namingAccount.set;
+  const undoLabel = past.at(-1) ?? null;
+  const redoLabel = future.at(-1) ?? null;
+
+  useActions(
+    useMemo<Action[]>(
+      () => [
+        {
+          id: 'undo',
+          label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`,
+          shortcut: 'mod+Z',
+          group: 'Edit',
+          disabled: undoLabel === null,
+          run: undo,
+        },
+        {
+          id: 'redo',
+          label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`,
+          shortcut: 'shift+mod+Z',
+          group: 'Edit',
+          disabled: redoLabel === null,
+          run: redo,
+        },
+      ],
+      [undoLabel, redoLabel, undo, redo],
+    ),
+  );
+
+  return (
+    <>
+      <header className="top">
+        <HistoryButtons />
+        <h1 className="crumb">Home</h1>
+        <span className="sub">{date}</span>
+        <div className="grow" />
+        <SearchButton />
+        <UndoButtons undo={undoLabel} redo={redoLabel} onUndo={undo} onRedo={redo} />
+        <ThemeButton />
+        <button type="button" className="btn" onClick={() => run('open-file')}>
+          <IconFolderOpen size={15} aria-hidden /> Open
+        </button>
+        <Popover opened={naming} onChange={setNaming} position="bottom-end" shadow="md" trapFocus returnFocus>
+          <Popover.Target>
+            <button type="button" className="btn primary" onClick={() => setNaming(!naming)}>
+              <IconPlus size={15} aria-hidden /> Account
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <NewAccount onDone={() => setNaming(false)} />
+          </Popover.Dropdown>
+        </Popover>
+      </header>
+      {children}
+      <footer className="status">
+        {busy === null ? (
+          <SavedState />
+        ) : (
+          <span className="status-item" role="status">
+            {busy.label}
+            <progress max={1} value={busy.share} aria-label={busy.label} />
+            <button type="button" className="status-btn strong" onClick={() => portfolio.cancel()}>
+              Cancel
+            </button>
+          </span>
+        )}
+        <UndoNote label={undoLabel} />
+        <div className="grow" />
+        <BackgroundWork />
+        <OfflineNote />
+      </footer>
+    </>
+  );
+}
+
+/** Nothing asks for more than a name first. */
+function NewAccount({ onDone }: { onDone: () => void }) {
+  const { portfolio } = useApp();
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+
+  async function create() {
+    if (name.trim() === '') return;
+    const created = await portfolio.createPlan({ name: name.trim() });
+    if (!created.ok) {
+      notifications.show({ title: 'Not created', message: created.problems.map(sayProblem).join('\n'), color: 'red' });
+      return;
+    }
+    onDone();
+    void navigate({ to: '/accounts/$planId/overview', params: { planId: created.value } });
+  }
+
+  return (
+    <form
+      className="new-account"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <TextInput
+        label="Account name"
+        placeholder="Meridian Grid plc"
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <button type="submit" className="btn primary" disabled={name.trim() === ''}>
+        Create <kbd>Enter</kbd>
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { IconBriefcase, IconUserPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { type Action, useActions } from '../../ui/actions.tsx';
+import { usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { addLineIds } from './AddLine.tsx';
+import { CaseCard } from './CaseCard.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { OpportunityTable } from './OpportunityTable.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
+import { PlanCard } from './PlanCard.tsx';
+import { ProfileCard } from './ProfileCard.tsx';
+import { TeamCard } from './TeamCard.tsx';
+import './overview.css';
+
+/** The account on one page: what matters now, its deals and our team, and its profile, all edited where they stand. */
+export function OverviewPage() {
+  const untouched = usePlan(
+    (plan) =>
+      Object.keys(plan.stakeholders).length === 0 &&
+      Object.keys(plan.milestones).length === 0 &&
+      plan.valueCase === undefined,
+  );
+  useOverviewActions();
+  return (
+    <div className="overview">
+      <div className="overview-columns">
+        <div className="overview-main">
+          {untouched ? (
+            <FirstSteps />
+          ) : (
+            <div className="overview-cards">
+              <PlanCard />
+              <PeopleCard />
+              <CaseCard />
+            </div>
+          )}
+          <OpportunityTable />
+          <TeamCard />
+        </div>
+        <ProfileCard />
+      </div>
+    </div>
+  );
+}
+
+function useOverviewActions(): void {
+  const writable = useWritable();
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: 'add-opportunity',
+        label: 'Add an opportunity',
+        icon: <IconBriefcase size={16} />,
+        shortcut: 'O',
+        group: 'Overview',
+        disabled: !writable,
+        run: () => document.getElementById(addLineIds.opportunity)?.focus(),
+      },
+      {
+        id: 'add-colleague',
+        label: 'Add a colleague',
+        icon: <IconUserPlus size={16} />,
+        shortcut: 'C',
+        group: 'Overview',
+        disabled: !writable,
+        run: () => document.getElementById(addLineIds.colleague)?.focus(),
+      },
+    ],
+    [writable],
+  );
+  useActions(actions);
+}

@@ -1,0 +1,91 @@
+import { checkSizes, safeFileName } from '@core/ports/file-rules.ts';
+import { notOutside, outsideLink } from '@core/ports/outside-link.ts';
+import { fileCaps, type OpenedFile, type Platform, PlatformError, type QuitGuard } from '@core/ports/platform.ts';
+import { downloadFile, pickFilesByInput, pickHandlesToOpen, pickHandleToSave } from './browser-files.ts';
+
+/**
+ * The platform of a plain browser: its own file pickers where it has them, else a file input and downloads. Nothing is
+ * handed in by the system, and there is no menu.
+ */
+export function createBrowserPlatform(): Platform {
+  let guard: QuitGuard | null = null;
+
+  return {
+    capabilities: { savesInPlace: window.showSaveFilePicker !== undefined, opensFromSystem: false },
+
+    async openFiles(filter, maxBytes) {
+      const files = await (window.showOpenFilePicker === undefined
+        ? pickFilesByInput(filter)
+        : pickHandlesToOpen(filter));
+      if (files === null || files.length === 0) return null;
+      checkSizes(files, maxBytes);
+      return Promise.all(files.map(readFile));
+    },
+
+    async saveFile(suggestedName, bytes, filter) {
+      if (bytes.byteLength > fileCaps.saveBytes) throw new PlatformError('This file is too large to save.');
+      const name = safeFileName(suggestedName, filter.extensions);
+      const picked = await pickHandleToSave(name, filter);
+      if (picked === 'cancelled') return null;
+      if (picked === 'unavailable') return downloadFile(name, bytes);
+      await writeHandle(picked, bytes);
+      return picked.name;
+    },
+
+    async openExternal(url) {
+      const href = outsideLink(url);
+      if (!URL.canParse(href)) throw notOutside();
+      if (!window.confirm(`Open this address outside Longview?\n\n${href.slice(0, 500)}`)) return;
+      if (!navigator.userActivation.isActive) {
+        throw new PlatformError('The browser did not let the link open any more. Click it again.');
+      }
+      window.open(href, '_blank', 'noopener,noreferrer');
+    },
+
+    onFilesOpened: () => () => {},
+    onMenuAction: () => () => {},
+    offerMenuActions: () => {},
+
+    setQuitGuard(next) {
+      const first = guard === null;
+      guard = next;
+      if (!first) return;
+      window.addEventListener('beforeunload', (event) => {
+        if (guard?.hasUnsaved() !== true) return;
+        // The browser asks the user; meanwhile what is left is stored, failures included in the screen's own saved state.
+        guard.flush().catch(() => {});
+        event.preventDefault();
+      });
+    },
+  };
+}
+
+async function readFile(file: File): Promise<OpenedFile> {
+  try {
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    throw new PlatformError(
+      `“${file.name}” was not opened: it can no longer be read. It may have been changed or moved; pick it again.`,
+    );
+  }
+}
+
+async function writeHandle(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
+  try {
+    // The browser writes to a copy and puts it in place on closing.
+    const stream = await handle.createWritable();
+    try {
+      await stream.write(new Uint8Array(bytes));
+      await stream.close();
+    } catch (error) {
+      await stream.abort().catch(() => {});
+      throw error;
+    }
+  } catch (error) {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    const reason = full
+      ? 'the disk is full. Free some space or pick another place, and try again'
+      : 'the browser could not write there. Pick another place, and try again';
+    throw new PlatformError(`“${handle.name}” was not saved: ${reason}.`);
+  }
+}

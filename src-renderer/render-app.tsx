@@ -1,0 +1,93 @@
+import '@fontsource-variable/inter/opsz.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { createAutosave } from '@core/engine/autosave.ts';
+import { createPortfolioSession } from '@core/portfolio/portfolio-session.ts';
+import { planCommit } from '@core/portfolio/stored-changes.ts';
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { preloadScreens, router } from './routes.tsx';
+import { StoreProblem } from './StoreProblem.tsx';
+import { ActionsProvider } from './ui/actions.tsx';
+import { type App, AppProvider } from './ui/app-context.tsx';
+import { newRandomId, systemClock } from './ui/clock.ts';
+import { createOpenPlans } from './ui/open-plans.ts';
+import { cssVariables, theme } from './ui/theme.ts';
+import { createWorkList } from './ui/work-list.ts';
+
+type Adapters = Pick<App, 'store' | 'platform' | 'tasks'>;
+
+/** What every screen works with, on top of the adapters. */
+function createApp(adapters: Adapters): App {
+  const { store } = adapters;
+  const autosave = createAutosave({
+    write: (batch) => store.commit(planCommit(batch)),
+    clock: systemClock,
+    newId: newRandomId,
+    after: (ms, action) => {
+      const timer = setTimeout(action, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  const openPlans = createOpenPlans(store, autosave, systemClock);
+  const portfolio = createPortfolioSession({
+    store,
+    clock: systemClock,
+    newId: newRandomId,
+    letGo: (planId) => openPlans.leave(planId),
+  });
+  const own = { clock: systemClock, newId: newRandomId, locale: navigator.language };
+  return { ...adapters, ...own, autosave, openPlans, portfolio, work: createWorkList() };
+}
+
+/**
+ * Draws the app, or what is wrong with the store. What is on the screen without any account is drawn while the store is
+ * being opened.
+ */
+export function renderApp(opened: Promise<void>, adapters: Adapters): void {
+  const root = createRoot(document.getElementById('root') as HTMLElement);
+  opened.catch((error: unknown) =>
+    root.render(
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <StoreProblem error={error} />
+      </MantineProvider>,
+    ),
+  );
+  const app = createApp(adapters);
+  // Begins to listen: accounts that have been read already are there with the first drawing.
+  app.portfolio.subscribe(() => undefined);
+  root.render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <DatesProvider settings={{ firstDayOfWeek: 1, weekendDays: [] }}>
+          <AppProvider value={app}>
+            <ActionsProvider>
+              <RouterProvider router={router} />
+              <Notifications position="bottom-right" autoClose={6000} limit={3} />
+            </ActionsProvider>
+          </AppProvider>
+        </DatesProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+  afterFirstHeaders(app, () => setTimeout(() => requestIdleCallback(preloadScreens, { timeout: 5_000 }), 1_000));
+}
+
+/** The accounts come first; what may be wanted next waits until they are on the screen. */
+function afterFirstHeaders({ portfolio }: App, act: () => void): void {
+  const look = () => {
+    if (portfolio.state.headers === null) return;
+    stop();
+    act();
+  };
+  const stop = portfolio.subscribe(look);
+  look();
+}

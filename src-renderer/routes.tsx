@@ -1,0 +1,55 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { AppShell } from './AppShell.tsx';
+import { HomePage } from './features/home/HomePage.tsx';
+import { FailedScreen, UnknownAddress } from './NothingHere.tsx';
+
+/** An account's screens are read after Home is drawn, so that Home is there at once. */
+const screens = {
+  account: lazyRouteComponent(() => import('./AccountWorkspace.tsx'), 'AccountWorkspace'),
+  overview: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx'), 'OverviewPage'),
+  map: lazyRouteComponent(() => import('./features/map/MapPage.tsx'), 'MapPage'),
+  plan: lazyRouteComponent(() => import('./features/action-plan/ActionPlanPage.tsx'), 'ActionPlanPage'),
+  case: lazyRouteComponent(() => import('./features/business-case/BusinessCasePage.tsx'), 'BusinessCasePage'),
+};
+
+/** Reads the screens that were not needed yet, for the first click on them to be as fast as the second. */
+export function preloadScreens(): void {
+  for (const screen of Object.values(screens)) void screen.preload?.();
+}
+
+/** Every screen has an address, so that back, forward and links work. The hash keeps them on one document offline. */
+const root = createRootRoute({ component: AppShell });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+const account = createRoute({ getParentRoute: () => root, path: '/accounts/$planId', component: screens.account });
+const accountIndex = createRoute({
+  getParentRoute: () => account,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/accounts/$planId/overview', params: params as { planId: string } });
+  },
+});
+const overview = createRoute({ getParentRoute: () => account, path: 'overview', component: screens.overview });
+const map = createRoute({ getParentRoute: () => account, path: 'map', component: screens.map });
+const actionPlan = createRoute({ getParentRoute: () => account, path: 'plan', component: screens.plan });
+const businessCase = createRoute({ getParentRoute: () => account, path: 'case', component: screens.case });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, account.addChildren([accountIndex, overview, map, actionPlan, businessCase])]),
+  history: createHashHistory(),
+  defaultPreload: false,
+  defaultNotFoundComponent: UnknownAddress,
+  defaultErrorComponent: FailedScreen,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

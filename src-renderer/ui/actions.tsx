@@ -1,0 +1,119 @@
+import { createContext, type ReactNode, useContext, useEffect, useId, useMemo } from 'react';
+import { createValueStore, useValue, type ValueStore } from './value-store.ts';
+
+/**
+ * Something a user can do, by palette, shortcut, menu or button. An action is about the screen; what it changes in a
+ * plan is a command.
+ */
+export interface Action {
+  /** Stable: `export-pdf`, `add-person`. The home's menu uses the same ids. */
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** `mod+K` (Ctrl, or Cmd on a Mac), `shift+mod+Z`, `P`. Letters alone do not fire while typing. */
+  readonly shortcut?: string;
+  /** The palette's heading: "Account", "Map". */
+  readonly group: string;
+  readonly disabled?: boolean;
+  /** Left out of the palette, as for undo while typing. */
+  readonly hidden?: boolean;
+  run(): void;
+}
+
+type Registry = ValueStore<ReadonlyMap<string, readonly Action[]>>;
+const ActionsContext = createContext<Registry | null>(null);
+
+export function ActionsProvider({ children }: { children: ReactNode }) {
+  const registry = useMemo<Registry>(() => createValueStore<ReadonlyMap<string, readonly Action[]>>(new Map()), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const action = [...registry.get().values()].flat().findLast((each) => fires(each, event));
+      if (action === undefined) return;
+      event.preventDefault();
+      action.run();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [registry]);
+  return <ActionsContext value={registry}>{children}</ActionsContext>;
+}
+
+/** Offers actions while the calling component is mounted. */
+export function useActions(actions: readonly Action[]): void {
+  const registry = useRegistry();
+  const key = useId();
+  useEffect(() => {
+    registry.set(new Map(registry.get()).set(key, actions));
+  }, [registry, key, actions]);
+  useEffect(
+    () => () => {
+      const rest = new Map(registry.get());
+      rest.delete(key);
+      registry.set(rest);
+    },
+    [registry, key],
+  );
+}
+
+/** Every action on offer; of two with one id, the later mounted. */
+export function useAllActions(): Action[] {
+  const offered = useValue(useRegistry());
+  return useMemo(
+    () => [...new Map([...offered.values()].flat().map((action) => [action.id, action])).values()],
+    [offered],
+  );
+}
+
+/** Runs an action by id, as the home's menu asks. */
+export function useRunAction(): (id: string) => void {
+  const registry = useRegistry();
+  return (id) => {
+    const action = [...registry.get().values()].flat().findLast((each) => each.id === id);
+    if (action !== undefined && action.disabled !== true) action.run();
+  };
+}
+
+function useRegistry(): Registry {
+  const registry = useContext(ActionsContext);
+  if (registry === null) throw new Error('useActions needs an ActionsProvider above it');
+  return registry;
+}
+
+export const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+const arrowKeys: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Enter: '↵' };
+
+/** A shortcut as keys to show: `["Ctrl", "K"]`, on a Mac `["⌘", "K"]`. */
+export function shortcutKeys(shortcut: string): string[] {
+  const names: Record<string, string> = isMac
+    ? { mod: '⌘', shift: '⇧', alt: '⌥', Delete: '⌫' }
+    : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt', Delete: 'Del' };
+  return shortcut.split('+').map((part) => names[part] ?? arrowKeys[part] ?? part);
+}
+
+function fires(action: Action, event: KeyboardEvent): boolean {
+  if (action.shortcut === undefined || action.disabled === true || event.defaultPrevented) return false;
+  const parts = action.shortcut.split('+');
+  const key = parts[parts.length - 1] ?? '';
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  if (parts.includes('mod') !== mod || parts.includes('alt') !== event.altKey) return false;
+  if (key !== '?' && parts.includes('shift') !== event.shiftKey) return false;
+  if (!parts.includes('mod') && (isTyping(event.target) || document.querySelector('[role="dialog"]') !== null))
+    return false;
+  // A field being typed in has its own undo until the edit is committed.
+  if ((key === 'Z' || key === 'Y') && isTyping(event.target)) return false;
+  return event.key.toLowerCase() === key.toLowerCase() || isLetterElsewhere(event, key);
+}
+
+/** On a Greek, Cyrillic or Hebrew keyboard no key says "Z": the one in its place counts. */
+function isLetterElsewhere(event: KeyboardEvent, key: string): boolean {
+  return /^[A-Z]$/.test(key) && event.code === `Key${key}` && /^[^\p{ASCII}\p{Script=Latin}]$/u.test(event.key);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+    !(target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type))
+  );
+}

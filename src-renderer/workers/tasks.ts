@@ -1,0 +1,55 @@
+import { type FaceName, type FontBytes, faceNames } from '@core/drawing/fonts.ts';
+import { Cancelled } from '@core/kernel/cancelled.ts';
+import type { Tasks } from '@core/ports/tasks.ts';
+import italic from '../../resources/fonts/Inter-Italic.ttf?url';
+import medium from '../../resources/fonts/Inter-Medium.ttf?url';
+import regular from '../../resources/fonts/Inter-Regular.ttf?url';
+import semibold from '../../resources/fonts/Inter-SemiBold.ttf?url';
+import display from '../../resources/fonts/InterDisplay-SemiBold.ttf?url';
+import type { ReportRequest } from './report.worker.ts';
+import { runWorker } from './run-worker.ts';
+import type { SimulateRequest } from './simulate.worker.ts';
+
+const fontUrls: Readonly<Record<FaceName, string>> = { regular, italic, medium, semibold, display };
+
+/** Long work in workers, each started when it is needed. */
+export function createTasks(): Tasks {
+  let fonts: Promise<FontBytes> | undefined;
+  return {
+    async renderPdf(plan, options, work) {
+      fonts ??= loadFontFiles();
+      const bytes = await fonts.catch((error: unknown) => {
+        // The next try reads them again.
+        fonts = undefined;
+        throw notMade(error);
+      });
+      const start = () => new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
+      const request: ReportRequest = { plan, options, fonts: bytes };
+      return runWorker<Uint8Array>(start, request, work).catch((error: unknown) => {
+        throw error instanceof Cancelled ? error : notMade(error);
+      });
+    },
+    simulate(plan, scenario, work) {
+      const start = () => new Worker(new URL('./simulate.worker.ts', import.meta.url), { type: 'module' });
+      const { account, valueCase, benefits, costs } = plan;
+      const request: SimulateRequest = { plan: { account, valueCase, benefits, costs }, scenario };
+      return runWorker(start, request, work);
+    },
+  };
+}
+
+async function loadFontFiles(): Promise<FontBytes> {
+  const files = await Promise.all(
+    faceNames.map(async (face) => {
+      const response = await fetch(fontUrls[face]);
+      if (!response.ok) throw new Error('a font of the app could not be read');
+      return [face, new Uint8Array(await response.arrayBuffer())] as const;
+    }),
+  );
+  return Object.fromEntries(files) as Record<FaceName, Uint8Array>;
+}
+
+function notMade(error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error(`The PDF was not made: ${reason}.`);
+}

@@ -1,0 +1,133 @@
+/** What the benches share: percentiles, and clocks that run inside the page so that the driver's own time is left out. */
+
+/** @param {number[]} values @param {number} share 0…1 */
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+/** @param {number[]} values */
+export const median = (values) => quantile(values, 0.5);
+
+/**
+ * Milliseconds from the navigation's start until `selector` is there and a frame has been drawn.
+ * @param {import('playwright-core').Page} page @param {string} url @param {string} selector
+ */
+export async function untilPainted(page, url, selector) {
+  // Leaving the document first makes each visit a real load, also between two hash addresses.
+  await page.goto('about:blank');
+  await page.goto(url, { waitUntil: 'commit' });
+  return page.evaluate(
+    (wanted) =>
+      new Promise((resolve) => {
+        const look = () =>
+          document.querySelector(wanted) === null
+            ? requestAnimationFrame(look)
+            : requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+        look();
+      }),
+    selector,
+  );
+}
+
+/**
+ * Milliseconds from a click until what `probe` reads has changed and been drawn.
+ * @param {import('playwright-core').Page} page @param {string} clicked selector
+ * @param {string} watched selector whose text is watched
+ */
+export function untilChangedByClick(page, clicked, watched) {
+  return page.evaluate(
+    ({ clicked: button, watched: target }) =>
+      new Promise((resolve) => {
+        const read = () => document.querySelector(target)?.textContent ?? '';
+        const before = read();
+        const start = performance.now();
+        /** @type {HTMLElement} */ (document.querySelector(button)).click();
+        const look = () =>
+          read() === before
+            ? requestAnimationFrame(look)
+            : requestAnimationFrame(() => resolve(performance.now() - start));
+        look();
+      }),
+    { clicked, watched },
+  );
+}
+
+/**
+ * Milliseconds from typing into a field until the table's row count has changed and been drawn.
+ * @param {import('playwright-core').Page} page @param {string} field selector @param {string} text
+ */
+export function untilFiltered(page, field, text) {
+  return page.evaluate(
+    ({ field: input, text: words }) =>
+      new Promise((resolve) => {
+        const read = () => document.querySelector('table')?.getAttribute('aria-rowcount');
+        const before = read();
+        const element = /** @type {HTMLInputElement} */ (document.querySelector(input));
+        const start = performance.now();
+        // React listens for the native setter's input event.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, words);
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+        const look = () =>
+          read() === before
+            ? requestAnimationFrame(look)
+            : requestAnimationFrame(() => resolve(performance.now() - start));
+        look();
+      }),
+    { field, text },
+  );
+}
+
+/**
+ * Milliseconds from a click until `count` elements match and a frame has been drawn.
+ * @param {import('playwright-core').Page} page @param {string} clicked @param {string} selector @param {number} count
+ */
+export function untilMounted(page, clicked, selector, count) {
+  return page.evaluate(
+    ([button, wanted, number]) =>
+      new Promise((resolve) => {
+        const start = performance.now();
+        /** @type {HTMLElement} */ (document.querySelector(String(button))).click();
+        const look = () =>
+          document.querySelectorAll(String(wanted)).length < Number(number)
+            ? requestAnimationFrame(look)
+            : requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+        look();
+      }),
+    [clicked, selector, count],
+  );
+}
+
+/**
+ * Drags the empty canvas about with real mouse events. Milliseconds in all, and frames drawn a second.
+ * @param {import('playwright-core').Page} page @param {string} pane selector @param {number} steps
+ */
+export async function pan(page, pane, steps) {
+  const box = await page.locator(pane).first().boundingBox();
+  if (box === null) throw new Error(`no ${pane} to pan`);
+  await page.evaluate(() => {
+    const counter = { frames: 0, running: true, start: performance.now() };
+    Object.assign(window, { panCounter: counter });
+    const tick = () => {
+      counter.frames += 1;
+      if (counter.running) requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  const [x, y] = [box.x + box.width - 40, box.y + 12];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let i = 1; i <= steps; i += 1) await page.mouse.move(x - i * 4, y + (i % 20) * 3);
+  await page.mouse.up();
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const counter = Reflect.get(window, 'panCounter');
+          counter.running = false;
+          const wall = performance.now() - counter.start;
+          resolve({ wall, fps: (counter.frames * 1_000) / wall });
+        });
+      }),
+  );
+}

@@ -1,0 +1,24 @@
+import type { AccountPlan } from '@core/model/plan.ts';
+import { createDexiePlanStore } from '../../../src-renderer/storage/dexie-plan-store.ts';
+import { generatePlan } from '../../support/generate-plan.ts';
+import { change, nextId } from '../../support/stored-plans.ts';
+
+async function seed(plans: readonly AccountPlan[]): Promise<void> {
+  const store = createDexiePlanStore();
+  await store.open();
+  const changes = plans.map((plan) => change(null, plan));
+  await store.apply({ id: nextId(), label: 'Seed', at: '2026-11-21T09:00:00Z', origin: 'import', changes });
+  store.close();
+}
+
+/** Accounts as Home lists them: few rows each, since Home reads only their headers. */
+function accounts(count: number): AccountPlan[] {
+  return Array.from({ length: count }, (_, index) =>
+    generatePlan({ seed: 1, index, stakeholders: 4, milestones: 0, benefits: 0 }),
+  );
+}
+
+Object.assign(window, {
+  seedAccounts: (count: number) => seed(accounts(count)),
+  seedCrowd: (count: number) => seed([{ ...generatePlan({ seed: 1, stakeholders: count }), id: 'crowd' }]),
+});

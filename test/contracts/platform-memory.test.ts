@@ -1,0 +1,4 @@
+import { memoryHome } from './platform-memory.ts';
+import { describePlatform } from './platform-suite.ts';
+
+describePlatform('in memory', async () => memoryHome());

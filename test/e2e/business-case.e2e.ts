@@ -1,0 +1,125 @@
+import { expect, type Page } from '@playwright/test';
+import { createAccount, expectAccessible, openHome, openSample, saved } from './support/app.ts';
+import { test } from './support/fixtures.ts';
+
+async function openCase(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: 'Business case' }).click();
+}
+
+/** The value beside a key figure's name. */
+function figure(page: Page, name: RegExp) {
+  return page
+    .locator('.case-strip .figure')
+    .filter({ has: page.locator('dt', { hasText: name }) })
+    .locator('b');
+}
+
+test.describe('business case', () => {
+  test('is worked out from nothing: start, benefits, costs, and the figures follow each key press', async ({
+    page,
+  }) => {
+    await openHome(page);
+    await createAccount(page, 'Halvorsen Bank');
+    await openCase(page);
+    await expect(page.getByText('No business case yet')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Start the business case' }).click();
+    await expect(page.getByRole('textbox', { name: 'Add a benefit' })).toBeFocused();
+    await page.keyboard.type('Faster onboarding');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Less paper');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Add a cost' }).fill('Licence');
+    await page.keyboard.press('Enter');
+    await expect(figure(page, /Payback/)).toHaveText('not meaningful');
+
+    await page.getByRole('textbox', { name: 'amount a year of Faster onboarding' }).click();
+    await page.keyboard.type('1.2M');
+    await expect(figure(page, /^NPV/)).toHaveText('$2.98M');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'At start: Licence' }).click();
+    await page.keyboard.type('600k');
+    await page.keyboard.press('Enter');
+    await expect(figure(page, /^NPV/)).toHaveText('$2.38M');
+    await expect(figure(page, /Payback/)).toHaveText('6 months');
+
+    await page.getByRole('button', { name: 'Undo: Change the amount at start of Licence' }).first().click();
+    await expect(figure(page, /^NPV/)).toHaveText('$2.98M');
+    await saved(page);
+    await page.reload();
+    await expect(figure(page, /^NPV/)).toHaveText('$2.98M');
+  });
+
+  test('shows, edits and explains the sample’s figures', async ({ page }) => {
+    await openSample(page);
+    await openCase(page);
+    const npv = figure(page, /^NPV/);
+    const before = await npv.textContent();
+    await expectAccessible(page);
+
+    const avoided = page.getByRole('textbox', { name: 'share avoided of Fewer repeat field callouts' });
+    await avoided.click();
+    await page.keyboard.type('140');
+    await expect(page.getByRole('alert')).toHaveText('Must be between 0% and 100%');
+    await expect(npv).toHaveText(before ?? '');
+    await page.keyboard.press('Escape');
+    await expect(avoided).toHaveValue('14%');
+    await avoided.click();
+    await page.keyboard.type('20');
+    await expect(npv).not.toHaveText(before ?? '');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('textbox', { name: 'weeks a year of Control-room hours returned' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+z');
+    await expect(npv).toHaveText(before ?? '');
+
+    await page.getByRole('group', { name: 'Scenario' }).getByRole('button', { name: 'Cautious' }).click();
+    await expect(npv).not.toHaveText(before ?? '');
+    await expect(page.getByText(/100,000 draws: P10/)).toBeVisible();
+    await page.getByRole('textbox', { name: 'Add a scenario' }).fill('stretch further');
+    await page.keyboard.press('Enter');
+    const factor = page.getByRole('textbox', { name: 'Benefits factor of stretch further' });
+    await factor.fill('1.3');
+    await expect(page.getByText('benefits × 1.3, costs × 1')).toBeVisible();
+    await page.getByRole('button', { name: 'Delete scenario stretch further' }).click();
+    await expect(factor).toHaveCount(0);
+  });
+
+  test('keeps a benefit’s formula, phase-in and confirmation in the inspector', async ({ page }) => {
+    await openSample(page);
+    await openCase(page);
+    await page.getByRole('button', { name: 'Details of Interruption penalties avoided' }).press('Enter');
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await expectAccessible(page);
+    await inspector.getByRole('textbox', { name: 'Phase-in of year 1' }).fill('55');
+    await page.keyboard.press('Enter');
+    await inspector.getByRole('combobox', { name: 'Confirmed by' }).click();
+    await page.getByRole('option', { name: 'Confirmed, nobody named' }).click();
+    await expect(page.locator('.figure', { hasText: 'Confirmed by customer' }).locator('b')).toHaveText('100%');
+    await inspector.getByRole('combobox', { name: 'Worked out as' }).click();
+    await page.getByRole('option', { name: 'A yearly amount' }).click();
+    await expect(inspector.getByRole('textbox', { name: 'Amount a year' })).toHaveValue('$420,000');
+    await inspector.getByRole('button', { name: 'Close inspector' }).click();
+    await expect(inspector).toHaveCount(0);
+
+    const legacy = page.getByRole('button', { name: 'Details of Legacy tools retired' });
+    await legacy.press('Enter');
+    await page.keyboard.press('Delete');
+    await expect(legacy).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(legacy).toBeVisible();
+  });
+
+  test('keeps the words of the case, its years and its rate', async ({ page }) => {
+    await openSample(page);
+    await openCase(page);
+    await page.getByRole('button', { name: 'Narrative' }).click();
+    await page.getByRole('textbox', { name: 'Recommendation' }).fill('Approve it.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Narrative' }).click();
+    await page.getByRole('button', { name: /Rate and years/ }).click();
+    await page.getByRole('textbox', { name: 'Years' }).fill('3');
+    await page.getByRole('textbox', { name: 'Discount rate' }).fill('10');
+    await expect(figure(page, /^NPV, three years at 10%/)).toBeVisible();
+  });
+});

@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** What every journey does: reach Home, start an account, and check a screen against the accessibility rules. */
+
+export async function openHome(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
+}
+
+export async function createAccount(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Account', exact: true }).click();
+  await page.getByLabel('Account name').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await openHome(page);
+  await page.getByRole('button', { name: 'Open the sample account' }).click();
+  await expect(page.getByRole('heading', { name: 'Meridian Grid plc', level: 1 })).toBeVisible();
+}
+
+/** The account's name cell on Home. */
+export function accountLink(page: Page, name: string) {
+  return page.getByRole('table', { name: 'Accounts' }).getByRole('link', { name, exact: true });
+}
+
+/** Waits until the status bar says that everything is on the disk. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText(/^Saved/).first()).toBeVisible();
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** No violation of WCAG 2.0–2.2 A and AA or of axe's best practices, in the light and the dark theme. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const told = violations.map(
+      ({ id, help, nodes }) =>
+        `${colorScheme}: ${id}: ${help}\n  ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`,
+    );
+    expect(told).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { HEADLESS_FLAGS } from '../../scripts/find-browser.mjs';
+import { browser as found } from './storage-browser.ts';
+
+export interface KillableBrowser {
+  readonly context: BrowserContext;
+  /** SIGKILL to the browser and all its processes, as a power cut would; settles when they are gone. */
+  kill(): Promise<void>;
+}
+
+/** A Chromium on a profile folder, its storage on disk. */
+export async function startKillable(profile: string): Promise<KillableBrowser> {
+  const args = [...HEADLESS_FLAGS, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  // A process group of its own, so that one signal reaches all of it.
+  const child = spawn(found!.path, [...args, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const gone = once(child, 'exit');
+  const kill = async () => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
+    await gone;
+  };
+  try {
+    for await (const line of createInterface(child.stderr)) {
+      const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+      if (address === undefined) continue;
+      child.stderr.resume();
+      const browser = await chromium.connectOverCDP(address);
+      return { context: browser.contexts()[0]!, kill };
+    }
+    throw new Error('the browser ended before it could be driven');
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+}

@@ -1,0 +1,15 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@core': fileURLToPath(new URL('./src-core', import.meta.url)) } },
+  test: {
+    include: ['src-*/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    environment: 'node',
+    // The usual one less than the cores leaves one of a laptop's or a runner's two idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['src-*/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     environment: 'node',
+    setupFiles: [fileURLToPath(new URL('./test/support/fixed-seed.ts', import.meta.url))],
     // The usual one less than the cores leaves one of a laptop's or a runner's two idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,

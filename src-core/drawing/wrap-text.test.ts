@@ -48,6 +48,11 @@ describe('wrapText', () => {
 });
 
 describe('fitText and clampText', () => {
+  it('give the ellipsis alone where not even the first character fits beside it', () => {
+    const widest = '\u{1D158}\u{1D165}\u{1D16E}';
+    expect(fitText(`${widest}Ƀ`, 40, style, measure)).toBe('…');
+  });
+
   it('give lines that fit, marked where something was cut', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 40, max: 300 }), fc.integer({ min: 1, max: 4 }), (text, width, most) => {

@@ -89,7 +89,9 @@ function shorten(line: string, width: number, style: Style, measure: MeasureText
   if (measure(line, style) <= width) return line;
   const room = width - measure(ELLIPSIS, style);
   const body = line.slice(0, -ELLIPSIS.length);
-  return `${body.slice(0, fittingEnd(body, Math.max(0, room), style, measure)).trimEnd()}${ELLIPSIS}`;
+  const kept = body.slice(0, fittingEnd(body, Math.max(0, room), style, measure)).trimEnd();
+  // Not even the first character may fit: one with several marks that the font lacks prints as several substitutes.
+  return measure(kept, style) <= room ? `${kept}${ELLIPSIS}` : ELLIPSIS;
 }
 
 /** Where each character with its combining marks ends. */

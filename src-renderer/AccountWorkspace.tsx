@@ -100,7 +100,7 @@ function Inspector() {
     if (only.kind === 'account' || only.kind === 'valueCase') return plan[only.kind] !== undefined;
     return plan[only.kind][only.id] !== undefined;
   });
-  const tab: Tab | undefined = tabs.find(({ path }) => pathname.endsWith(`/${path}`));
+  const tab: Tab | undefined = tabs.find(({ path }) => pathname.split('/')[3] === path);
   const Panel = only === undefined ? undefined : inspectorPanels[only.kind];
   if (!tab?.shows.some((kind) => kind === only?.kind)) return null;
   if (!exists || only === undefined || Panel === undefined) return null;

@@ -37,11 +37,12 @@ const accountIndex = createRoute({
 });
 const overview = createRoute({ getParentRoute: () => account, path: 'overview', component: screens.overview });
 const map = createRoute({ getParentRoute: () => account, path: 'map', component: screens.map });
+const mapList = createRoute({ getParentRoute: () => account, path: 'map/list', component: screens.map });
 const actionPlan = createRoute({ getParentRoute: () => account, path: 'plan', component: screens.plan });
 const businessCase = createRoute({ getParentRoute: () => account, path: 'case', component: screens.case });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, account.addChildren([accountIndex, overview, map, actionPlan, businessCase])]),
+  routeTree: root.addChildren([home, account.addChildren([accountIndex, overview, map, mapList, actionPlan, businessCase])]),
   history: createHashHistory(),
   defaultPreload: false,
   defaultNotFoundComponent: UnknownAddress,

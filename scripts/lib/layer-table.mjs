@@ -14,6 +14,7 @@ const CORE_ROOMS = {
   model: { uses: ['kernel'] },
   engine: { uses: ['kernel', 'model'] },
   ...Object.fromEntries(AREAS.map((area) => [area, { uses: BELOW_AREAS }])),
+  people: { uses: BELOW_AREAS, packages: ['elkjs', 'graphology', 'graphology-metrics'] },
   playbook: { uses: BELOW_AREAS },
   insight: { uses: [...BELOW_AREAS, ...AREAS, 'playbook'] },
   drawing: { uses: [...BELOW_AREAS, ...AREAS], packages: ['d3-scale', 'd3-shape'] },
@@ -21,8 +22,8 @@ const CORE_ROOMS = {
   paint: { uses: [...BELOW_AREAS, ...AREAS, 'drawing', 'report'], packages: ['jspdf'] },
   // Migrations never import the model, which moves under them.
   migrations: { uses: ['kernel'] },
-  exchange: { uses: ['kernel', 'model', 'migrations'] },
-  ports: { uses: ['kernel', 'model'], types: ['engine', ...AREAS, 'report'] },
+  exchange: { uses: ['kernel', 'model', 'migrations'], packages: ['papaparse'] },
+  ports: { uses: ['kernel', 'model'], types: ['engine', ...AREAS, 'insight', 'report', 'drawing'] },
 };
 
 /** @type {Record<string, Layer>} */

@@ -7,6 +7,10 @@ export type Segment = (typeof segments)[number];
 export const accountStatuses = ['target', 'active', 'customer', 'nurture', 'lost'] as const;
 export const sensitivities = ['public', 'internal', 'confidential'] as const;
 
+/** How the stakeholder map is laid out; `free` leaves everybody where they were put. */
+export const mapLayouts = ['hierarchy', 'influence', 'grid', 'lanes', 'free'] as const;
+export type MapLayout = (typeof mapLayouts)[number];
+
 export const accountSchema = z.strictObject({
   name,
   segment: z.enum(segments).optional(),
@@ -31,9 +35,10 @@ export const accountSchema = z.strictObject({
   /** 1.5 = 150 %. */
   retentionPotential: amount.optional(),
   presenterNotes: text.optional(),
+  mapLayout: z.enum(mapLayouts).optional(),
   /** The day the account was put away; absent while it is on Home. */
   archivedOn: date.optional(),
 });
 export type Account = z.infer<typeof accountSchema>;
 
-export const accountDefaults = { status: 'active', fiscalYearStartMonth: 1, sensitivity: 'internal' } as const;
+export const accountDefaults = { status: 'active', fiscalYearStartMonth: 1, sensitivity: 'internal', mapLayout: 'hierarchy' } as const;

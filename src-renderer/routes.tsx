@@ -42,7 +42,10 @@ const actionPlan = createRoute({ getParentRoute: () => account, path: 'plan', co
 const businessCase = createRoute({ getParentRoute: () => account, path: 'case', component: screens.case });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, account.addChildren([accountIndex, overview, map, mapList, actionPlan, businessCase])]),
+  routeTree: root.addChildren([
+    home,
+    account.addChildren([accountIndex, overview, map, mapList, actionPlan, businessCase]),
+  ]),
   history: createHashHistory(),
   defaultPreload: false,
   defaultNotFoundComponent: UnknownAddress,

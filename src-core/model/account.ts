@@ -41,4 +41,9 @@ export const accountSchema = z.strictObject({
 });
 export type Account = z.infer<typeof accountSchema>;
 
-export const accountDefaults = { status: 'active', fiscalYearStartMonth: 1, sensitivity: 'internal', mapLayout: 'hierarchy' } as const;
+export const accountDefaults = {
+  status: 'active',
+  fiscalYearStartMonth: 1,
+  sensitivity: 'internal',
+  mapLayout: 'hierarchy',
+} as const;

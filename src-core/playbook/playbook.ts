@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { segments } from '../model/account.ts';
+import { amount, between, currency, flag, id, list, name, number, share, text, whole } from '../model/fields.ts';
+import { stages } from '../model/opportunities.ts';
+import { buyingRoles } from '../model/stakeholders.ts';
+
+/** A figure with a word on whether it is our assumption: nobody's source gives it, and the user is asked to put in their own. */
+function assumable<T extends z.ZodType>(value: T) {
+  return z.strictObject({ value, assumed: flag });
+}
+
+/** From `min` to `max`, both included; without `max`: and more. With `andMore` the sources name a top and say that some pass it. */
+const span = z
+  .strictObject({ min: amount, max: amount.optional(), andMore: flag.optional() })
+  .refine((s) => s.max === undefined || s.min <= s.max, { path: ['max'], message: 'must not be below min' });
+const closedSpan = z
+  .strictObject({ min: amount, max: amount })
+  .refine((s) => s.min <= s.max, { path: ['max'], message: 'must not be below min' });
+
+/** A thing to do, hand over or reach: its id stays while its words are edited. */
+const item = z.strictObject({ id, name, detail: text.optional() });
+export type PlaybookItem = z.infer<typeof item>;
+
+const neededRole = z.enum(buyingRoles);
+
+const phase = z
+  .strictObject({
+    id,
+    name,
+    /** Days of the plan, both included; day 1 is `account.planStart`. */
+    fromDay: whole(1, 10_000),
+    toDay: whole(1, 10_000),
+    activities: list(item),
+    /** Who must be known by now, besides the roles expected from the first day. */
+    neededRoles: assumable(list(neededRole)),
+  })
+  .refine((p) => p.fromDay <= p.toDay, { path: ['toDay'], message: 'ends before its first day' });
+export type Phase = z.infer<typeof phase>;
+
+/**
+ * A standard is a share of two counts or sums: a rating is the sum of ratings over how many were given. `share` and `ratio`
+ * targets are fractions (0.85 = 85 %, 1.5 = 150 %), `rating` runs 1–5, `count` is so many `per` period.
+ */
+const standard = z.strictObject({
+  id,
+  label: name,
+  unit: z.enum(['share', 'ratio', 'rating', 'count']),
+  target: number.min(0),
+  per: z.enum(['month', 'quarter', 'year']).optional(),
+  numerator: text,
+  denominator: text,
+});
+export type QualityStandard = z.infer<typeof standard>;
+
+/** What a person in a role cares about and how to work with them; `level` is the layer of a large company. */
+const roleCard = z.strictObject({
+  id,
+  name,
+  role: neededRole.optional(),
+  level: z.enum(['board', 'operational', 'department']).optional(),
+  titles: list(text).optional(),
+  focus: list(text),
+  messaging: list(text).optional(),
+  successCriteria: list(text).optional(),
+  engagement: list(text).optional(),
+  /** True where no source gives this card for the segment. */
+  assumed: flag.optional(),
+});
+export type RoleCard = z.infer<typeof roleCard>;
+
+const industry = z.strictObject({
+  id,
+  name,
+  focus: list(text),
+  useCases: list(text),
+  roiDrivers: list(text),
+  decisionFactors: list(text).optional(),
+  implementation: z.strictObject({ days: closedSpan, approach: text }).optional(),
+});
+export type IndustryProfile = z.infer<typeof industry>;
+
+/** A segment's playbook. Money in major units of `currency`, days are calendar days, shares are fractions. */
+export const playbookSchema = z.strictObject({
+  id,
+  name,
+  segment: z.enum(segments),
+  summary: text,
+  currency,
+  employees: span,
+  annualRevenue: span,
+  /** What such a customer spends a year. */
+  annualBudget: span,
+  /** From purchase to everybody using it. */
+  implementationDays: closedSpan,
+  cycleDays: z.strictObject({ min: whole(1, 10_000), max: whole(1, 10_000), average: whole(1, 10_000) }),
+  stakeholders: z.strictObject({ min: whole(0, 1_000), max: whole(0, 1_000), who: text }),
+  /** An account executive's own targets. */
+  targets: z.strictObject({
+    monthlyRevenue: amount,
+    monthlyDeals: amount,
+    activeOpportunities: whole(0, 10_000),
+    winRate: share,
+    cycleDays: whole(1, 10_000),
+  }),
+  standards: list(standard),
+  /** Roles that a plan has filled from its first day, whatever the phase. */
+  expectedRoles: assumable(list(neededRole)),
+  phases: list(phase).min(1, 'must hold a phase'),
+  /** How a cycle that runs over several fiscal quarters is shaped. */
+  quarters: list(z.strictObject({ quarter: whole(1, 8), name, detail: text.optional() })).optional(),
+  roleCards: list(roleCard),
+  industries: list(industry),
+});
+export type Playbook = z.infer<typeof playbookSchema>;
+
+const perSegment = z.record(z.enum(segments), between(0, 10_000));
+
+const processStage = z.strictObject({
+  id: z.enum(stages),
+  name,
+  goal: text,
+  activities: list(item),
+  deliverables: list(item),
+  /** The gate out of the stage: `opportunity.gates[stage]` holds the ids ticked. */
+  exitCriteria: list(item),
+  /** What an opportunity in this stage is worth of its amount where nobody gave a probability. */
+  probability: assumable(share),
+  /** Days after which an opportunity counts as stalled; absent for a stage that ends the process. */
+  maxDays: assumable(perSegment).optional(),
+});
+export type ProcessStage = z.infer<typeof processStage>;
+
+/** The sales process that all segments share. */
+export const salesProcessSchema = z.strictObject({
+  id,
+  name,
+  stages: list(processStage),
+  /** The four questions of a qualification. */
+  bant: list(z.strictObject({ id: z.enum(['budget', 'authority', 'need', 'timeline']), name, met: text })),
+  kpis: list(item),
+});
+export type SalesProcess = z.infer<typeof salesProcessSchema>;
+
+/** The playbooks a machine has, in the order of segments, and the process. */
+export interface Playbooks {
+  readonly playbooks: readonly Playbook[];
+  readonly process: SalesProcess;
+}

@@ -1,6 +1,8 @@
 /** Advance widths and coverage of a TrueType font: all that laying out one line needs. */
 export interface FontMetrics {
   has(codePoint: number): boolean;
+  /** Its number in the font; 0, the substitute glyph, where the font lacks the character. */
+  glyph(codePoint: number): number;
   /** In ems; the substitute glyph's where the font lacks the character. */
   advance(codePoint: number): number;
 }
@@ -8,26 +10,33 @@ export interface FontMetrics {
 /** Reads `head`, `hhea`, `hmtx` and the Unicode `cmap` (format 4 or 12). Throws on bytes that are no TrueType font. */
 export function readFontMetrics(bytes: Uint8Array): FontMetrics {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.byteLength < 12 || view.getUint32(0) !== 0x0001_0000) throw new Error('not a TrueType font');
-  const tables = new Map<string, number>();
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const entry = 12 + 16 * i;
-    tables.set(String.fromCharCode(...bytes.subarray(entry, entry + 4)), view.getUint32(entry + 8));
-  }
+  const tables = fontTables(bytes);
   const table = (tag: string) => {
-    const offset = tables.get(tag);
-    if (offset === undefined) throw new Error(`the font has no ${tag} table`);
-    return offset;
+    const found = tables.get(tag);
+    if (found === undefined) throw new Error(`the font has no ${tag} table`);
+    return found.offset;
   };
   const unitsPerEm = view.getUint16(table('head') + 18);
   const metrics = view.getUint16(table('hhea') + 34);
   const hmtx = table('hmtx');
   const glyphs = readCharacterMap(view, table('cmap'));
-  const advance = (codePoint: number) => {
-    const glyph = glyphs.get(codePoint) ?? 0;
-    return view.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)) / unitsPerEm;
-  };
-  return { has: (codePoint) => glyphs.has(codePoint), advance };
+  const glyph = (codePoint: number) => glyphs.get(codePoint) ?? 0;
+  const advance = (codePoint: number) =>
+    view.getUint16(hmtx + 4 * Math.min(glyph(codePoint), metrics - 1)) / unitsPerEm;
+  return { has: (codePoint) => glyphs.has(codePoint), glyph, advance };
+}
+
+/** Where each table of a TrueType font is, in bytes. Throws on bytes that are no TrueType font. */
+export function fontTables(bytes: Uint8Array): Map<string, { readonly offset: number; readonly length: number }> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.byteLength < 12 || view.getUint32(0) !== 0x0001_0000) throw new Error('not a TrueType font');
+  return new Map(
+    Array.from({ length: view.getUint16(4) }, (_, i) => {
+      const entry = 12 + 16 * i;
+      const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
+      return [tag, { offset: view.getUint32(entry + 8), length: view.getUint32(entry + 12) }];
+    }),
+  );
 }
 
 function readCharacterMap(view: DataView, cmap: number): Map<number, number> {

@@ -1,0 +1,30 @@
+import { IconSitemap } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useOpenPlan } from '../../ui/plan-context.tsx';
+
+/** The ways to look at an account's people. Each has an address, and a screen in MapPage.tsx. */
+const views = [{ view: 'map', label: 'Map', to: '/accounts/$planId/map', Icon: IconSitemap }] as const;
+export type ShownView = (typeof views)[number]['view'];
+
+/** The way that the address asks for; the map where it asks for none that is here. */
+export function useShownView(): ShownView {
+  const last = useLocation({ select: ({ pathname }) => pathname.split('/').findLast((part) => part !== '') });
+  return views.find(({ view }) => view === last)?.view ?? 'map';
+}
+
+/** For the toolbar of each of them. */
+export function MapViewSwitch() {
+  const { planId } = useOpenPlan();
+  const shown = useShownView();
+  if (views.length < 2) return null;
+  return (
+    <nav className="segments map-views" aria-label="Ways to look at the people">
+      {views.map(({ view, label, to, Icon }) => (
+        <Link key={view} to={to} params={{ planId }} aria-current={view === shown ? 'page' : undefined} title={label}>
+          <Icon size={15} stroke={1.6} aria-hidden />
+          <span>{label}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

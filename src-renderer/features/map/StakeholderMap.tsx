@@ -1,0 +1,242 @@
+import type { Id } from '@core/kernel/ids.ts';
+import type { AccountPlan } from '@core/model/plan.ts';
+import { placePeople } from '@core/people/hierarchy-layout.ts';
+import type { Place } from '@core/people/map-grid.ts';
+import { isActive } from '@core/people/person-signals.ts';
+import { useReactFlow } from '@xyflow/react';
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { useApp } from '../../ui/app-context.tsx';
+import { usePlan, useSelectedIds, useSelection, useWritable } from '../../ui/plan-context.tsx';
+import { cardsOf } from './card-data.ts';
+import { type CardEditing, CardEditingProvider } from './card-editing.ts';
+import { EmptyMap } from './EmptyMap.tsx';
+import { fitOptions, MapCanvas } from './MapCanvas.tsx';
+import { MapLegend } from './MapLegend.tsx';
+import { MapToolbar } from './MapToolbar.tsx';
+import { useMapHasKeys, useShowPerson } from './map-focus.ts';
+import { useMapSettings } from './map-settings.ts';
+import { personName } from './person-words.ts';
+import { QuickAdd } from './QuickAdd.tsx';
+import { type TieDrop, TieMenu } from './TieMenu.tsx';
+import { TiePanel } from './TiePanel.tsx';
+import { useMakeTie } from './tie-choices.ts';
+import { useMapActions } from './use-map-actions.tsx';
+
+/** What the open panel and the open legend cover of the canvas, in pixels. */
+const PANEL = 84;
+const LEGEND = 104;
+
+interface StakeholderMapProps {
+  /** Stands left of the map, as high as it. */
+  readonly left?: ReactNode;
+  /** Lies over the map: children place themselves. */
+  readonly overlay?: ReactNode;
+  /** Stands below the map, as wide as it. */
+  readonly bottom?: ReactNode;
+}
+
+/** The stakeholder map: people by buying role, with who reports to whom and who listens to whom. */
+export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
+  const { clock } = useApp();
+  const writable = useWritable();
+  const people = usePlan((plan) => plan.stakeholders);
+  const ties = usePlan((plan) => plan.ties);
+  const activities = usePlan((plan) => plan.activities);
+  const account = usePlan((plan) => plan.account);
+  const [settings, onSettings] = useMapSettings();
+  const { select } = useSelection();
+  const [panel, setPanel] = useState<'add' | 'tie' | null>(null);
+  const [near, setNear] = useState<Id | null>(null);
+  const [drop, setDrop] = useState<TieDrop | null>(null);
+  const [lastActive, setActive] = useState<Id | null>(null);
+  const [editing, setEditing] = useState<Id | null>(null);
+  const canvasRef = useRef<HTMLDivElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const { fitView } = useReactFlow();
+
+  const today = clock.today();
+  const everybody = useMemo(
+    () => cardsOf({ stakeholders: people, activities, account }, today),
+    [people, activities, account, today],
+  );
+  const places = useMemo(
+    () => placePeople({ stakeholders: people, ties }, { withLeft: settings.left }),
+    [people, ties, settings.left],
+  );
+  const { peopleSelected, tiesSelected, selectedPeople, selectedTies } = useMapSelection(places, ties);
+  const cards = useMemo(() => new Map([...everybody].filter(([id]) => places.has(id))), [everybody, places]);
+  const leftCount = useMemo(() => Object.values(people).filter((person) => !isActive(person)).length, [people]);
+  const choices = useMemo(
+    () => [...cards.keys()].map((value) => ({ value, label: personName(people[value]) })),
+    [cards, people],
+  );
+  const [first] = places.keys();
+  const active = lastActive !== null && places.has(lastActive) ? lastActive : (peopleSelected[0] ?? first ?? null);
+
+  const showPerson = useShowPerson(canvasRef, places, {
+    top: panel === null ? 0 : PANEL,
+    bottom: settings.legend ? LEGEND : 0,
+  });
+  const makeTie = useMakeTie();
+  const onShow = useCallback(
+    (id: Id) => {
+      setActive(id);
+      showPerson(id, true);
+    },
+    [showPerson],
+  );
+  const onPanel = useCallback(
+    (next: 'add' | 'tie') => {
+      setNear(peopleSelected.length === 1 ? peopleSelected[0]! : null);
+      setPanel(next);
+    },
+    [peopleSelected],
+  );
+  const onEdit = useCallback(
+    (id: Id) => {
+      select([{ kind: 'stakeholders', id }]);
+      showPerson(id, false);
+      setEditing(id);
+    },
+    [select, showPerson],
+  );
+  const inspecting = peopleSelected.length + tiesSelected.length === 1;
+  const onFit = useCallback(
+    () => void fitView(fitOptions(settings.legend, inspecting)),
+    [fitView, settings.legend, inspecting],
+  );
+  const editingEnds = useMemo<CardEditing>(
+    () => ({
+      done(refocus) {
+        setEditing((id) => {
+          if (refocus && id !== null) showPerson(id, true);
+          return null;
+        });
+      },
+    }),
+    [showPerson],
+  );
+  const closePanel = () => {
+    setPanel(null);
+    if (active !== null) showPerson(active, true);
+  };
+
+  useMapActions({
+    places,
+    people: peopleSelected,
+    ties: tiesSelected,
+    active,
+    hasKeys: useMapHasKeys(canvasRef),
+    settings,
+    searchRef,
+    canvasRef,
+    onSettings,
+    onPanel,
+    onEdit,
+    onFit,
+    onShow,
+  });
+
+  // A click on a card takes the keyboard from the panel: Escape must still close the panel first.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || panel === null || event.defaultPrevented) return;
+    event.stopPropagation();
+    closePanel();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the cards and the panel's fields
+    <div className="map" onKeyDown={onKeyDown}>
+      <MapToolbar
+        cards={cards}
+        leftCount={leftCount}
+        settings={settings}
+        onSettings={onSettings}
+        searchRef={searchRef}
+        onFind={(id) => {
+          select([{ kind: 'stakeholders', id }]);
+          onShow(id);
+        }}
+      />
+      <div className="map-body">
+        {left}
+        <div className="map-centre">
+          <CardEditingProvider value={editingEnds}>
+            {places.size === 0 ? (
+              <div className="map-canvas" ref={canvasRef}>
+                <EmptyMap onAdd={() => onPanel('add')} />
+              </div>
+            ) : (
+              <MapCanvas
+                people={people}
+                ties={ties}
+                cards={cards}
+                places={places}
+                layers={settings}
+                legend={settings.legend}
+                selectedPeople={selectedPeople}
+                selectedTies={selectedTies}
+                active={active}
+                editing={writable ? editing : null}
+                canvasRef={canvasRef}
+                onActive={setActive}
+                onEdit={onEdit}
+                onTieDrop={setDrop}
+              >
+                <MapLegend open={settings.legend} onToggle={() => onSettings({ legend: !settings.legend })} />
+                {drop === null ? null : (
+                  <TieMenu
+                    drop={drop}
+                    names={{ from: personName(people[drop.from]), to: personName(people[drop.to]) }}
+                    onChoose={(choice) => makeTie(drop.from, drop.to, choice)}
+                    onClose={() => setDrop(null)}
+                  />
+                )}
+              </MapCanvas>
+            )}
+          </CardEditingProvider>
+          {panel === 'add' && writable ? (
+            <QuickAdd
+              near={near === null || people[near] === undefined ? null : { id: near, name: personName(people[near]) }}
+              places={places}
+              onAdded={(id) => {
+                setActive(id);
+                select([{ kind: 'stakeholders', id }]);
+                showPerson(id, false);
+              }}
+              onClose={closePanel}
+            />
+          ) : null}
+          {panel === 'tie' && writable ? (
+            <TiePanel
+              people={choices}
+              from={peopleSelected[0] ?? null}
+              to={peopleSelected[1] ?? null}
+              picked={peopleSelected.length === 1 ? peopleSelected[0]! : null}
+              onTie={makeTie}
+              onClose={closePanel}
+            />
+          ) : null}
+          {overlay}
+          {bottom}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What is selected and still there: an undo may have taken it away. */
+function useMapSelection(places: ReadonlyMap<Id, Place>, ties: AccountPlan['ties']) {
+  const people = useSelectedIds('stakeholders');
+  const tieIds = useSelectedIds('ties');
+  return useMemo(() => {
+    const peopleSelected = people.filter((id) => places.has(id));
+    const tiesSelected = tieIds.filter((id) => Object.hasOwn(ties, id));
+    return {
+      peopleSelected,
+      tiesSelected,
+      selectedPeople: new Set(peopleSelected),
+      selectedTies: new Set(tiesSelected),
+    };
+  }, [people, tieIds, places, ties]);
+}

@@ -17,6 +17,11 @@ const closedSpan = z
   .strictObject({ min: amount, max: amount })
   .refine((s) => s.min <= s.max, { path: ['max'], message: 'must not be below min' });
 
+/** A list whose ids differ: they are what a plan remembers of it. */
+function distinct<T extends z.ZodType<{ id: string }>>(of: T) {
+  return list(of).refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, 'two have the same id');
+}
+
 /** A thing to do, hand over or reach: its id stays while its words are edited. */
 const item = z.strictObject({ id, name, detail: text.optional() });
 export type PlaybookItem = z.infer<typeof item>;
@@ -30,7 +35,7 @@ const phase = z
     /** Days of the plan, both included; day 1 is `account.planStart`. */
     fromDay: whole(1, 10_000),
     toDay: whole(1, 10_000),
-    activities: list(item),
+    activities: distinct(item),
     /** Who must be known by now, besides the roles expected from the first day. */
     neededRoles: assumable(list(neededRole)),
   })
@@ -102,14 +107,19 @@ export const playbookSchema = z.strictObject({
     winRate: share,
     cycleDays: whole(1, 10_000),
   }),
-  standards: list(standard),
+  standards: distinct(standard),
   /** Roles that a plan has filled from its first day, whatever the phase. */
   expectedRoles: assumable(list(neededRole)),
-  phases: list(phase).min(1, 'must hold a phase'),
+  phases: distinct(phase)
+    .refine((phases) => phases.length > 0, 'must hold a phase')
+    .refine(
+      (phases) => phases.every((p, at) => at === 0 || phases[at - 1]!.toDay < p.fromDay),
+      'must follow one another without overlapping',
+    ),
   /** How a cycle that runs over several fiscal quarters is shaped. */
   quarters: list(z.strictObject({ quarter: whole(1, 8), name, detail: text.optional() })).optional(),
-  roleCards: list(roleCard),
-  industries: list(industry),
+  roleCards: distinct(roleCard),
+  industries: distinct(industry),
 });
 export type Playbook = z.infer<typeof playbookSchema>;
 
@@ -119,10 +129,10 @@ const processStage = z.strictObject({
   id: z.enum(stages),
   name,
   goal: text,
-  activities: list(item),
-  deliverables: list(item),
+  activities: distinct(item),
+  deliverables: distinct(item),
   /** The gate out of the stage: `opportunity.gates[stage]` holds the ids ticked. */
-  exitCriteria: list(item),
+  exitCriteria: distinct(item),
   /** What an opportunity in this stage is worth of its amount where nobody gave a probability. */
   probability: assumable(share),
   /** Days after which an opportunity counts as stalled; absent for a stage that ends the process. */
@@ -134,10 +144,10 @@ export type ProcessStage = z.infer<typeof processStage>;
 export const salesProcessSchema = z.strictObject({
   id,
   name,
-  stages: list(processStage),
+  stages: distinct(processStage),
   /** The four questions of a qualification. */
   bant: list(z.strictObject({ id: z.enum(['budget', 'authority', 'need', 'timeline']), name, met: text })),
-  kpis: list(item),
+  kpis: distinct(item),
 });
 export type SalesProcess = z.infer<typeof salesProcessSchema>;
 

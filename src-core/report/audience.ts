@@ -74,12 +74,29 @@ interface References {
   colleague(id: Id | undefined): Id | undefined;
 }
 
-/** Active people with a project role, numbered anew in the order of their names so that ids tell nothing. */
+/** Whom a customer may see: active people with a project role, known gaps included. */
+export function isShownPerson(person: Pick<Entity<'stakeholders'>, 'status' | 'projectRole'>): boolean {
+  return person.status !== 'left' && (person.projectRole ?? '').trim() !== '';
+}
+
+/** Numbered anew in the order of what is shown of them, so that neither ids nor the table's order tell anything. */
 function visiblePeople(plan: AccountPlan): Map<Id, Id> {
   const shown = rows(plan, 'stakeholders')
-    .filter(([, person]) => person.status !== 'left' && (person.projectRole ?? '').trim() !== '')
-    .sort(([, a], [, b]) => compareCodePoints(a.name, b.name) || compareCodePoints(a.title ?? '', b.title ?? ''));
+    .filter(([, person]) => isShownPerson(person))
+    .sort(([, a], [, b]) => compareFields(a, b, ['name', 'title', 'department', 'projectRole']));
   return new Map(shown.map(([id], index) => [id, `p${index + 1}`]));
+}
+
+function compareFields<F extends string>(
+  a: { readonly [field in F]?: string | undefined },
+  b: { readonly [field in F]?: string | undefined },
+  fields: readonly F[],
+): number {
+  for (const field of fields) {
+    const order = compareCodePoints(a[field] ?? '', b[field] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 function safePeople(plan: AccountPlan, people: Map<Id, Id>): AccountPlan['stakeholders'] {
@@ -107,18 +124,24 @@ function nearestShown(plan: AccountPlan, start: Id | undefined, people: Map<Id, 
   return undefined;
 }
 
+/** By date, and numbered anew: an id or a place in the table may tell of milestones that are not shared. */
 function safeMilestones(plan: AccountPlan, audience: Audience, references: References): AccountPlan['milestones'] {
-  return table(plan, 'milestones', (milestone) => {
-    if (milestone.shared !== true) return null;
-    const customer = references.person(milestone.customerOwnerId);
-    const owner = references.colleague(milestone.ownerId) ?? references.person(milestone.ownerId);
-    return {
-      ...pick(milestone, 'title', 'start', 'end', 'status', 'side', 'deliverable', 'shared'),
-      // The customer's plan is grouped by side; a track is our own sorting.
-      ...(audience === 'board' ? pick(milestone, 'track') : {}),
-      ...given({ ownerId: owner, customerOwnerId: customer }),
-    };
-  });
+  const shared = Object.values(plan.milestones)
+    .filter((milestone) => milestone.shared === true)
+    .sort((a, b) => compareFields(a, b, ['end', 'start', 'title', 'side', 'status', 'deliverable']));
+  return Object.fromEntries(
+    shared.map((milestone, index) => {
+      const customer = references.person(milestone.customerOwnerId);
+      const owner = references.colleague(milestone.ownerId) ?? references.person(milestone.ownerId);
+      const shown = {
+        ...pick(milestone, 'title', 'start', 'end', 'status', 'side', 'deliverable', 'shared'),
+        // The customer's plan is grouped by side; a track is our own sorting.
+        ...(audience === 'board' ? pick(milestone, 'track') : {}),
+        ...given({ ownerId: owner, customerOwnerId: customer }),
+      };
+      return [`m${index + 1}`, shown];
+    }),
+  );
 }
 
 function safeRisks(plan: AccountPlan, references: References): AccountPlan['risks'] {

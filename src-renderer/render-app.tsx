@@ -78,7 +78,11 @@ export function renderApp(opened: Promise<void>, adapters: Adapters): void {
       </MantineProvider>
     </StrictMode>,
   );
-  afterFirstHeaders(app, () => setTimeout(() => requestIdleCallback(preloadScreens, { timeout: 5_000 }), 1_000));
+  const prepare = () => {
+    preloadScreens();
+    app.tasks.prepare();
+  };
+  afterFirstHeaders(app, () => setTimeout(() => requestIdleCallback(prepare, { timeout: 5_000 }), 1_000));
 }
 
 /** The accounts come first; what may be wanted next waits until they are on the screen. */

@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
-import { type AccountPlan, rows } from '../model/plan.ts';
+import type { AccountPlan } from '../model/plan.ts';
 import type { BuyingRole, Stakeholder } from '../model/stakeholders.ts';
 
 export function isActive(person: Pick<Stakeholder, 'status'>): boolean {
@@ -47,8 +47,8 @@ export interface Coverage extends RoleCoverage {
 }
 
 /** Active people and those we hold, altogether and by buying role; a person with two roles counts in both. */
-export function peopleCoverage(plan: AccountPlan): Coverage {
-  const active = rows(plan, 'stakeholders').flatMap(([, person]) => (isActive(person) ? [person] : []));
+export function peopleCoverage({ stakeholders }: Pick<AccountPlan, 'stakeholders'>): Coverage {
+  const active = Object.values(stakeholders).filter(isActive);
   const count = (people: readonly Stakeholder[]) => ({ people: people.length, held: people.filter(isHeld).length });
   const roles = [...new Set(active.flatMap((person) => person.roles ?? []))];
   return {

@@ -1,14 +1,40 @@
+import type { IsoDate } from '../kernel/dates.ts';
+import type { EntityKind, SingleKind } from '../model/entity-kinds.ts';
 import type { AccountPlan } from '../model/plan.ts';
+import type { Influence } from '../people/influence.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import type { ValuePlan } from '../value/cash-flows.ts';
 import type { Simulation } from '../value/simulation.ts';
 
 /** Work that may take longer than a frame, off the UI thread. A cancelled one rejects with `Cancelled` (kernel). */
 export interface Tasks {
+  /** Starts what is asked for often, so that the first request need not wait for it. */
+  prepare(): void;
   /** The business case as PDF bytes. `onProgress` gets 0…1. */
   renderPdf(plan: AccountPlan, options: ReportOptions, work?: WorkOptions): Promise<Uint8Array>;
   /** The draws of a business case in one of its scenarios (value/simulation.ts). Rejects where the scenario is unknown. */
   simulate(plan: ValuePlan, scenario: string, work?: WorkOptions): Promise<Simulation>;
+  /**
+   * What can be worked out of a plan as it is on a day. Asked again while one is being made, only the latest request is
+   * kept: one that it overtook rejects with `Cancelled`. Rejects where the work broke off; the next request starts afresh.
+   */
+  analyse(request: AnalysisRequest): Promise<Analysis>;
+}
+
+/** The parts of a plan that an analysis reads: nothing else is sent, and a change of anything else asks for none. */
+export const analysedParts = ['stakeholders', 'ties', 'coverage'] as const satisfies readonly (
+  | EntityKind
+  | SingleKind
+)[];
+export type AnalysedPlan = Pick<AccountPlan, (typeof analysedParts)[number]>;
+
+export interface AnalysisRequest {
+  readonly plan: AnalysedPlan;
+  readonly today: IsoDate;
+}
+
+export interface Analysis {
+  readonly influence: Influence;
 }
 
 export interface WorkOptions {

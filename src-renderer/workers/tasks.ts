@@ -1,21 +1,31 @@
 import { type FaceName, type FontBytes, faceNames } from '@core/drawing/fonts.ts';
 import { Cancelled } from '@core/kernel/cancelled.ts';
-import type { Tasks } from '@core/ports/tasks.ts';
+import { type Analysis, analysedParts, type Tasks } from '@core/ports/tasks.ts';
 import italic from '../../resources/fonts/Inter-Italic.ttf?url';
 import medium from '../../resources/fonts/Inter-Medium.ttf?url';
 import regular from '../../resources/fonts/Inter-Regular.ttf?url';
 import semibold from '../../resources/fonts/Inter-SemiBold.ttf?url';
 import display from '../../resources/fonts/InterDisplay-SemiBold.ttf?url';
+import type { AnalyseMessage } from './analyse.worker.ts';
 import type { ReportRequest } from './report.worker.ts';
+import { residentWorker } from './resident-worker.ts';
 import { runWorker } from './run-worker.ts';
 import type { SimulateRequest } from './simulate.worker.ts';
 
 const fontUrls: Readonly<Record<FaceName, string>> = { regular, italic, medium, semibold, display };
 
-/** Long work in workers, each started when it is needed. */
+/** Long work in workers, each started when it is needed; the analysis, asked for with each edit, in one that stays. */
 export function createTasks(): Tasks {
   let fonts: Promise<FontBytes> | undefined;
+  const analyst = residentWorker<AnalyseMessage, Analysis>(
+    () => new Worker(new URL('./analyse.worker.ts', import.meta.url), { type: 'module' }),
+  );
   return {
+    prepare: analyst.start,
+    analyse({ plan, today }) {
+      const parts = Object.fromEntries(analysedParts.map((part) => [part, plan[part]]));
+      return analyst.ask({ ...parts, today } as AnalyseMessage);
+    },
     async renderPdf(plan, options, work) {
       fonts ??= loadFontFiles();
       const bytes = await fonts.catch((error: unknown) => {

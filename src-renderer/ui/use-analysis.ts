@@ -1,0 +1,92 @@
+import { Cancelled } from '@core/kernel/cancelled.ts';
+import type { Clock } from '@core/kernel/ids.ts';
+import { type Analysis, type AnalysisRequest, analysedParts, type Tasks } from '@core/ports/tasks.ts';
+import { notifications } from '@mantine/notifications';
+import { useSyncExternalStore } from 'react';
+import { useApp } from './app-context.tsx';
+import type { OpenPlan } from './open-plans.ts';
+import { useOpenPlan } from './plan-context.tsx';
+
+/**
+ * The newest analysis of the open plan: made off the UI thread, once for all who ask, anew with each change of what it
+ * reads. The one before stays while the next is being made; null before the first.
+ */
+export function useAnalysis(): Analysis | null {
+  const { tasks, clock } = useApp();
+  const open = useOpenPlan();
+  let analyst = analysts.get(open);
+  if (analyst === undefined) {
+    analyst = createAnalyst(open.session, tasks, clock, tell);
+    analysts.set(open, analyst);
+  }
+  return useSyncExternalStore(analyst.subscribe, analyst.get);
+}
+
+const analysts = new WeakMap<OpenPlan, Analyst>();
+
+export interface Analyst {
+  get(): Analysis | null;
+  /** The plan is followed while anybody listens. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Follows a plan and keeps its newest analysis. A failure is told once; the next change tries again. */
+export function createAnalyst(
+  session: Pick<OpenPlan['session'], 'plan' | 'subscribe'>,
+  tasks: Pick<Tasks, 'analyse'>,
+  clock: Pick<Clock, 'today'>,
+  onFailure: (error: Error) => void,
+): Analyst {
+  const listeners = new Set<() => void>();
+  let analysis: Analysis | null = null;
+  let asked: AnalysisRequest | null = null;
+  let unfollow: () => void = () => undefined;
+
+  function look(): void {
+    const request = { plan: session.plan, today: clock.today() };
+    if (asked !== null && isSame(asked, request)) return;
+    asked = request;
+    tasks.analyse(request).then(
+      (made) => {
+        analysis = made;
+        for (const listener of listeners) listener();
+      },
+      (error: Error) => {
+        // Overtaken by a later request: that one brings the result, unless it was another plan's.
+        if (error instanceof Cancelled) {
+          if (asked === request) asked = null;
+          return;
+        }
+        onFailure(error);
+      },
+    );
+  }
+
+  return {
+    get: () => analysis,
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        unfollow = session.subscribe(look);
+        look();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) unfollow();
+      };
+    },
+  };
+}
+
+function isSame(a: AnalysisRequest, b: AnalysisRequest): boolean {
+  return a.today === b.today && analysedParts.every((part) => a.plan[part] === b.plan[part]);
+}
+
+function tell(error: Error): void {
+  notifications.show({
+    id: 'analysis',
+    title: 'Not worked out',
+    message: `Paths, findings and coverage show how things were before the last change (${error.message}). The next change tries again.`,
+    color: 'red',
+  });
+}

@@ -1,0 +1,95 @@
+import { Cancelled } from '@core/kernel/cancelled.ts';
+import type { WorkerReply } from './run-worker.ts';
+
+/** A worker that stays, for what is asked again and again: requests are answered one at a time, in order. */
+export interface ResidentWorker<Request, Result> {
+  /** Starts it, if it is not running. */
+  start(): void;
+  /**
+   * Asks for the result of `request`. While another is being answered only the latest waits; those that it overtook reject
+   * with `Cancelled`. A worker that breaks off rejects what it was asked, and what waits goes to a new one.
+   */
+  ask(request: Request): Promise<Result>;
+}
+
+/** Of a Worker, what is needed here. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+interface Asked<Request, Result> {
+  readonly request: Request;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * A request is an object of parts. A part that is the very one of the request before is not sent again: `serveResident`
+ * keeps it.
+ */
+export function residentWorker<Request extends object, Result>(
+  create: () => WorkerLike,
+): ResidentWorker<Request, Result> {
+  let worker: WorkerLike | null = null;
+  let sent: Partial<Request> = {};
+  let current: Asked<Request, Result> | null = null;
+  let waiting: Asked<Request, Result> | null = null;
+
+  function start(): WorkerLike {
+    if (worker !== null) return worker;
+    worker = create();
+    sent = {};
+    worker.onmessage = ({ data }: MessageEvent<WorkerReply<Result>>) => {
+      if (data.kind === 'done') settle(({ resolve }) => resolve(data.result));
+      if (data.kind === 'failed') settle(({ reject }) => reject(new Error(data.message)));
+    };
+    worker.onerror = ({ message }) => {
+      worker?.terminate();
+      worker = null;
+      settle(({ reject }) => reject(new Error(message || 'the worker did not start')));
+    };
+    return worker;
+  }
+
+  function settle(answer: (asked: Asked<Request, Result>) => void): void {
+    const asked = current;
+    current = waiting;
+    waiting = null;
+    if (current !== null) send(current.request);
+    if (asked !== null) answer(asked);
+  }
+
+  function send(request: Request): void {
+    const to = start();
+    const parts = Object.entries(request).filter(([part, value]) => sent[part as keyof Request] !== value);
+    sent = request;
+    to.postMessage(Object.fromEntries(parts));
+  }
+
+  return {
+    start: () => void start(),
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        const asked = { request, resolve, reject };
+        if (current === null) {
+          current = asked;
+          send(request);
+          return;
+        }
+        waiting?.reject(new Cancelled());
+        waiting = asked;
+      }),
+  };
+}
+
+/** The worker's side: answers each request, its parts laid over those that it was sent before. */
+export function serveResident<Request extends object, Result>(work: (request: Request) => Result): void {
+  let known: Partial<Request> = {};
+  const reply = (message: WorkerReply<Result>) => self.postMessage(message);
+  self.onmessage = ({ data }: MessageEvent<Partial<Request>>) => {
+    known = { ...known, ...data };
+    try {
+      reply({ kind: 'done', result: work(known as Request) });
+    } catch (error) {
+      reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}

@@ -17,6 +17,13 @@ function head({ id, createdAt }: AccountPlan): Pick<AccountPlan, 'id' | 'created
 const json = (plan: AccountPlan) => JSON.parse(JSON.stringify(plan)) as unknown;
 
 describe('a diff', () => {
+  it('tells of a deleted row whose id every object inherits', () => {
+    const row = { name: 'Ann Lee' };
+    const before: AccountPlan = { id: 'p', account: { name: 'A' }, ...emptyTables(), stakeholders: { toString: row } };
+    const after = { ...before, stakeholders: {} };
+    expect(diffPlans(before, after)).toEqual([{ kind: 'stakeholders', id: 'toString', before: row }]);
+  });
+
   it('leads from one plan to the other, and inverted back', () => {
     fc.assert(
       fc.property(moments, ([a, b]) => {

@@ -23,7 +23,10 @@ export function diffPlans(before: AccountPlan, after: AccountPlan): PlanDiff {
     if (before[kind] === after[kind]) continue;
     const was = before[kind] as Record<Id, unknown>;
     const is = after[kind] as Record<Id, unknown>;
-    for (const id of Object.keys(was)) if (was[id] !== is[id]) changes.push(change(kind, id, was[id], is[id]));
+    for (const id of Object.keys(was)) {
+      // An id may be the name of something every object inherits, such as "toString".
+      if (was[id] !== is[id]) changes.push(change(kind, id, was[id], Object.hasOwn(is, id) ? is[id] : undefined));
+    }
     for (const id of Object.keys(is)) if (!Object.hasOwn(was, id)) changes.push(change(kind, id, undefined, is[id]));
   }
   return changes;

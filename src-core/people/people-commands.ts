@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Command, type CommandContext, command, Refusal } from '../engine/command.ts';
+import { type Command, command, Refusal } from '../engine/command.ts';
 import { withChanges } from '../engine/entity-commands.ts';
 import type { Id } from '../kernel/ids.ts';
 import { entityTitle } from '../model/entity-kinds.ts';
@@ -8,6 +8,7 @@ import { deleteEntities } from '../model/integrity.ts';
 import { type AccountPlan, getEntity, withRow } from '../model/plan.ts';
 import type { Access, BuyingRole, Stakeholder } from '../model/stakeholders.ts';
 import { type Tie, type TieKind, tieKinds } from '../model/ties.ts';
+import { called, peopleCalled, ratedNow, underManager, withPeople } from './people-rows.ts';
 
 /** Changes of people and ties that mean more than setting fields; those are engine/entity-commands.ts. */
 
@@ -31,17 +32,9 @@ export const setManager: Command<{ ids: Id[]; managerId: Id | null }> = command(
   input: z.object({ ids, managerId: idSchema.nullable() }),
   label: (plan, { ids, managerId }) =>
     managerId === null
-      ? `Take ${people(plan, ids)} out from under their manager`
-      : `Move ${people(plan, ids)} under ${called(plan, managerId)}`,
-  run(plan, { ids, managerId }) {
-    let next = plan;
-    for (const id of ids) {
-      if (managerId !== null) refuseReportingLoop(next, id, managerId);
-      const person = personOf(next, id);
-      next = replace(next, id, withChanges(person, { reportsTo: managerId }));
-    }
-    return next;
-  },
+      ? `Take ${peopleCalled(plan, ids)} out from under their manager`
+      : `Move ${peopleCalled(plan, ids)} under ${called(plan, managerId)}`,
+  run: (plan, { ids, managerId }) => underManager(plan, ids, managerId),
 });
 
 /** Ties one person to another; several ties between the same two are welcome. */
@@ -92,13 +85,12 @@ export const movePeople: Command<{ placements: readonly Placement[] }> = command
   label: (plan, { placements }) => {
     const freed = placements.every(({ position }) => position === null);
     const ids = placements.map(({ id }) => id);
-    return freed ? `Let the layout place ${people(plan, ids)}` : `Move ${people(plan, ids)} on the map`;
+    return freed ? `Let the layout place ${peopleCalled(plan, ids)}` : `Move ${peopleCalled(plan, ids)} on the map`;
   },
-  run: (plan, { placements }) =>
-    placements.reduce(
-      (next, { id, position }) => replace(next, id, withChanges(personOf(next, id), { position })),
-      plan,
-    ),
+  run(plan, { placements }) {
+    const places = new Map(placements.map(({ id, position }) => [id, position]));
+    return withPeople(plan, [...places.keys()], (person, id) => withChanges(person, { position: places.get(id) }));
+  },
 });
 
 export interface Rating {
@@ -118,12 +110,9 @@ export const ratePeople: Command<{ ids: Id[]; rating: Rating }> = command({
       access: z.custom<Access>().nullable().optional(),
     }),
   }),
-  label: (plan, { ids, rating }) => `Rate ${Object.keys(rating).join(' and ')} of ${people(plan, ids)}`,
+  label: (plan, { ids, rating }) => `Rate ${Object.keys(rating).join(' and ')} of ${peopleCalled(plan, ids)}`,
   run: (plan, { ids, rating }, context) =>
-    ids.reduce((next, id) => {
-      const before = personOf(next, id);
-      return replace(next, id, ratedNow(withChanges(before, { ...rating }), before, context));
-    }, plan),
+    withPeople(plan, ids, (person) => ratedNow(withChanges(person, { ...rating }), person, context)),
 });
 
 /** Sets the buying roles that a person has; an empty list takes them all off. */
@@ -131,18 +120,15 @@ export const setRoles: Command<{ id: Id; roles: BuyingRole[] }> = command({
   input: z.object({ id: idSchema, roles: z.array(z.custom<BuyingRole>()) }),
   label: (plan, { id }) => `Change roles of ${called(plan, id)}`,
   run: (plan, { id, roles }) =>
-    replace(plan, id, withChanges(personOf(plan, id), { roles: roles.length === 0 ? null : [...new Set(roles)] })),
+    withPeople(plan, [id], (person) => withChanges(person, { roles: roles.length === 0 ? null : [...new Set(roles)] })),
 });
 
 /** Marks people as having left the account, or as being there again. */
 export const markAsLeft: Command<{ ids: Id[]; left: boolean }> = command({
   input: z.object({ ids, left: z.boolean() }),
-  label: (plan, { ids, left }) => `Mark ${people(plan, ids)} as ${left ? 'left' : 'active'}`,
+  label: (plan, { ids, left }) => `Mark ${peopleCalled(plan, ids)} as ${left ? 'left' : 'active'}`,
   run: (plan, { ids, left }) =>
-    ids.reduce(
-      (next, id) => replace(next, id, withChanges(personOf(next, id), { status: left ? 'left' : 'active' })),
-      plan,
-    ),
+    withPeople(plan, ids, (person) => withChanges(person, { status: left ? 'left' : 'active' })),
 });
 
 /** "influence of Richard Hale on Caroline Whitfield": a tie as labels and the inspector name it. */
@@ -152,45 +138,8 @@ export function tieName(plan: AccountPlan, { from, to, kind }: Pick<Tie, 'from' 
   return kind === 'conflict' ? `conflict between ${a} and ${b}` : `dotted line from ${a} to ${b}`;
 }
 
-function refuseReportingLoop(plan: AccountPlan, id: Id, managerId: Id): void {
-  if (id === managerId) throw new Refusal(`${called(plan, id)} cannot report to themself`);
-  const seen = new Set<Id>();
-  for (let above: Id | undefined = managerId; above !== undefined && !seen.has(above); ) {
-    if (above === id) {
-      const [manager, person] = [called(plan, managerId), called(plan, id)];
-      throw new Refusal(`${manager} already reports to ${person}, directly or through others. Move ${manager} first.`);
-    }
-    seen.add(above);
-    above = getEntity(plan, 'stakeholders', above)?.reportsTo;
-  }
-}
-
-const RATINGS = ['support', 'power', 'access'] as const;
-
-function ratedNow(after: Stakeholder, before: Stakeholder | undefined, { today }: CommandContext): Stakeholder {
-  return RATINGS.some((rating) => after[rating] !== before?.[rating]) ? { ...after, ratedOn: today } : after;
-}
-
-function personOf(plan: AccountPlan, id: Id): Stakeholder {
-  const person = getEntity(plan, 'stakeholders', id);
-  if (person === undefined) throw new Refusal('this person is no longer there');
-  return person;
-}
-
 function tieOf(plan: AccountPlan, id: Id): Tie {
   const tie = getEntity(plan, 'ties', id);
   if (tie === undefined) throw new Refusal('this tie is no longer there');
   return tie;
-}
-
-function replace(plan: AccountPlan, id: Id, person: Stakeholder): AccountPlan {
-  return plan.stakeholders[id] === person ? plan : withRow(plan, 'stakeholders', id, person);
-}
-
-function called(plan: AccountPlan, id: Id): string {
-  return entityTitle('stakeholders', getEntity(plan, 'stakeholders', id));
-}
-
-function people(plan: AccountPlan, ids: readonly Id[]): string {
-  return ids.length === 1 ? called(plan, ids[0]!) : `${ids.length} people`;
 }

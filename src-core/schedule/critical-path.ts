@@ -2,7 +2,7 @@ import { compareCodePoints } from '../kernel/code-points.ts';
 import { fiscalQuarter, fromEpochDay, type IsoDate, quarterName, toEpochDay } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
 import { type Milestone, milestoneDefaults } from '../model/milestones.ts';
-import { type AccountPlan, fiscalStart, rows } from '../model/plan.ts';
+import { type AccountPlan, fiscalStart } from '../model/plan.ts';
 import { isLate, statusOf } from './milestone-state.ts';
 
 /** The critical path of a plan's milestones: the part of `schedule --json` that needs no trials. Source: schedule.md. */
@@ -45,7 +45,7 @@ export interface ScheduleConflict {
  * cancelled ones are left out, and what waited for them waits for nothing in their place. Throws on a loop in the
  * dependencies, which neither a command nor a file lets into a plan.
  */
-export function computeSchedule(plan: AccountPlan, on: IsoDate): Schedule {
+export function computeSchedule(plan: Pick<AccountPlan, 'account' | 'milestones'>, on: IsoDate): Schedule {
   const nodes = inOrder(network(plan));
   for (const node of nodes) node.earliest = earliestStart(node);
   const finish = nodes.reduce(
@@ -83,9 +83,9 @@ interface Link {
   readonly lag: number;
 }
 
-function network(plan: AccountPlan): Node[] {
+function network({ milestones }: Pick<AccountPlan, 'milestones'>): Node[] {
   const nodes = new Map<Id, Node>();
-  for (const [id, milestone] of rows(plan, 'milestones')) {
+  for (const [id, milestone] of Object.entries(milestones)) {
     const status = statusOf(milestone);
     if (status === 'cancelled') continue;
     const start = toEpochDay(milestone.start);

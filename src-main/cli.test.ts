@@ -110,6 +110,24 @@ describe('figures', () => {
   });
 });
 
+describe('influence', () => {
+  it('prints JSON and nothing else', async () => {
+    const { code, out, err } = await run('influence', samplePath, '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const made = JSON.parse(out);
+    expect(Object.keys(made)).toEqual(['consensus', 'opinions', 'next', 'paths', 'brokers', 'coverage']);
+    expect(made.paths).toEqual([{ to: 's-whitfield', via: ['s-lindqvist', 's-whitfield'], cost: 1 }]);
+    expect(made.coverage).toMatchObject({ people: 14, held: 7 });
+  });
+
+  it('names the problems of a plan that does not open', async () => {
+    const path = file('no-plan.json', '{}');
+    const { code, out, lines } = await run('influence', path);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(lines[0]).toContain(`${path}: `);
+  });
+});
+
 describe('export', () => {
   it('makes the same bytes of the same file, options and date', async () => {
     const [a, b, other] = ['a.pdf', 'b.pdf', 'other.pdf'].map((name) => join(folder, name)) as [string, string, string];

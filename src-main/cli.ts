@@ -11,6 +11,7 @@ import {
 } from './cli/command.ts';
 import { exportCommand } from './cli/export.ts';
 import { figuresCommand } from './cli/figures.ts';
+import { influenceCommand } from './cli/influence.ts';
 import { nodeIo } from './cli/node-io.ts';
 import { sampleCommand } from './cli/sample.ts';
 import { validateCommand } from './cli/validate.ts';
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   sample: sampleCommand,
   validate: validateCommand,
   figures: figuresCommand,
+  influence: influenceCommand,
   export: exportCommand,
 };
 

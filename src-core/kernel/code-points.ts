@@ -3,14 +3,11 @@
  * would put an emoji before a character of the private use area.
  */
 export function compareCodePoints(a: string, b: string): number {
-  if (a === b) return 0;
-  const left = a[Symbol.iterator]();
-  const right = b[Symbol.iterator]();
-  for (;;) {
-    const x = left.next();
-    const y = right.next();
-    if (x.done === true) return y.done === true ? 0 : -1;
-    if (y.done === true) return 1;
-    if (x.value !== y.value) return x.value.codePointAt(0)! - y.value.codePointAt(0)!;
-  }
+  const shorter = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  if (at === shorter) return a.length - b.length;
+  // The first half of a pair is part of the character that differs.
+  if (at > 0 && /[\ud800-\udbff]/.test(a.charAt(at - 1))) at -= 1;
+  return a.codePointAt(at)! - b.codePointAt(at)!;
 }

@@ -29,7 +29,8 @@ function expectAsWorkedOutTwice(parts: Pick<AccountPlan, 'stakeholders' | 'ties'
   for (const key of ['next', 'brokers'] as const) {
     expect(made[key].map(({ id }) => id)).toEqual(other[key].map(({ id }) => id));
   }
-  for (const [i, { gain }] of other.next.entries()) expectNear(made.next[i]!.gain, gain);
+  // One solution backward is as good as one for each person.
+  for (const [i, { gain }] of other.next.entries()) expect(Math.abs(made.next[i]!.gain - gain)).toBeLessThan(1e-12);
   for (const [i, { betweenness }] of other.brokers.entries()) expectNear(made.brokers[i]!.betweenness, betweenness);
   expect(made.paths).toEqual(other.paths);
 }

@@ -1,7 +1,7 @@
 /** UTF-8 in and out. The codecs are no part of the ES library, but every home of the core (browser, worker, Node) has them. */
 interface Codecs {
   readonly TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
-  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
 }
 const codecs = globalThis as unknown as Codecs;
 
@@ -14,6 +14,6 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-export function encodeUtf8(text: string): Uint8Array {
+export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return new codecs.TextEncoder().encode(text);
 }

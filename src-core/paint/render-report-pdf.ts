@@ -55,14 +55,14 @@ export function renderReportPdf(
 
 const loaded = new WeakMap<FontBytes, Fonts>();
 
-function cachedFonts(bytes: FontBytes): Fonts {
+export function cachedFonts(bytes: FontBytes): Fonts {
   const known = loaded.get(bytes) ?? loadFonts(bytes);
   loaded.set(bytes, known);
   return known;
 }
 
 /** 32 hexadecimal digits that follow from a text and from nothing else: four FNV-1a sums, each over every fourth character. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   const sums = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b];
   for (let i = 0; i < text.length; i++) sums[i & 3] = Math.imul(sums[i & 3]! ^ text.charCodeAt(i), 0x01000193);
   return sums

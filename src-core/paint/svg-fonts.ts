@@ -4,19 +4,21 @@ import { subsetFont } from './svg-font-subset.ts';
 /** What each face has to show. */
 export type UsedCharacters = Map<FaceName, Set<string>>;
 
-const INTER = "Inter,'Segoe UI',Arial,sans-serif";
+const FALLBACK = "'Segoe UI',Arial,sans-serif";
+/** Of the whole picture: the embedded family, and what stands in where a viewer takes no embedded font. */
+export const family = `Inter,${FALLBACK}`;
 
-/** Of a `<text>`: the embedded face, and what stands in where a viewer takes no embedded font. */
-export const families: Readonly<Record<FaceName, FontAttributes>> = {
-  regular: { 'font-family': INTER },
-  italic: { 'font-family': INTER, 'font-style': 'italic' },
-  medium: { 'font-family': INTER, 'font-weight': 500 },
-  semibold: { 'font-family': INTER, 'font-weight': 600 },
-  display: { 'font-family': "'Inter Display',Inter,'Segoe UI',Arial,sans-serif", 'font-weight': 600 },
+/** What a `<text>` says of its face beside that. */
+export const faceAttributes: Readonly<Record<FaceName, FaceAttributes>> = {
+  regular: {},
+  italic: { 'font-style': 'italic' },
+  medium: { 'font-weight': 500 },
+  semibold: { 'font-weight': 600 },
+  display: { 'font-family': `'Inter Display',Inter,${FALLBACK}`, 'font-weight': 600 },
 };
 
-interface FontAttributes {
-  readonly 'font-family': string;
+interface FaceAttributes {
+  readonly 'font-family'?: string;
   readonly 'font-style'?: 'italic';
   readonly 'font-weight'?: number;
 }
@@ -26,10 +28,11 @@ export function fontFaces(used: UsedCharacters, fonts: Fonts): string {
   return faceNames
     .filter((face) => used.has(face))
     .map((face) => {
-      const family = face === 'display' ? 'Inter Display' : 'Inter';
+      const looks = faceAttributes[face];
+      const name = face === 'display' ? 'Inter Display' : 'Inter';
       const bytes = subsetFont(fonts.bytes[face], [...used.get(face)!].join(''));
       const source = `url(data:font/ttf;base64,${base64(bytes)}) format('truetype')`;
-      return `@font-face{font-family:'${family}';font-style:${families[face]['font-style'] ?? 'normal'};font-weight:${families[face]['font-weight'] ?? 400};src:${source}}`;
+      return `@font-face{font-family:'${name}';font-style:${looks['font-style'] ?? 'normal'};font-weight:${looks['font-weight'] ?? 400};src:${source}}`;
     })
     .join('');
 }

@@ -2,7 +2,7 @@ import type { DisplayList, Ink, PathStep, Shape, Stroke } from '../drawing/displ
 import { type FaceName, type Fonts, faceOf, letterSpacing } from '../drawing/fonts.ts';
 import type { OutlinedShape } from '../drawing/outline.ts';
 import { linkHref } from '../kernel/links.ts';
-import { families, fontFaces, type UsedCharacters } from './svg-fonts.ts';
+import { faceAttributes, family, fontFaces, type UsedCharacters } from './svg-fonts.ts';
 import type { Palette } from './svg-palettes.ts';
 
 export interface SvgOptions {
@@ -32,7 +32,8 @@ export function paintSvg(list: DisplayList, options: SvgOptions): string {
   const [w, h] = [short(list.width), short(list.height)];
   const under = background === undefined ? '' : `<rect width="${w}" height="${h}" fill="${palette[background]}"/>`;
   const named = title === undefined ? '' : `<title>${xmlText(title)}</title>`;
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" xml:space="preserve">`;
+  const type = options.embedFonts === false ? '' : ` font-family="${family}"`;
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"${type} xml:space="preserve">`;
   return `${open}${named}${painter.definitions()}${under}${body}</svg>`;
 }
 
@@ -89,7 +90,7 @@ class SvgPainter {
       y,
       ...(fonts === false
         ? { 'font-weight': weight, 'font-style': italic === true ? 'italic' : undefined }
-        : families[face]),
+        : faceAttributes[face]),
       'font-size': size,
       'letter-spacing': spacing === 0 ? undefined : spacing,
       'text-anchor': anchor === 'start' ? undefined : anchor,

@@ -75,7 +75,7 @@ export function reportContext(whole: AccountPlan, asked: ReportOptions, fonts: F
 }
 
 /** A plan file may name a locale that is none ("en-1"); numbers are then written as in British English, as the text is. */
-function knownLocale(locale: string): string {
+export function knownLocale(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB';
   } catch {

@@ -1,7 +1,16 @@
 import type { AccountPlan } from '../model/plan.ts';
+import type { MapSheetOptions } from './map-sheet.ts';
 import type { ReportOptions } from './report-options.ts';
 
-const kinds = { board: 'Business case', customer: 'Business case', manager: 'Account plan, internal' } as const;
+const kinds = {
+  board: 'Business case for the board',
+  customer: 'Business case',
+  manager: 'Account plan, internal',
+} as const;
+const mapKinds = {
+  internal: { picture: 'Stakeholder map, internal', people: 'People, internal', ties: 'Ties, internal' },
+  customer: { picture: 'Who is involved', people: 'Who is involved', ties: 'Who is involved' },
+} as const;
 /** In UTF-16 units: leaves room for the rest within the 255 bytes that file systems allow, even where a letter takes three. */
 const LONGEST_NAME = 60;
 
@@ -13,10 +22,24 @@ export function reportFileName(
   plan: Pick<AccountPlan, 'account'>,
   options: Pick<ReportOptions, 'audience' | 'on'>,
 ): string {
+  return `${accountFileName(plan)} - ${kinds[options.audience]} - ${options.on}.pdf`;
+}
+
+/** "Meridian Grid plc - Who is involved - 2026-11-21.svg"; an internal file says so. */
+export function mapFileName(
+  plan: Pick<AccountPlan, 'account'>,
+  options: Pick<MapSheetOptions, 'audience' | 'on'>,
+  holds: keyof (typeof mapKinds)['internal'],
+  extension: string,
+): string {
+  return `${accountFileName(plan)} - ${mapKinds[options.audience][holds]} - ${options.on}.${extension}`;
+}
+
+function accountFileName(plan: Pick<AccountPlan, 'account'>): string {
   const name = Array.from(plan.account.name.normalize('NFC').replace(/[\p{C}<>:"/\\|?*]+/gu, ' '))
     .slice(0, LONGEST_NAME)
     .join('')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  return `${name === '' ? 'Account' : name} - ${kinds[options.audience]} - ${options.on}.pdf`;
+  return name === '' ? 'Account' : name;
 }

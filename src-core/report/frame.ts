@@ -62,7 +62,7 @@ export function documentName({ audience }: ReportContext): string {
 const sensitivities = { public: 'Public', internal: 'Internal', confidential: 'Confidential' } as const;
 
 /** Our own "internal" would tell a customer nothing but that they were not meant to have it. */
-export function sensitivityLabel({ plan, audience }: ReportContext): string {
+export function sensitivityLabel({ plan, audience }: Pick<ReportContext, 'plan' | 'audience'>): string {
   const { sensitivity = 'internal' } = plan.account;
   return audience !== 'manager' && sensitivity === 'internal' ? sensitivities.confidential : sensitivities[sensitivity];
 }

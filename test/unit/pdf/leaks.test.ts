@@ -1,24 +1,19 @@
-import { planJsonSchema } from '@core/exchange/plan-json-schema.ts';
-import { isEntityKind, kindNames, type RowKind, rowKinds } from '@core/model/entity-kinds.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
 import { reportFileName } from '@core/report/file-name.ts';
 import type { Audience, ReportOptions } from '@core/report/report-options.ts';
 import { expect, it } from 'vitest';
+import { MARK, markedPlan } from '../../support/marked-plan.ts';
 import { askOracle, describeWithOracle } from '../../support/oracles.ts';
 import { reportFonts } from '../../support/report-fonts.ts';
 import { reportPlan } from '../../support/report-plan.ts';
 
-/**
- * Every free text of a plan, of every kind and field that the format has, is replaced by a short mark that says where it
- * stood. A field that joins the format later is marked too, and so is private until it is named here.
- */
+/** A field that joins the format later is marked too, and so is private until it is named here. */
 
 const options = { on: '2026-11-19', pageSize: 'a4', locale: 'en-GB' } as const satisfies Omit<
   ReportOptions,
   'audience'
 >;
-const MARK = /QX\d+Z/g;
 
 /** `kind.path` of texts that a customer may read; milestones and people only where they are shared or have a project role. */
 const allowed = new Set([
@@ -36,57 +31,6 @@ const allowed = new Set([
 ]);
 const boardOnly = new Set(['risks.title', 'risks.mitigation']);
 const hiddenRows = new Set(['stakeholders s11', 'stakeholders s12', 'milestones m8', 'risks r2']);
-
-interface Schema {
-  readonly type?: string;
-  readonly pattern?: string;
-  readonly enum?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly additionalProperties?: Schema | boolean;
-}
-
-function markedPlan(): { plan: AccountPlan; places: Map<string, string> } {
-  const places = new Map<string, string>();
-  const planSchema = (planJsonSchema() as unknown as Schema).properties!.plan!.properties!;
-  const plan = structuredClone(reportPlan()) as unknown as Record<string, Record<string, unknown>>;
-  // A kind that the sample lacks gets a row, so that its texts are looked for as well.
-  for (const kind of kindNames) if (Object.keys(plan[kind]!).length === 0) plan[kind] = { extra: {} };
-  for (const kind of Object.keys(rowKinds) as RowKind[]) {
-    const schema = planSchema[kind]!;
-    if (!isEntityKind(kind)) plan[kind] = mark(schema, plan[kind], kind, '') as Record<string, unknown>;
-    else
-      for (const id of Object.keys(plan[kind]!))
-        plan[kind]![id] = mark(schema.additionalProperties as Schema, plan[kind]![id], kind, id);
-  }
-  // Marked like all others, it would make a person of ours one of the customer's project.
-  delete (plan.stakeholders!.s12 as Record<string, unknown>).projectRole;
-  return { plan: plan as unknown as AccountPlan, places };
-
-  function mark(schema: Schema, value: unknown, path: string, row: string): unknown {
-    if (schema.properties !== undefined) {
-      const object = { ...(value as Record<string, unknown> | undefined) };
-      for (const [field, inner] of Object.entries(schema.properties)) {
-        const marked = mark(inner, object[field], `${path}.${field}`, row);
-        if (marked !== undefined) object[field] = marked;
-      }
-      // An object that only holds numbers and words of a list is not made up.
-      return value === undefined && Object.keys(object).length === 0 ? undefined : object;
-    }
-    if (schema.items !== undefined) {
-      const isText = isFreeText(schema.items);
-      return isText ? [mark(schema.items, undefined, path, row)] : value;
-    }
-    if (!isFreeText(schema) || value === '') return value;
-    const token = `QX${places.size + 1}Z`;
-    places.set(token, `${path} ${row}`);
-    return token;
-  }
-}
-
-function isFreeText({ type, pattern, enum: words }: Schema): boolean {
-  return type === 'string' && pattern === undefined && words === undefined;
-}
 
 function printed(plan: AccountPlan, audience: Audience): Set<string> {
   const pdf = renderReportPdf(plan, { ...options, audience }, { fonts: reportFonts });
@@ -153,7 +97,9 @@ it('suggests a file name that every system takes and that tells the customer not
   const name = (account: string, audience: Audience) =>
     reportFileName({ account: { name: account } }, { audience, on: options.on });
   expect(name('Meridian Grid plc', 'customer')).toBe('Meridian Grid plc - Business case - 2026-11-19.pdf');
-  expect(name('A/B: "Power" <Grid>\u0000?', 'board')).toBe('A B Power Grid - Business case - 2026-11-19.pdf');
-  expect(name('..', 'board')).toBe('Account - Business case - 2026-11-19.pdf');
+  expect(name('A/B: "Power" <Grid>\u0000?', 'board')).toBe(
+    'A B Power Grid - Business case for the board - 2026-11-19.pdf',
+  );
+  expect(name('..', 'board')).toBe('Account - Business case for the board - 2026-11-19.pdf');
   expect(name('Мосэнерго'.repeat(40), 'manager').length).toBeLessThan(120);
 });

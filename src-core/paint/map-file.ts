@@ -1,0 +1,47 @@
+import { encodeUtf8 } from '../kernel/utf8.ts';
+import type { AccountPlan } from '../model/plan.ts';
+import { type MapSheetOptions, mapSheet } from '../report/map-sheet.ts';
+import { PdfPainter } from './pdf.ts';
+import { printPalette } from './print-palette.ts';
+import { cachedFonts, fingerprint, type ReportAssets } from './render-report-pdf.ts';
+import { paintSvg } from './svg.ts';
+import { darkPalette } from './svg-palettes.ts';
+
+export interface MapFileOptions extends MapSheetOptions {
+  readonly as: 'svg' | 'pdf';
+  /** Of an SVG; a PDF is for paper. */
+  readonly dark?: boolean;
+}
+
+export interface MapFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** How many people are on it. */
+  readonly people: number;
+}
+
+/** The stakeholder map as a file. Same plan, options and fonts: same bytes; what the audience may not see changes none. */
+export function renderMapFile(plan: AccountPlan, options: MapFileOptions, assets: ReportAssets): MapFile {
+  const fonts = cachedFonts(assets.fonts);
+  const { list, title, author, people } = mapSheet(plan, options, fonts.measure);
+  const { width, height } = list;
+  if (options.as === 'svg') {
+    const palette = options.dark === true ? darkPalette : printPalette;
+    const svg = paintSvg(list, { palette, embedFonts: fonts, title, background: 'surface' });
+    return { bytes: encodeUtf8(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`), width, height, people };
+  }
+  const painter = new PdfPainter(width, height, {
+    palette: printPalette,
+    fonts,
+    title,
+    author,
+    subject: options.audience === 'internal' ? 'Stakeholder map, internal' : 'Who is involved',
+    on: options.on,
+    // Of what is drawn and nothing else: the file's id tells no more than its page.
+    fileId: fingerprint(JSON.stringify([list, options.on])),
+  });
+  painter.page(list);
+  return { bytes: painter.bytes(), width, height, people };
+}

@@ -1,0 +1,130 @@
+import type { DisplayList, MeasureText, Shape } from '../drawing/display-list.ts';
+import { scaleDrawing } from '../drawing/scale-drawing.ts';
+import { stakeholderMapDrawing } from '../drawing/stakeholder-map-drawing.ts';
+import { fitText } from '../drawing/wrap-text.ts';
+import { formatDate, type IsoDate } from '../kernel/dates.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { AccountPlan } from '../model/plan.ts';
+import { planFor } from './audience.ts';
+import { textShapes } from './blocks.ts';
+import { knownLocale, ownerName } from './context.ts';
+import { sensitivityLabel } from './frame.ts';
+
+/** Internal: the whole map, for our own side. Customer: what a customer may see (audience.ts). */
+export const mapAudiences = ['customer', 'internal'] as const;
+export type MapAudience = (typeof mapAudiences)[number];
+
+/** Landscape, in CSS pixels. */
+export const mapPages = {
+  a4: { width: 1123, height: 794 },
+  a3: { width: 1587, height: 1123 },
+  letter: { width: 1056, height: 816 },
+} as const;
+export type MapPage = keyof typeof mapPages;
+
+export interface MapSheetOptions {
+  readonly audience: MapAudience;
+  /** The day printed on it, `YYYY-MM-DD`. */
+  readonly on: IsoDate;
+  /** Of the day: `en-GB`. */
+  readonly locale: string;
+  /** What the marks mean; a customer's map has none. */
+  readonly legend: boolean;
+  /** People of the path drawn on an internal map, from the one we hold to the buyer. */
+  readonly path?: readonly Id[];
+  /** Fitted to a page; absent: at full size, however large that is. */
+  readonly page?: MapPage;
+}
+
+export interface MapSheet {
+  readonly list: DisplayList;
+  readonly title: string;
+  /** Our colleague who owns the account; empty where nobody does. */
+  readonly author: string;
+  /** How many people are on it. */
+  readonly people: number;
+}
+
+const MARGIN = 40;
+const HEAD = 64;
+/** Under this a headline has no room. */
+const NARROWEST = 560;
+/** A small map is set a little larger on a page, never so large that it looks like a poster. */
+const LARGEST = 1.25;
+const TITLE = { size: 20, line: 28, weight: 600, fill: 'text' } as const;
+const NOTE = { size: 12, line: 18, fill: 'text-2' } as const;
+const LABEL = { size: 11, line: 16, weight: 600 } as const;
+
+/** The stakeholder map as one picture with its title, day and label. The audience is applied first, and once. */
+export function mapSheet(whole: AccountPlan, options: MapSheetOptions, measure: MeasureText): MapSheet {
+  const internal = options.audience === 'internal';
+  const plan = planFor(whole, internal ? 'manager' : 'customer');
+  const drawing = drawn(plan, options, measure);
+  const size = options.page === undefined ? grown(drawing) : mapPages[options.page];
+  const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN - HEAD };
+  const scale = Math.min(LARGEST, room.width / drawing.width, room.height / drawing.height);
+  const placed = options.page === undefined ? drawing : scaleDrawing(drawing, scale);
+  const title = `${plan.account.name}: ${internal ? 'stakeholder map' : 'who is involved'}`;
+  const map: Shape = {
+    kind: 'group',
+    dx: MARGIN + Math.max(0, (room.width - placed.width) / 2),
+    dy: MARGIN + HEAD,
+    shapes: placed.shapes,
+  };
+  return {
+    list: { ...size, shapes: [...head(plan, title, size.width, options, measure), map] },
+    title,
+    author: ownerName(plan, plan.account.ownerId),
+    people: drawing.people,
+  };
+}
+
+function drawn(
+  plan: AccountPlan,
+  { audience }: MapSheetOptions,
+  measure: MeasureText,
+): DisplayList & { people: number } {
+  const drawing = stakeholderMapDrawing(plan, { customerSafe: audience === 'customer', measure });
+  const people = drawing.shapes.filter((shape) => shape.kind === 'group').length;
+  // An empty drawing has no size; what it is divided by must.
+  return { shapes: drawing.shapes, width: Math.max(1, drawing.width), height: Math.max(1, drawing.height), people };
+}
+
+function grown({ width, height }: DisplayList): { width: number; height: number } {
+  return { width: Math.ceil(Math.max(NARROWEST, width) + 2 * MARGIN), height: Math.ceil(height + 2 * MARGIN + HEAD) };
+}
+
+/** Title and day at the left, at the right whom the map is for. */
+function head(
+  plan: AccountPlan,
+  title: string,
+  width: number,
+  { audience, on, locale }: MapSheetOptions,
+  measure: MeasureText,
+): Shape[] {
+  const right = width - MARGIN;
+  const label = labelOf(plan, audience);
+  const wide = measure(label, LABEL) + 20;
+  const day = formatDate(on, knownLocale(locale), 'long');
+  const inked = audience === 'internal';
+  return [
+    ...textShapes([fitText(title, right - MARGIN - wide - 24, TITLE, measure)], MARGIN, MARGIN - 4, TITLE),
+    ...textShapes([day], MARGIN, MARGIN + 26, NOTE),
+    {
+      kind: 'rect',
+      x: right - wide,
+      y: MARGIN - 1,
+      w: wide,
+      h: 22,
+      radius: 4,
+      ...(inked ? { fill: 'ink' } : { stroke: 'line-2' }),
+    },
+    ...textShapes([label], right - wide / 2, MARGIN + 2, { ...LABEL, fill: inked ? 'on-ink' : 'text-2' }, 'middle'),
+  ];
+}
+
+/** An internal map says so whatever the account's label. */
+function labelOf(plan: AccountPlan, audience: MapAudience): string {
+  if (audience === 'customer') return sensitivityLabel({ plan, audience });
+  return plan.account.sensitivity === 'confidential' ? 'Internal, confidential' : 'Internal';
+}

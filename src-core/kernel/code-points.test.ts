@@ -14,6 +14,10 @@ describe('compareCodePoints', () => {
     expect('\u{1f600}' > '\uffee').toBe(false);
   });
 
+  it('tells a character outside the 16 bits from half of one', () => {
+    expect(compareCodePoints('\u{1f600}', '\ud83d\uffee')).toBeGreaterThan(0);
+  });
+
   it('orders as the lists of code points do', () => {
     const points = (s: string) => [...s].map((c) => c.codePointAt(0)!);
     fc.assert(

@@ -1,8 +1,9 @@
-import type { EntityKind } from '@core/model/entity-kinds.ts';
+import { type EntityKind, isEntityKind, type RowRef } from '@core/model/entity-kinds.ts';
+import { type AccountPlan, getEntity } from '@core/model/plan.ts';
 import { IconX } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { inspectorPanels } from './inspector-panels.ts';
+import { inspectorPanels, severalPanels } from './inspector-panels.ts';
 import { NothingHere } from './NothingHere.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -95,15 +96,19 @@ function Inspector() {
   const { selected, select } = useSelection();
   const pathname = useLocation({ select: (location) => location.pathname });
   const [only] = selected;
-  const exists = usePlan((plan) => {
-    if (only === undefined || selected.length !== 1) return false;
-    if (only.kind === 'account' || only.kind === 'valueCase') return plan[only.kind] !== undefined;
-    return plan[only.kind][only.id] !== undefined;
-  });
+  const ids = useMemo(() => selected.map(({ id }) => id), [selected]);
+  const exists = usePlan((plan) => selected.some((ref) => isThere(plan, ref)));
   const tab: Tab | undefined = tabs.find(({ path }) => pathname.split('/')[3] === path);
-  const Panel = only === undefined ? undefined : inspectorPanels[only.kind];
-  if (!tab?.shows.some((kind) => kind === only?.kind)) return null;
-  if (!exists || only === undefined || Panel === undefined) return null;
+  if (only === undefined || !exists || !tab?.shows.some((kind) => kind === only.kind)) return null;
+  const One = selected.length === 1 ? inspectorPanels[only.kind] : undefined;
+  const Several = selected.every(({ kind }) => kind === only.kind) ? severalPanels[only.kind] : undefined;
+  const panel =
+    One !== undefined ? (
+      <One key={`${only.kind} ${only.id}`} id={only.id} />
+    ) : Several !== undefined && selected.length > 1 ? (
+      <Several ids={ids} />
+    ) : null;
+  if (panel === null) return null;
   return (
     <InspectorFrame>
       <button
@@ -114,9 +119,13 @@ function Inspector() {
       >
         <IconX size={15} />
       </button>
-      <Panel key={`${only.kind} ${only.id}`} id={only.id} />
+      {panel}
     </InspectorFrame>
   );
+}
+
+function isThere(plan: AccountPlan, { kind, id }: RowRef): boolean {
+  return isEntityKind(kind) ? getEntity(plan, kind, id) !== undefined : plan[kind] !== undefined;
 }
 
 /** Closing while the keyboard is inside gives it back to where it came from, or else to the screen. */

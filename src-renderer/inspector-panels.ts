@@ -4,6 +4,7 @@ import { MilestoneInspector } from './features/action-plan/MilestoneInspector.ts
 import { PilotInspector } from './features/action-plan/PilotInspector.tsx';
 import { BenefitInspector } from './features/business-case/BenefitInspector.tsx';
 import { CostInspector } from './features/business-case/CostInspector.tsx';
+import { PeopleInspector } from './features/map/PeopleInspector.tsx';
 import { PersonInspector } from './features/map/PersonInspector.tsx';
 import { TieInspector } from './features/map/TieInspector.tsx';
 
@@ -15,4 +16,9 @@ export const inspectorPanels: Partial<Record<RowKind, ComponentType<{ id: string
   pilots: PilotInspector,
   benefits: BenefitInspector,
   costs: CostInspector,
+};
+
+/** What it shows for several of one kind selected together. */
+export const severalPanels: Partial<Record<RowKind, ComponentType<{ ids: readonly string[] }>>> = {
+  stakeholders: PeopleInspector,
 };

@@ -1,6 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { type ShownView, useShownView } from './MapViewSwitch.tsx';
+import { PeopleTools } from './PeopleTools.tsx';
 import { StakeholderMap } from './StakeholderMap.tsx';
 import '@xyflow/react/dist/base.css';
 import './map.css';
@@ -9,7 +10,12 @@ import './card.css';
 /** The people of an account, as the address asks: as a map. */
 export function MapPage() {
   const view = useShownView();
-  return <ReactFlowProvider>{screens[view]}</ReactFlowProvider>;
+  return (
+    <ReactFlowProvider>
+      {screens[view]}
+      <PeopleTools />
+    </ReactFlowProvider>
+  );
 }
 
 /** What stands at each address; the map has slots at its left, over it and below it. */

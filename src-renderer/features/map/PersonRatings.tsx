@@ -6,18 +6,18 @@ import { AccessRing, SupportMark } from './person-marks.tsx';
 import { accessNames, supportLevels, supportWord } from './person-words.ts';
 import { type RatingChoice, RatingGroup } from './RatingGroup.tsx';
 
-const supports: readonly RatingChoice<number | null>[] = supportLevels.map((support) => ({
+export const supports: readonly RatingChoice<number | null>[] = supportLevels.map((support) => ({
   value: support ?? null,
   label: supportWord(support).name,
   face: <SupportMark support={support} size={18} />,
 }));
 
-const powers: readonly RatingChoice<number | null>[] = [
+export const powers: readonly RatingChoice<number | null>[] = [
   ...[1, 2, 3, 4, 5].map((power) => ({ value: power, label: `Power ${power} of 5`, face: power })),
   { value: null, label: 'Power unknown', face: '?' },
 ];
 
-const accesses: readonly RatingChoice<Access>[] = accessLevels.map((access) => ({
+export const accesses: readonly RatingChoice<Access>[] = accessLevels.map((access) => ({
   value: access,
   label: accessNames[access],
   face: <AccessRing access={access} letters="" size={18} />,

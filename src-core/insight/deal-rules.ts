@@ -1,0 +1,70 @@
+import { daysBetween } from '../kernel/dates.ts';
+import { isOpen, stages } from '../model/opportunities.ts';
+import { maxDaysIn, openExitCriteria } from '../playbook/playbook-facts.ts';
+import type { FindAll, Found } from './finding.ts';
+import { counted, listed } from './words.ts';
+
+/** Rules about the business case and the open opportunities. */
+
+export const benefitWithoutSource: FindAll = ({ plan }) =>
+  Object.entries(plan.benefits)
+    .filter(([, { source = '' }]) => source.trim() === '')
+    .map(([id, { name }]) => ({
+      about: [{ kind: 'benefits', id }],
+      evidence: `“${name}”: nothing says where its figures come from`,
+      fix: 'Name the report or the person the figures come from',
+    }));
+
+export const nextStepMissing: FindAll = ({ plan, process }) =>
+  Object.entries(plan.opportunities)
+    .filter(([, opportunity]) => isOpen(opportunity) && (opportunity.nextStep ?? '').trim() === '')
+    .map(([id, { name, stage }]) => ({
+      about: [{ kind: 'opportunities', id }],
+      evidence: `${name}, in ${stageName(process, stage)}, has no next step`,
+      fix: 'Agree on the next step, with a name and a day',
+    }));
+
+/** Longer in its stage than the playbook allows; where nobody recorded when it came there nothing is known. */
+export const stageStalled: FindAll = ({ plan, on, playbook, process }) => {
+  if (playbook === undefined) return [];
+  return Object.entries(plan.opportunities).flatMap(([id, opportunity]): Found[] => {
+    const { name, stage } = opportunity;
+    const entered = opportunity.stageEntered?.[stage];
+    const allowed = maxDaysIn(process, stage, playbook.segment);
+    if (!isOpen(opportunity) || entered === undefined || allowed === undefined) return [];
+    const days = daysBetween(entered, on);
+    if (days <= allowed) return [];
+    return [
+      {
+        about: [{ kind: 'opportunities', id }],
+        evidence: `${name}: ${counted(days, 'day')} in ${stageName(process, stage)}; the ${playbook.name} playbook allows ${allowed}`,
+        fix: 'Find out what holds it up, and agree on what happens next',
+      },
+    ];
+  });
+};
+
+/** A stage that the opportunity has left behind has exit criteria nobody ticked. */
+export const gateOpen: FindAll = ({ plan, process }) =>
+  Object.entries(plan.opportunities).flatMap(([id, opportunity]): Found[] => {
+    const { name, stage, gates } = opportunity;
+    if (!isOpen(opportunity)) return [];
+    const open = stages.slice(0, stages.indexOf(stage)).flatMap((passed) => {
+      const criteria = openExitCriteria(process, { stage: passed, ...(gates === undefined ? {} : { gates }) });
+      return criteria.length === 0 ? [] : [{ passed, criteria }];
+    });
+    const [first] = open;
+    if (first === undefined) return [];
+    const each = open.map(({ passed, criteria }) => `${stageName(process, passed)} ${criteria.length}`);
+    return [
+      {
+        about: [{ kind: 'opportunities', id }],
+        evidence: `${name} is in ${stageName(process, stage)} with exit criteria open before it: ${listed(each)}`,
+        fix: `Begin with “${first.criteria[0]!.name}”: get it, or tick it if it is met`,
+      },
+    ];
+  });
+
+function stageName(process: { readonly stages: readonly { id: string; name: string }[] }, stage: string): string {
+  return process.stages.find(({ id }) => id === stage)?.name ?? stage;
+}

@@ -1,0 +1,59 @@
+import type { Id } from '../kernel/ids.ts';
+import type { Pilot } from '../model/pilots.ts';
+import { isActive } from '../people/person-signals.ts';
+import type { FindAll, Found, InsightPlan } from './finding.ts';
+
+/** Rules about pilots that are not over. */
+
+const over: ReadonlySet<Pilot['status']> = new Set(['passed', 'failed', 'stopped']);
+
+/** Neither ended nor decided. */
+export function isLive({ status, decision }: Pick<Pilot, 'status' | 'decision'>): boolean {
+  return !over.has(status) && decision === undefined;
+}
+
+export const pilotWithoutCriteria: FindAll = ({ plan }) => {
+  const measured = new Set(Object.values(plan.criteria).map(({ pilotId }) => pilotId));
+  return livePilots(plan)
+    .filter(([id]) => !measured.has(id))
+    .map(([id, pilot]) => ({
+      about: [{ kind: 'pilots', id }],
+      evidence: `“${pilot.name}” has nothing to be measured by`,
+      fix: 'Agree with the sponsor what will count as a success, and from which baseline',
+    }));
+};
+
+/** No sponsor named, or one who has left. */
+export const pilotWithoutSponsor: FindAll = ({ plan, personOf }) =>
+  livePilots(plan).flatMap(([id, pilot]): Found[] => {
+    const sponsor = pilot.sponsorId === undefined ? undefined : personOf(pilot.sponsorId);
+    if (sponsor !== undefined && isActive(sponsor.person)) return [];
+    const why = sponsor === undefined ? 'no sponsor is named' : `its sponsor, ${sponsor.name}, has left`;
+    return [
+      {
+        about: [{ kind: 'pilots', id }],
+        evidence: `“${pilot.name}”: ${why}`,
+        fix: 'Ask an executive of theirs to own the result, and name them on the pilot',
+      },
+    ];
+  });
+
+export const criterionWithoutBaseline: FindAll = ({ plan }) =>
+  Object.entries(plan.criteria).flatMap(([id, { pilotId, metric, baseline }]): Found[] => {
+    const pilot = plan.pilots[pilotId];
+    if (pilot === undefined || !isLive(pilot) || baseline !== undefined) return [];
+    return [
+      {
+        about: [
+          { kind: 'criteria', id },
+          { kind: 'pilots', id: pilotId },
+        ],
+        evidence: `“${pilot.name}”, ${metric}: without where it stands today no gain can be shown`,
+        fix: 'Measure it before the pilot changes it',
+      },
+    ];
+  });
+
+function livePilots(plan: InsightPlan): [Id, Pilot][] {
+  return Object.entries(plan.pilots).filter(([, pilot]) => isLive(pilot));
+}

@@ -1,0 +1,112 @@
+import { daysBetween } from '../kernel/dates.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { Milestone } from '../model/milestones.ts';
+import { isOpen } from '../model/opportunities.ts';
+import { isActive } from '../people/person-signals.ts';
+import type { ScheduleConflict } from '../schedule/critical-path.ts';
+import { isLate, statusOf, trackOf } from '../schedule/milestone-state.ts';
+import type { Facts } from './facts.ts';
+import type { FindAll, Found, InsightPlan } from './finding.ts';
+import { counted, daysAgo, listed } from './words.ts';
+
+/** Rules about the action plan's dates. */
+
+/** Neither done nor cancelled, and not part of an opportunity that was lost. */
+export function isOpenWork(plan: Pick<InsightPlan, 'opportunities'>, milestone: Milestone): boolean {
+  const status = statusOf(milestone);
+  const { opportunityId } = milestone;
+  const lost = opportunityId !== undefined && plan.opportunities[opportunityId]?.stage === 'closed-lost';
+  return status !== 'done' && status !== 'cancelled' && !lost;
+}
+
+export const milestoneLate: FindAll = (facts) => {
+  const { plan, on, date } = facts;
+  return Object.entries(plan.milestones).flatMap(([id, milestone]): Found[] => {
+    if (!isLate(milestone, on) || !isOpenWork(plan, milestone)) return [];
+    const { title, end, blockedReason = '' } = milestone;
+    const reason = blockedReason.trim() === '' ? '' : ` (${blockedReason.trim()})`;
+    const blocked = statusOf(milestone) === 'blocked' ? `, blocked${reason}` : '';
+    const owner = ownerOf(facts, milestone);
+    return [
+      {
+        about: [{ kind: 'milestones', id }],
+        evidence: `“${title}” was due on ${date(end)}, ${daysAgo(daysBetween(end, on))}${blocked}`,
+        fix: owner === undefined ? 'Give it an owner and a day that holds' : `Agree with ${owner} on a day that holds`,
+      },
+    ];
+  });
+};
+
+function ownerOf({ plan, personOf }: Facts, { ownerId, customerOwnerId }: Milestone): string | undefined {
+  for (const id of [ownerId, customerOwnerId]) {
+    if (id === undefined) continue;
+    const person = personOf(id);
+    if (person !== undefined && isActive(person.person)) return person.name;
+    const colleague = plan.team[id];
+    if (colleague !== undefined) return colleague.name;
+  }
+  return undefined;
+}
+
+/** One for each milestone that is planned to start before something it waits for is over. */
+export const milestoneConflict: FindAll = ({ plan, schedule, date }) => {
+  const short = new Map<Id, ScheduleConflict[]>();
+  for (const conflict of schedule.conflicts) short.set(conflict.id, [...(short.get(conflict.id) ?? []), conflict]);
+  return [...short].flatMap(([id, conflicts]): Found[] => {
+    const milestone = plan.milestones[id];
+    if (milestone === undefined || !isOpenWork(plan, milestone)) return [];
+    const waitsFor = conflicts.map((conflict) => `“${plan.milestones[conflict.on]?.title ?? ''}”`);
+    const days = Math.max(...conflicts.map(({ daysShort }) => daysShort));
+    return [
+      {
+        about: [{ kind: 'milestones', id }, ...conflicts.map((each) => ({ kind: 'milestones' as const, id: each.on }))],
+        evidence: `“${milestone.title}” starts on ${date(milestone.start)}, ${counted(days, 'day')} before ${listed(waitsFor)} lets it`,
+        fix: `Start it ${counted(days, 'day')} later, or let go of the dependency`,
+      },
+    ];
+  });
+};
+
+/**
+ * An open opportunity is to close before all that must come first can be done, as the critical path has it. What follows the
+ * signature does not count: implementation, and whatever waits for it or for the last day of negotiation.
+ */
+export const closeBeforeCriticalPath: FindAll = ({ plan, schedule: { milestones }, date }) => {
+  return Object.entries(plan.opportunities).flatMap(([id, opportunity]): Found[] => {
+    const { closeDate } = opportunity;
+    if (closeDate === undefined || !isOpen(opportunity)) return [];
+    const last = beforeSignature(plan, id)
+      .map((each) => ({ id: each, finish: milestones[each]?.earliestFinish ?? '' }))
+      .reduce<{ id: Id; finish: string } | null>((a, b) => (a === null || b.finish > a.finish ? b : a), null);
+    if (last === null || last.finish <= closeDate) return [];
+    const days = daysBetween(closeDate, last.finish);
+    return [
+      {
+        about: [
+          { kind: 'opportunities', id },
+          { kind: 'milestones', id: last.id },
+        ],
+        evidence: `${opportunity.name} is to close on ${date(closeDate)}; “${plan.milestones[last.id]?.title}” cannot be over before ${date(last.finish)}`,
+        fix: `Move the close by ${counted(days, 'day')}, or shorten the critical path`,
+      },
+    ];
+  });
+};
+
+/** The milestones that an opportunity's signature waits for, its own and those of no opportunity. */
+function beforeSignature(plan: InsightPlan, opportunityId: Id): Id[] {
+  const own = Object.entries(plan.milestones).filter(
+    ([, milestone]) =>
+      statusOf(milestone) !== 'cancelled' && (milestone.opportunityId ?? opportunityId) === opportunityId,
+  );
+  const signature = own
+    .filter(([, milestone]) => trackOf(milestone) === 'negotiation')
+    .reduce<Id | null>((a, [id, { end }]) => (a === null || end > (plan.milestones[a]?.end ?? '') ? id : a), null);
+  const after = new Set(own.flatMap(([id, m]) => (trackOf(m) === 'implementation' || id === signature ? [id] : [])));
+  for (let grown = -1; grown !== after.size; ) {
+    grown = after.size;
+    for (const [id, { dependsOn = [] }] of own) if (dependsOn.some((before) => after.has(before.on))) after.add(id);
+  }
+  if (signature !== null) after.delete(signature);
+  return own.flatMap(([id]) => (after.has(id) ? [] : [id]));
+}

@@ -1,0 +1,27 @@
+import type { Stakeholder } from '../model/stakeholders.ts';
+
+/** "Ann", "Ann and Bo", "Ann, Bo and Cy". */
+export function listed(names: readonly string[], word = 'and'): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+}
+
+/** "1 day", "3 days". */
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
+}
+
+export function daysAgo(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? 'yesterday' : `${counted(days, 'day')} ago`;
+}
+
+/** A person's name, else their title. */
+export function called({ name, title = '' }: Pick<Stakeholder, 'name' | 'title'>): string {
+  if (name.trim() !== '') return name;
+  return title.trim() === '' ? 'Somebody not yet identified' : `${title} (not yet identified)`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,265 @@
+import type { Patch } from './healthy-plan.ts';
+import type { RuleCases } from './rule-cases.ts';
+
+/** The rules about pilots, dates, the business case and opportunities. */
+
+const person = (id: string, fields: object): Patch => ({ stakeholders: { [id]: fields } });
+
+export const planRuleCases = {
+  'pilot-without-criteria': {
+    triggers: [
+      { why: 'none', patch: { criteria: { delay: null } }, about: ['pilots pilot'] },
+      {
+        why: 'a second pilot, only proposed',
+        patch: { pilots: { next: { name: 'More lines', sponsorId: 'coo' } } },
+        about: ['pilots next'],
+      },
+    ],
+    nearMisses: [
+      { why: 'stopped', patch: { pilots: { pilot: { status: 'stopped' } }, criteria: { delay: null } } },
+      {
+        why: 'decided',
+        patch: { pilots: { pilot: { status: 'evaluating', decision: 'go' } }, criteria: { delay: null } },
+      },
+      { why: 'one without figures', patch: { criteria: { delay: { baseline: undefined, target: undefined } } } },
+    ],
+  },
+  'pilot-without-sponsor': {
+    triggers: [
+      {
+        why: 'nobody',
+        patch: { pilots: { pilot: { sponsorId: undefined } } },
+        about: ['pilots pilot'],
+        says: 'no sponsor is named',
+      },
+      { why: 'left', patch: person('coo', { status: 'left' }), about: ['pilots pilot'], says: 'Omar Ott, has left' },
+    ],
+    nearMisses: [{ why: 'passed', patch: { pilots: { pilot: { sponsorId: undefined, status: 'passed' } } } }],
+  },
+  'criterion-without-baseline': {
+    triggers: [
+      {
+        why: 'no baseline',
+        patch: { criteria: { delay: { baseline: undefined } } },
+        about: ['criteria delay'],
+        says: '“Two lines”, Minutes of delay',
+      },
+    ],
+    nearMisses: [
+      { why: 'a baseline of 0', patch: { criteria: { delay: { baseline: 0 } } } },
+      {
+        why: 'the pilot failed',
+        patch: { pilots: { pilot: { status: 'failed' } }, criteria: { delay: { baseline: undefined } } },
+      },
+    ],
+  },
+  'milestone-late': {
+    triggers: [
+      {
+        why: 'ended yesterday',
+        patch: { milestones: { review: { end: '2026-11-20' } } },
+        about: ['milestones review'],
+        says: 'due on 20 Nov 2026, yesterday',
+      },
+      {
+        why: 'blocked',
+        patch: {
+          milestones: { review: { end: '2026-11-19', status: 'blocked', blockedReason: 'No tester', ownerId: 'ann' } },
+        },
+        about: ['milestones review'],
+        says: '2 days ago, blocked (No tester) | Agree with Ann Archer',
+      },
+    ],
+    nearMisses: [
+      { why: 'ends today', patch: { milestones: { review: { end: '2026-11-21' } } } },
+      { why: 'done', patch: { milestones: { review: { end: '2026-11-20', status: 'done' } } } },
+      { why: 'cancelled', patch: { milestones: { review: { end: '2026-11-20', status: 'cancelled' } } } },
+      {
+        why: 'of a deal that was lost',
+        patch: {
+          milestones: { review: { end: '2026-11-20', opportunityId: 'deal' } },
+          opportunities: { deal: { stage: 'closed-lost' } },
+        },
+      },
+    ],
+  },
+  'milestone-conflict': {
+    triggers: [
+      {
+        why: 'starts on the last day of another',
+        patch: { milestones: { contract: { start: '2026-12-18' } } },
+        about: ['milestones contract'],
+        says: '1 day before “Security review” lets it',
+      },
+      {
+        why: 'the wait counts',
+        patch: { milestones: { contract: { dependsOn: [{ on: 'review', lagDays: 24 }] } } },
+        about: ['milestones contract'],
+      },
+    ],
+    nearMisses: [
+      { why: 'starts the day after', patch: { milestones: { contract: { start: '2026-12-19' } } } },
+      {
+        why: 'what it waited for is cancelled',
+        patch: { milestones: { contract: { start: '2026-12-01' }, review: { status: 'cancelled' } } },
+      },
+      {
+        why: 'done already',
+        patch: {
+          milestones: {
+            charter: { dependsOn: [{ on: 'early' }] },
+            early: { title: 'Early', start: '2026-10-01', end: '2026-10-10', status: 'done' },
+          },
+        },
+      },
+    ],
+  },
+  'close-before-critical-path': {
+    triggers: [
+      {
+        why: 'a day before the contract can be over',
+        patch: { opportunities: { deal: { closeDate: '2027-02-16' } } },
+        about: ['opportunities deal'],
+        says: 'Move the close by 1 day',
+      },
+      {
+        why: 'what comes before has slipped',
+        patch: { milestones: { review: { end: '2027-02-10' } } },
+        about: ['opportunities deal'],
+        says: '“Contract” cannot be over before 12 Apr 2027',
+      },
+      {
+        why: 'a legal step beside the contract ends last',
+        patch: { milestones: { dpa: { title: 'Data terms', track: 'legal', start: '2027-03-01', end: '2027-04-02' } } },
+        about: ['opportunities deal'],
+      },
+    ],
+    nearMisses: [
+      { why: 'on the last day', patch: { opportunities: { deal: { closeDate: '2027-02-17' } } } },
+      { why: 'no close date', patch: { opportunities: { deal: { closeDate: undefined } } } },
+      { why: 'lost', patch: { opportunities: { deal: { closeDate: '2026-12-01', stage: 'closed-lost' } } } },
+      { why: 'won', patch: { opportunities: { deal: { closeDate: '2026-12-01', stage: 'closed-won' } } } },
+      {
+        why: 'what follows the signature is long',
+        patch: {
+          milestones: {
+            links: {
+              title: 'Links',
+              track: 'integration',
+              start: '2027-03-15',
+              end: '2027-09-01',
+              dependsOn: [{ on: 'contract' }],
+            },
+          },
+        },
+      },
+      {
+        why: 'another deal’s milestone',
+        patch: {
+          opportunities: { other: { name: 'Other', stage: 'prospecting', nextStep: 'Call' } },
+          milestones: { far: { title: 'Far', start: '2027-05-01', end: '2027-06-01', opportunityId: 'other' } },
+        },
+      },
+      {
+        why: 'cancelled',
+        patch: {
+          milestones: {
+            far: { title: 'Far', track: 'legal', start: '2027-05-01', end: '2027-06-01', status: 'cancelled' },
+          },
+        },
+      },
+    ],
+  },
+  'benefit-without-source': {
+    triggers: [
+      { why: 'none', patch: { benefits: { b1: { source: undefined } } }, about: ['benefits b1'] },
+      { why: 'only a blank', patch: { benefits: { b1: { source: ' ' } } }, about: ['benefits b1'] },
+    ],
+    nearMisses: [{ why: 'assumed, but sourced', patch: { benefits: { b1: { confidence: 'assumed' } } } }],
+  },
+  'next-step-missing': {
+    triggers: [
+      { why: 'none', patch: { opportunities: { deal: { nextStep: undefined } } }, about: ['opportunities deal'] },
+      { why: 'only a blank', patch: { opportunities: { deal: { nextStep: ' ' } } }, about: ['opportunities deal'] },
+    ],
+    nearMisses: [
+      { why: 'lost', patch: { opportunities: { deal: { nextStep: undefined, stage: 'closed-lost' } } } },
+      { why: 'won', patch: { opportunities: { deal: { nextStep: undefined, stage: 'closed-won' } } } },
+      {
+        why: 'no opportunity',
+        patch: {
+          opportunities: { deal: null },
+          milestones: { contract: { opportunityId: undefined }, rollout: { opportunityId: undefined } },
+        },
+      },
+    ],
+  },
+  'stage-stalled': {
+    triggers: [
+      {
+        why: '21 days',
+        patch: { opportunities: { deal: { stageEntered: { qualification: '2026-10-31' } } } },
+        about: ['opportunities deal'],
+        says: '21 days in Qualification; the Enterprise playbook allows 20',
+      },
+      {
+        why: '8 days are long in a small company',
+        patch: {
+          account: { segment: 'smb', playbook: 'smb' },
+          opportunities: { deal: { stageEntered: { qualification: '2026-11-13' } } },
+        },
+        about: ['opportunities deal'],
+        says: 'allows 7.5',
+      },
+    ],
+    nearMisses: [
+      { why: '20 days', patch: { opportunities: { deal: { stageEntered: { qualification: '2026-11-01' } } } } },
+      {
+        why: 'long in the stage before',
+        patch: {
+          opportunities: { deal: { stageEntered: { prospecting: '2026-01-01', qualification: '2026-11-20' } } },
+        },
+      },
+      { why: 'not recorded', patch: { opportunities: { deal: { stageEntered: undefined } } } },
+      {
+        why: 'closed',
+        patch: { opportunities: { deal: { stage: 'closed-won', stageEntered: { 'closed-won': '2026-01-01' } } } },
+      },
+    ],
+  },
+  'gate-open': {
+    triggers: [
+      {
+        why: 'nothing ticked',
+        patch: { opportunities: { deal: { gates: undefined } } },
+        about: ['opportunities deal'],
+        says: 'Prospecting 3 | Begin with “Lead of good quality found”',
+      },
+      {
+        why: 'moved on too soon',
+        patch: { opportunities: { deal: { stage: 'discovery', stageEntered: { discovery: '2026-11-20' } } } },
+        about: ['opportunities deal'],
+        says: 'Qualification 3',
+      },
+    ],
+    nearMisses: [
+      {
+        why: 'the first stage has none before it',
+        patch: { opportunities: { deal: { stage: 'prospecting', stageEntered: undefined, gates: undefined } } },
+      },
+      {
+        why: 'ticked in words',
+        patch: {
+          opportunities: {
+            deal: {
+              gates: {
+                prospecting: ['Lead of good quality found', 'Contact details known', 'First interest confirmed'],
+              },
+            },
+          },
+        },
+      },
+      { why: 'lost', patch: { opportunities: { deal: { stage: 'closed-lost', gates: undefined } } } },
+    ],
+  },
+} as const satisfies Readonly<Record<string, RuleCases>>;

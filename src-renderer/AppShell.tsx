@@ -1,9 +1,9 @@
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
 import { IconHelp, IconHome, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import icon from '../resources/icons/icon.svg';
 import { ExportDialog } from './features/export/ExportDialog.tsx';
 import { PlanFiles } from './features/plan-files/PlanFiles.tsx';
@@ -23,6 +23,7 @@ export function AppShell() {
   const matchRoute = useMatchRoute();
   const atHome = matchRoute({ to: '/' }) !== false;
   const [sheetOpen, sheet] = useDisclosure(false);
+  const overlays = useAfterAccounts();
   useShellActions(sheet.open);
   return (
     <div className={atHome ? 'app wide' : 'app'}>
@@ -33,13 +34,39 @@ export function AppShell() {
       <div className="screen">
         <Outlet />
       </div>
-      <Palette />
-      <PlanFiles />
-      <HomeMenu />
-      <ExportDialog />
+      {overlays ? (
+        <>
+          <Palette />
+          <PlanFiles />
+          <HomeMenu />
+          <ExportDialog />
+          <Notifications position="bottom-right" autoClose={6000} limit={3} />
+        </>
+      ) : null}
       {sheetOpen ? <ShortcutSheet onClose={sheet.close} /> : null}
     </div>
   );
+}
+
+/** True from the frame after the accounts are on the screen: what opens over them is wanted later than they are. */
+function useAfterAccounts(): boolean {
+  const { portfolio } = useApp();
+  const [after, setAfter] = useState(false);
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      if (portfolio.state.headers === null && portfolio.state.error === null) return;
+      stop();
+      frame = requestAnimationFrame(() => setTimeout(setAfter, 0, true));
+    };
+    const stop = portfolio.subscribe(look);
+    look();
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [portfolio]);
+  return after;
 }
 
 /** The address after the hash is the route, so the jump is made by focus and not by a link. */

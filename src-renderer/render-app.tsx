@@ -10,7 +10,6 @@ import { createPortfolioSession } from '@core/portfolio/portfolio-session.ts';
 import { planCommit } from '@core/portfolio/stored-changes.ts';
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -71,7 +70,6 @@ export function renderApp(opened: Promise<void>, adapters: Adapters): void {
           <AppProvider value={app}>
             <ActionsProvider>
               <RouterProvider router={router} />
-              <Notifications position="bottom-right" autoClose={6000} limit={3} />
             </ActionsProvider>
           </AppProvider>
         </DatesProvider>

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useId, useMemo } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo } from 'react';
 import { createValueStore, useValue, type ValueStore } from './value-store.ts';
 
 /**
@@ -64,14 +64,29 @@ export function useAllActions(): Action[] {
   );
 }
 
-/** Runs an action by id, as the home's menu asks. */
+/**
+ * Runs an action by id, as the home's menu and the buttons ask. One that is not offered yet, because its part of the app
+ * is still coming, runs as soon as it is, unless something else is asked for first.
+ */
 export function useRunAction(): (id: string) => void {
   const registry = useRegistry();
-  return (id) => {
-    const action = [...registry.get().values()].flat().findLast((each) => each.id === id);
-    if (action !== undefined && action.disabled !== true) action.run();
-  };
+  return useCallback(
+    (id) => {
+      stopWaiting();
+      const runNow = () => {
+        const action = [...registry.get().values()].flat().findLast((each) => each.id === id);
+        if (action === undefined) return;
+        stopWaiting();
+        if (action.disabled !== true) action.run();
+      };
+      stopWaiting = registry.subscribe(runNow);
+      runNow();
+    },
+    [registry],
+  );
 }
+
+let stopWaiting: () => void = () => undefined;
 
 function useRegistry(): Registry {
   const registry = useContext(ActionsContext);

@@ -3,7 +3,7 @@ import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type Dispatch,
   type SetStateAction,
@@ -32,6 +32,21 @@ function onResize(listener: () => void): () => void {
 function windowWidth(): number {
   return window.innerWidth;
 }
+
+/** The list's size as it changes. The library's own way asks for it at once, which lays the whole page out an extra time. */
+function observeSize({ scrollElement }: Virtualizer<HTMLDivElement, Element>, say: (rect: Rect) => void) {
+  if (scrollElement === null) return;
+  const observer = new ResizeObserver(() =>
+    say({ width: scrollElement.offsetWidth, height: scrollElement.offsetHeight }),
+  );
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
+}
+
+/** To scroll to where the list is already would lay the whole page out for nothing, and the library does so at first. */
+const scrollElsewhere: typeof elementScroll = (offset, options, list) => {
+  if (offset + (options.adjustments ?? 0) !== (list.scrollOffset ?? 0)) elementScroll(offset, options, list);
+};
 
 export interface AccountsTableProps {
   readonly accounts: readonly PlanHeader[];
@@ -74,6 +89,8 @@ export function AccountsTable({ accounts, filter, selection, onSelection }: Acco
     estimateSize: () => ROW,
     overscan: 3,
     // Rows are drawn at once, and not only when the list has been measured.
+    observeElementRect: observeSize,
+    scrollToFn: scrollElsewhere,
     initialRect: { width, height: window.innerHeight - AROUND },
     scrollPaddingStart: 32,
     scrollPaddingEnd: ROW,

@@ -10,8 +10,8 @@ import { loadFonts } from '../drawing/fonts.ts';
 import type { EntityKind } from '../model/entity-kinds.ts';
 import { type AccountPlan, rows } from '../model/plan.ts';
 import { mapFileName } from '../report/file-name.ts';
-import { type MapAudience, mapSheet } from '../report/map-sheet.ts';
-import { type MapFileOptions, renderMapFile } from './map-file.ts';
+import { type MapAudience, type MapFileOptions, mapSheet } from '../report/map-sheet.ts';
+import { renderMapFile } from './map-file.ts';
 
 const fonts = loadFonts(reportFonts);
 const options = { on: '2026-11-21', locale: 'en-GB', legend: true } as const;

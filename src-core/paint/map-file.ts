@@ -1,26 +1,11 @@
 import { encodeUtf8 } from '../kernel/utf8.ts';
 import type { AccountPlan } from '../model/plan.ts';
-import { type MapSheetOptions, mapSheet } from '../report/map-sheet.ts';
+import { type MapFile, type MapFileOptions, mapSheet } from '../report/map-sheet.ts';
 import { PdfPainter } from './pdf.ts';
 import { printPalette } from './print-palette.ts';
 import { cachedFonts, fingerprint, type ReportAssets } from './render-report-pdf.ts';
 import { paintSvg } from './svg.ts';
 import { darkPalette } from './svg-palettes.ts';
-
-export interface MapFileOptions extends MapSheetOptions {
-  readonly as: 'svg' | 'pdf';
-  /** Of an SVG; a PDF is for paper. */
-  readonly dark?: boolean;
-}
-
-export interface MapFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** In CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** How many people are on it. */
-  readonly people: number;
-}
 
 /** The stakeholder map as a file. Same plan, options and fonts: same bytes; what the audience may not see changes none. */
 export function renderMapFile(plan: AccountPlan, options: MapFileOptions, assets: ReportAssets): MapFile {

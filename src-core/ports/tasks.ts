@@ -2,6 +2,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import type { EntityKind, SingleKind } from '../model/entity-kinds.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { Influence } from '../people/influence.ts';
+import type { MapFile, MapFileOptions } from '../report/map-sheet.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import type { ValuePlan } from '../value/cash-flows.ts';
 import type { Simulation } from '../value/simulation.ts';
@@ -12,6 +13,8 @@ export interface Tasks {
   prepare(): void;
   /** The business case as PDF bytes. `onProgress` gets 0…1. */
   renderPdf(plan: AccountPlan, options: ReportOptions, work?: WorkOptions): Promise<Uint8Array>;
+  /** The stakeholder map as the bytes of an SVG or PDF file. */
+  renderMap(plan: AccountPlan, options: MapFileOptions, work?: WorkOptions): Promise<MapFile>;
   /** The draws of a business case in one of its scenarios (value/simulation.ts). Rejects where the scenario is unknown. */
   simulate(plan: ValuePlan, scenario: string, work?: WorkOptions): Promise<Simulation>;
   /**

@@ -45,6 +45,21 @@ export interface MapSheet {
   readonly people: number;
 }
 
+export interface MapFileOptions extends MapSheetOptions {
+  readonly as: 'svg' | 'pdf';
+  /** Of an SVG; a PDF is for paper. */
+  readonly dark?: boolean;
+}
+
+export interface MapFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** How many people are on it. */
+  readonly people: number;
+}
+
 const MARGIN = 40;
 const HEAD = 64;
 /** Under this a headline has no room. */

@@ -1,6 +1,6 @@
 import { type FaceName, type FontBytes, faceNames } from '@core/drawing/fonts.ts';
 import { Cancelled } from '@core/kernel/cancelled.ts';
-import { type Analysis, analysedParts, type Tasks } from '@core/ports/tasks.ts';
+import { type Analysis, analysedParts, type Tasks, type WorkOptions } from '@core/ports/tasks.ts';
 import italic from '../../resources/fonts/Inter-Italic.ttf?url';
 import medium from '../../resources/fonts/Inter-Medium.ttf?url';
 import regular from '../../resources/fonts/Inter-Regular.ttf?url';
@@ -20,25 +20,30 @@ export function createTasks(): Tasks {
   const analyst = residentWorker<AnalyseMessage, Analysis>(
     () => new Worker(new URL('./analyse.worker.ts', import.meta.url), { type: 'module' }),
   );
+
+  async function paint<File>(noun: string, request: Omit<ReportRequest, 'fonts'>, work?: WorkOptions): Promise<File> {
+    try {
+      fonts ??= loadFontFiles();
+      const bytes = await fonts.catch((error: unknown) => {
+        // The next try reads them again.
+        fonts = undefined;
+        throw error;
+      });
+      const start = () => new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
+      return await runWorker<File>(start, { ...request, fonts: bytes } satisfies ReportRequest, work);
+    } catch (error) {
+      throw error instanceof Cancelled ? error : notMade(noun, error);
+    }
+  }
+
   return {
     prepare: analyst.start,
     analyse({ plan, today }) {
       const parts = Object.fromEntries(analysedParts.map((part) => [part, plan[part]]));
       return analyst.ask({ ...parts, today } as AnalyseMessage);
     },
-    async renderPdf(plan, options, work) {
-      fonts ??= loadFontFiles();
-      const bytes = await fonts.catch((error: unknown) => {
-        // The next try reads them again.
-        fonts = undefined;
-        throw notMade(error);
-      });
-      const start = () => new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
-      const request: ReportRequest = { plan, options, fonts: bytes };
-      return runWorker<Uint8Array>(start, request, work).catch((error: unknown) => {
-        throw error instanceof Cancelled ? error : notMade(error);
-      });
-    },
+    renderPdf: (plan, report, work) => paint('PDF', { plan, report }, work),
+    renderMap: (plan, map, work) => paint('map', { plan, map }, work),
     simulate(plan, scenario, work) {
       const start = () => new Worker(new URL('./simulate.worker.ts', import.meta.url), { type: 'module' });
       const { account, valueCase, benefits, costs } = plan;
@@ -59,7 +64,7 @@ async function loadFontFiles(): Promise<FontBytes> {
   return Object.fromEntries(files) as Record<FaceName, Uint8Array>;
 }
 
-function notMade(error: unknown): Error {
+function notMade(noun: string, error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`The PDF was not made: ${reason}.`);
+  return new Error(`The ${noun} was not made: ${reason}.`);
 }

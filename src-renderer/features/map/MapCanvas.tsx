@@ -1,54 +1,47 @@
 import type { Id } from '@core/kernel/ids.ts';
-import type { RowRef } from '@core/model/entity-kinds.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import type { Place } from '@core/people/map-grid.ts';
-import { movePeople } from '@core/people/people-commands.ts';
+import { Background, type OnConnectEnd, ReactFlow, useReactFlow, useStore } from '@xyflow/react';
 import {
-  Background,
-  type NodeChange,
-  type OnConnectEnd,
-  type OnNodeDrag,
-  ReactFlow,
-  type SelectionDragHandler,
-  useStore,
-  useStoreApi,
-} from '@xyflow/react';
-import { type ReactNode, type RefObject, startTransition, useCallback, useEffect, useMemo, useState } from 'react';
-import { useDispatch, useSelection, useWritable } from '../../ui/plan-context.tsx';
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useDeferredValue,
+  useMemo,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { useSelection, useWritable } from '../../ui/plan-context.tsx';
 import type { CardData } from './card-data.ts';
 import { FarContext } from './card-editing.ts';
-import { createNodeMaker, type PersonNode } from './card-nodes.ts';
+import { createNodeMaker } from './card-nodes.ts';
 import { EditingCard } from './EditingCard.tsx';
+import { FarMap } from './FarMap.tsx';
 import type { Layers } from './line-paths.ts';
 import { MapLines } from './MapLines.tsx';
 import { MapMinimap } from './MapMinimap.tsx';
+import { cardAt } from './map-geometry.ts';
+import { FURTHEST, useFar, useFirstViewport } from './map-window.ts';
 import { PersonCard } from './PersonCard.tsx';
 import type { TieDrop } from './TieMenu.tsx';
+import { tieAt } from './tie-at.ts';
+import { useDragPeople } from './use-drag-people.ts';
+import { useDrawnLines } from './use-drawn-lines.ts';
+import { useKeptArea, useMountedPlaces } from './use-mounted-people.ts';
+import { isAdding, usePickPeople } from './use-pick-people.ts';
 
 // Outside the component: React Flow compares these by reference.
 const nodeTypes = { person: PersonCard, editing: EditingCard };
 /** From here on cards go without shadows. */
 const MANY = 150;
-/** From here on cards out of view are not kept: below, keeping them is cheaper than mounting them while panning. */
-const MOST = 800;
+/** How near to a line a click must be, in pixels. */
+const TIE_REACH = 14;
 const noEdges: never[] = [];
 const multiKeys = ['Shift', 'Meta', 'Control'];
 const proOptions = { hideAttribution: true };
-/** The inspector's width, and the least window in which the map leaves room for it before it opens. */
-const INSPECTOR = 304;
-const ROOMY = 1_240;
 
-/** How everybody is brought into view: nobody lies under the open legend, or where the inspector will open. */
-export function fitOptions(legend: boolean, inspector: boolean) {
-  const right = inspector || window.innerWidth < ROOMY ? 20 : INSPECTOR + 20;
-  const padding = { top: '28px', left: '20px', right: `${right}px`, bottom: legend ? '124px' : '28px' } as const;
-  return { padding, maxZoom: 1, minZoom: 0.02 };
-}
-
-/** Below this zoom a card's small print cannot be read. */
-const FAR = 0.45;
-
-interface MapCanvasProps {
+export interface MapCanvasProps {
   readonly people: AccountPlan['stakeholders'];
   readonly ties: AccountPlan['ties'];
   readonly cards: ReadonlyMap<Id, CardData>;
@@ -58,6 +51,11 @@ interface MapCanvasProps {
   readonly legend: boolean;
   readonly selectedPeople: ReadonlySet<Id>;
   readonly selectedTies: ReadonlySet<Id>;
+  /** Whom the filter leaves out. */
+  readonly faded: ReadonlySet<Id>;
+  /** The path that is drawn, from the one we hold to the buyer, and everybody's number on it. */
+  readonly path: readonly Id[] | null;
+  readonly steps: ReadonlyMap<Id, number>;
   readonly active: Id | null;
   readonly editing: Id | null;
   readonly canvasRef: RefObject<HTMLDivElement | null>;
@@ -68,176 +66,153 @@ interface MapCanvasProps {
 }
 
 export function MapCanvas(props: MapCanvasProps) {
-  const { cards, places, canvasRef, selectedPeople, selectedTies, onActive, onEdit, onTieDrop } = props;
-  const writable = useWritable();
-  const { select } = useSelection();
-  const store = useStoreApi<PersonNode>();
-  const [hovered, setHovered] = useState<Id | null>(null);
-  const { shown, onDrag, onDragEnd } = useDraggedPlaces(places);
-
-  const [far, setFar] = useState(() => fitsFromAfar(places));
-  const [makeNodes] = useState(createNodeMaker);
-  const nodes = useMemo(
-    () =>
-      makeNodes(cards, {
-        places: shown,
-        selected: selectedPeople,
-        active: props.active,
-        hovered,
-        tying: writable,
-        editing: props.editing,
-      }),
-    [makeNodes, cards, shown, selectedPeople, props.active, writable, hovered, props.editing],
-  );
-
-  const onNodesChange = (changes: NodeChange<PersonNode>[]) => {
-    onDrag(changes);
-    const picked = changes.filter((change) => change.type === 'select');
-    if (picked.length === 0) return;
-    const next = new Set(selectedPeople);
-    for (const { id, selected } of picked) {
-      if (selected) next.add(id);
-      else next.delete(id);
-    }
-    const adding = store.getState().multiSelectionActive;
-    const last = picked.findLast(({ selected }) => selected);
-    if (last !== undefined) onActive(last.id);
-    select([...refs('stakeholders', next), ...(adding ? refs('ties', selectedTies) : [])]);
-  };
-
-  const selectTie = useCallback(
-    (id: Id, adding: boolean) => {
-      if (!adding) return select([{ kind: 'ties', id }]);
-      const next = new Set(selectedTies);
-      if (!next.delete(id)) next.add(id);
-      select([...refs('stakeholders', selectedPeople), ...refs('ties', next)]);
-    },
-    [select, selectedPeople, selectedTies],
-  );
-
-  const onConnectEnd: OnConnectEnd = (event, { fromNode }) => {
-    const { clientX, clientY } = 'changedTouches' in event ? event.changedTouches[0]! : event;
-    const to = document.elementFromPoint(clientX, clientY)?.closest('.react-flow__node')?.getAttribute('data-id');
-    const box = canvasRef.current?.getBoundingClientRect();
-    if (fromNode === null || to == null || to === fromNode.id || box === undefined) return;
-    onTieDrop({ from: fromNode.id, to, x: clientX - box.left, y: clientY - box.top });
-  };
-
+  const { canvasRef, places, legend, selectedPeople, selectedTies } = props;
+  const furniture = { legend, inspector: selectedPeople.size + selectedTies.size === 1 };
+  const first = useFirstViewport(canvasRef, places, furniture);
+  const farNow = useFar(first);
+  // The picture stays until the cards that follow it are ready.
+  const far = useDeferredValue(farNow);
+  // What must keep its size on screen follows the zoom in halves of a power of two: each is a new style for all cards.
+  const pixel = useStore(({ transform }) => (farNow ? 2 ** (Math.round(-2 * Math.log2(transform[2])) / 2) : 1));
+  const { pickPerson, pickTie } = usePickPeople(places, { people: selectedPeople, ties: selectedTies }, props.onActive);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the cards, which are buttons
     <div
       ref={canvasRef}
       className={`map-canvas${places.size > MANY ? ' many' : ''}${far ? ' far' : ''}`}
+      style={{ '--px': pixel } as CSSProperties}
       tabIndex={-1}
       onFocus={(event) => {
         const id = (event.target as Element).closest('.react-flow__node')?.getAttribute('data-id');
-        if (id != null) onActive(id);
+        if (id != null) props.onActive(id);
       }}
       onKeyDown={(event) => {
         const id = (event.target as Element).getAttribute('data-id');
         if (event.key !== ' ' || id === null) return;
         event.preventDefault();
-        const next = new Set(selectedPeople);
-        if (!next.delete(id)) next.add(id);
-        select(refs('stakeholders', next));
+        pickPerson(id, true);
       }}
     >
-      <FarContext value={far}>
-        <ReactFlow
-          nodes={nodes}
-          edges={noEdges}
-          nodeTypes={nodeTypes}
-          onNodesChange={onNodesChange}
-          onNodeDragStop={onDragEnd}
-          onSelectionDragStop={onDragEnd}
-          onNodeDoubleClick={(_event, { id }) => writable && onEdit(id)}
-          onNodeMouseEnter={(_event, { id }) => setHovered(id)}
-          onNodeMouseLeave={() => setHovered(null)}
-          onConnectEnd={onConnectEnd}
-          onPaneClick={() => {
-            select([]);
-            canvasRef.current?.focus({ preventScroll: true });
-          }}
-          nodesDraggable={writable}
-          nodesConnectable={writable}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          connectOnClick={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          multiSelectionKeyCode={multiKeys}
-          zoomOnDoubleClick={false}
-          onlyRenderVisibleElements={places.size > MOST}
-          minZoom={0.02}
-          maxZoom={2}
-          fitView
-          fitViewOptions={fitOptions(props.legend, selectedPeople.size + selectedTies.size === 1)}
-          proOptions={proOptions}
-        >
-          <Distance far={far} onFar={setFar} />
-          <MapLines
-            people={props.people}
-            ties={props.ties}
-            places={shown}
-            layers={props.layers}
-            selected={selectedTies}
-            onSelect={selectTie}
-          />
-        </ReactFlow>
-      </FarContext>
-      <MapMinimap cards={cards} places={places} />
+      {first === null ? null : (
+        <FarContext value={far}>
+          <Flow {...props} first={first} far={far} pickPerson={pickPerson} pickTie={pickTie} />
+        </FarContext>
+      )}
+      <MapMinimap cards={props.cards} places={places} />
       {props.children}
     </div>
   );
 }
 
-/** Follows whether cards are seen from afar; nothing is said before the first fit, whose zoom is not known yet. */
-function Distance({ far, onFar }: { far: boolean; onFar: (far: boolean) => void }) {
-  const seen = useStore(({ fitViewQueued, transform }) => (fitViewQueued ? null : transform[2] < FAR));
-  useEffect(() => {
-    if (seen !== null && seen !== far) startTransition(() => onFar(seen));
-  }, [seen, far, onFar]);
-  return far ? null : <Background gap={20} size={2} color="var(--dot)" />;
+interface FlowProps extends MapCanvasProps {
+  readonly first: { readonly x: number; readonly y: number; readonly zoom: number };
+  readonly far: boolean;
+  readonly pickPerson: (id: Id, adding: boolean) => void;
+  readonly pickTie: (id: Id, adding: boolean) => void;
 }
 
-/** Whether everybody fits only from afar: about right, so that not every card is drawn twice when the map opens. */
-function fitsFromAfar(places: ReadonlyMap<Id, Place>): boolean {
-  const all = [...places.values()];
-  const span = (of: (place: Place) => number) => Math.max(...all.map(of)) - Math.min(...all.map(of));
-  return Math.min(window.innerWidth / span(({ x }) => x), window.innerHeight / span(({ y }) => y)) < FAR;
-}
+function Flow(props: FlowProps) {
+  const { cards, places, canvasRef, first, far, selectedPeople, active, editing, faded, steps } = props;
+  const { pickPerson, pickTie, onEdit, onTieDrop } = props;
+  const writable = useWritable();
+  const { select } = useSelection();
+  const { screenToFlowPosition, getZoom } = useReactFlow();
+  const [hovered, setHovered] = useState<Id | null>(null);
+  const { shown, manager, ...drag } = useDragPeople(places, selectedPeople);
 
-/** Places with the cards that are being dragged where the pointer has them; letting go stores them all as one step. */
-function useDraggedPlaces(places: ReadonlyMap<Id, Place>) {
-  const dispatch = useDispatch();
-  const [dragged, setDragged] = useState<ReadonlyMap<Id, Place> | null>(null);
-  const shown = useMemo(() => (dragged === null ? places : new Map([...places, ...dragged])), [places, dragged]);
+  const size = { width: canvasRef.current?.clientWidth ?? 0, height: canvasRef.current?.clientHeight ?? 0 };
+  const kept = useKeptArea(places.size, first, size);
+  const mounted = useMountedPlaces(shown, far ? 'none' : (kept ?? 'all'), [active, editing, hovered, manager]);
+  const [makeNodes] = useState(createNodeMaker);
+  const nodes = useMemo(
+    () =>
+      makeNodes(cards, {
+        places: mounted,
+        selected: selectedPeople,
+        active,
+        hovered,
+        tying: writable,
+        editing,
+        manager,
+        faded,
+        steps,
+      }),
+    [makeNodes, cards, mounted, selectedPeople, active, writable, hovered, editing, manager, faded, steps],
+  );
+  const lines = useDrawnLines(props, shown, far ? null : kept);
 
-  const onDrag = (changes: NodeChange<PersonNode>[]) => {
-    const moves = changes.flatMap((change) =>
-      change.type === 'position' && change.dragging === true && change.position !== undefined
-        ? [[change.id, change.position] as const]
-        : [],
-    );
-    if (moves.length > 0) setDragged((before) => new Map([...(before ?? []), ...moves]));
+  const personAt = (at: { readonly clientX: number; readonly clientY: number }) =>
+    cardAt(shown, screenToFlowPosition({ x: at.clientX, y: at.clientY }));
+  const onConnectEnd: OnConnectEnd = (event, { fromNode }) => {
+    const at = 'changedTouches' in event ? event.changedTouches[0]! : event;
+    const to = personAt(at);
+    const box = canvasRef.current?.getBoundingClientRect();
+    if (fromNode === null || to === null || to === fromNode.id || box === undefined) return;
+    onTieDrop({ from: fromNode.id, to, x: at.clientX - box.left, y: at.clientY - box.top });
   };
-  const store = (nodes: readonly PersonNode[]) => {
-    const placements = nodes.flatMap(({ id, position }) => {
-      const [x, y] = [Math.round(position.x), Math.round(position.y)];
-      const before = places.get(id);
-      return before?.x === x && before.y === y ? [] : [{ id, position: { x, y } }];
-    });
-    if (placements.length > 0) dispatch(movePeople, { placements });
-    setDragged(null);
+  const onPaneClick = (event: MouseEvent) => {
+    if (far) {
+      const person = personAt(event);
+      if (person !== null) return pickPerson(person, isAdding(event));
+      const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const tie = tieAt(lines.ties, at, TIE_REACH / getZoom());
+      if (tie !== null) return pickTie(tie, isAdding(event));
+    }
+    select([]);
+    canvasRef.current?.focus({ preventScroll: true });
   };
-  const onDragEnd: OnNodeDrag<PersonNode> & SelectionDragHandler<PersonNode> = (
-    _event: unknown,
-    node: PersonNode | PersonNode[],
-    nodes?: PersonNode[],
-  ) => store(nodes ?? (Array.isArray(node) ? node : [node]));
-  return { shown, onDrag, onDragEnd };
-}
-
-function refs(kind: 'stakeholders' | 'ties', ids: Iterable<Id>): RowRef[] {
-  return [...ids].map((id) => ({ kind, id }));
+  // From afar a card is part of the picture until the pointer is on it: then it stands there to be dragged and tied.
+  const onPaneMouseMove = (event: MouseEvent) => {
+    if (!far || event.buttons !== 0) return;
+    const person = personAt(event);
+    if (person !== hovered) flushSync(() => setHovered(person));
+  };
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={noEdges}
+      nodeTypes={nodeTypes}
+      onNodesChange={drag.onNodesChange}
+      onNodeClick={(event, { id }) => pickPerson(id, isAdding(event))}
+      onNodeDragStart={(event, { id }) => {
+        if (!selectedPeople.has(id)) pickPerson(id, isAdding(event as unknown as MouseEvent));
+      }}
+      onNodeDrag={drag.onNodeDrag}
+      onNodeDragStop={drag.onNodeDragStop}
+      onNodeDoubleClick={(_event, { id }) => writable && onEdit(id)}
+      onNodeMouseEnter={(_event, { id }) => setHovered(id)}
+      onNodeMouseLeave={() => setHovered(null)}
+      onConnectEnd={onConnectEnd}
+      onPaneClick={onPaneClick}
+      onPaneMouseMove={onPaneMouseMove}
+      onPaneMouseLeave={() => far && setHovered(null)}
+      nodesDraggable={writable}
+      nodesConnectable={writable}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      connectOnClick={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      multiSelectionKeyCode={multiKeys}
+      zoomOnDoubleClick={false}
+      minZoom={FURTHEST}
+      maxZoom={2}
+      defaultViewport={first}
+      proOptions={proOptions}
+    >
+      {far ? (
+        <FarMap
+          {...{ cards, lines, faded, steps, hovered }}
+          places={shown}
+          selectedPeople={selectedPeople}
+          selectedTies={props.selectedTies}
+        />
+      ) : (
+        <>
+          <Background gap={20} size={2} color="var(--dot)" />
+          <MapLines lines={lines} faded={faded} ties={props.ties} selected={props.selectedTies} onSelect={pickTie} />
+        </>
+      )}
+    </ReactFlow>
+  );
 }

@@ -1,15 +1,16 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import type { Place } from '@core/people/map-grid.ts';
 import { ViewportPortal } from '@xyflow/react';
-import { type MouseEvent, memo, useMemo } from 'react';
-import { type Layers, reportingPaths, type TiePath, tiePaths } from './line-paths.ts';
+import { type MouseEvent, memo } from 'react';
+import type { TiePath } from './line-paths.ts';
+import type { DrawnLines } from './use-drawn-lines.ts';
+import { isAdding } from './use-pick-people.ts';
 
 interface MapLinesProps {
-  readonly people: AccountPlan['stakeholders'];
+  readonly lines: DrawnLines;
   readonly ties: AccountPlan['ties'];
-  readonly places: ReadonlyMap<Id, Place>;
-  readonly layers: Layers;
+  /** Whom the filter leaves out: their ties step back with them. */
+  readonly faded: ReadonlySet<Id>;
   readonly selected: ReadonlySet<Id>;
   readonly onSelect: (id: Id, adding: boolean) => void;
 }
@@ -18,34 +19,40 @@ interface MapLinesProps {
  * The lines under the cards, drawn by ourselves inside React Flow's viewport: they know both ends' places, so that they
  * need no handles, no measuring and no subscription each, and a pan moves them without a render.
  */
-export const MapLines = memo(function MapLines({ people, ties, places, layers, selected, onSelect }: MapLinesProps) {
-  const reporting = useMemo(
-    () => (layers.reporting ? reportingPaths(people, places) : { known: '', gaps: '' }),
-    [people, places, layers.reporting],
-  );
-  const drawn = useMemo(() => tiePaths(ties, places, layers), [ties, places, layers]);
+export const MapLines = memo(function MapLines({ lines, ties, faded, selected, onSelect }: MapLinesProps) {
   const pick = (event: MouseEvent<SVGSVGElement>) => {
     const id = (event.target as Element).closest('[data-tie]')?.getAttribute('data-tie');
-    if (id != null) onSelect(id, event.shiftKey || event.ctrlKey || event.metaKey);
+    if (id != null) onSelect(id, isAdding(event));
+  };
+  const isFaded = (id: Id) => {
+    const tie = ties[id];
+    return tie !== undefined && (faded.has(tie.from) || faded.has(tie.to));
   };
   return (
     <ViewportPortal>
       {/* By keyboard a tie is reached from the ties in a person's inspector. */}
       <svg className="map-lines" aria-hidden="true" onClick={pick}>
         <ArrowHeads />
-        <path className="line-report" d={reporting.known} />
-        <path className="line-report gap" d={reporting.gaps} />
-        {drawn.map((tie) => (
-          <TieLine key={tie.id} {...tie} selected={selected.has(tie.id)} />
+        <path className="line-report" d={lines.reporting.known} />
+        <path className="line-report gap" d={lines.reporting.gaps} />
+        {lines.ties.map((tie) => (
+          <TieLine key={tie.id} {...tie} selected={selected.has(tie.id)} faded={isFaded(tie.id)} />
+        ))}
+        {lines.warmest.map(({ path, end }) => (
+          <g key={path} className="warmest">
+            <path className="warmest-halo" d={path} />
+            <path className={end === null ? 'warmest-line' : 'warmest-line influence'} d={path} />
+          </g>
         ))}
       </svg>
     </ViewportPortal>
   );
 });
 
-const TieLine = memo(function TieLine({ id, kind, strength, path, selected }: TiePath & { selected: boolean }) {
+const TieLine = memo(function TieLine(props: TiePath & { selected: boolean; faded: boolean }) {
+  const { id, kind, strength, path, selected, faded } = props;
   return (
-    <g data-tie={id} className={selected ? 'tie selected' : 'tie'}>
+    <g data-tie={id} className={`tie${selected ? ' selected' : ''}${faded ? ' faded' : ''}`}>
       <path className="tie-hit" d={path} />
       <path className={`tie-line ${kind} strength-${strength}`} d={path} />
     </g>

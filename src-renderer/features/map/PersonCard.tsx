@@ -12,17 +12,18 @@ import { initials } from './person-words.ts';
  * draws `data`, and again only when that is another object or the map is seen from another distance.
  */
 export const PersonCard = memo(
-  function PersonCard({ data: { card, handle } }: NodeProps<PersonNode>) {
+  function PersonCard({ data: { card, handle, step, manager } }: NodeProps<PersonNode>) {
     const far = useContext(FarContext);
     const { name, title, roles, power } = card;
+    const cue = manager ? <span className="card-cue">Reports to {name}</span> : null;
+    const grip = handle ? <Handle type="source" position={Position.Right} className="card-handle" /> : null;
+    // From afar the card is drawn in the map's picture, under this element.
     if (far) {
       return (
         <>
           <span className="visually-hidden">{cardLabel(card)}</span>
-          <b className="card-name" aria-hidden="true">
-            {name}
-          </b>
-          <SupportMark support={card.support} size={36} />
+          {cue}
+          {grip}
         </>
       );
     }
@@ -60,7 +61,13 @@ export const PersonCard = memo(
           </span>
         )}
         <SupportMark support={card.support} />
-        {handle ? <Handle type="source" position={Position.Right} className="card-handle" /> : null}
+        {step === 0 ? null : (
+          <span className="card-step" aria-hidden="true">
+            {step}
+          </span>
+        )}
+        {cue}
+        {grip}
       </>
     );
   },

@@ -1,26 +1,23 @@
 import type { Id } from '@core/kernel/ids.ts';
-import type { AccountPlan } from '@core/model/plan.ts';
-import { placePeople } from '@core/people/hierarchy-layout.ts';
-import type { Place } from '@core/people/map-grid.ts';
-import { isActive } from '@core/people/person-signals.ts';
+import { mapGrid } from '@core/people/map-grid.ts';
 import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import { useApp } from '../../ui/app-context.tsx';
-import { usePlan, useSelectedIds, useSelection, useWritable } from '../../ui/plan-context.tsx';
-import { cardsOf } from './card-data.ts';
+import { useSelection, useWritable } from '../../ui/plan-context.tsx';
 import { type CardEditing, CardEditingProvider } from './card-editing.ts';
 import { EmptyMap } from './EmptyMap.tsx';
-import { fitOptions, MapCanvas } from './MapCanvas.tsx';
+import { MapCanvas } from './MapCanvas.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
 import { useMapHasKeys, useShowPerson } from './map-focus.ts';
 import { useMapSettings } from './map-settings.ts';
+import { FAR, useFitEverybody } from './map-window.ts';
 import { personName } from './person-words.ts';
 import { QuickAdd } from './QuickAdd.tsx';
 import { type TieDrop, TieMenu } from './TieMenu.tsx';
 import { TiePanel } from './TiePanel.tsx';
 import { useMakeTie } from './tie-choices.ts';
 import { useMapActions } from './use-map-actions.tsx';
+import { useMapPeople, useMapSelection } from './use-map-people.ts';
 
 /** What the open panel and the open legend cover of the canvas, in pixels. */
 const PANEL = 84;
@@ -37,13 +34,10 @@ interface StakeholderMapProps {
 
 /** The stakeholder map: people by buying role, with who reports to whom and who listens to whom. */
 export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
-  const { clock } = useApp();
   const writable = useWritable();
-  const people = usePlan((plan) => plan.stakeholders);
-  const ties = usePlan((plan) => plan.ties);
-  const activities = usePlan((plan) => plan.activities);
-  const account = usePlan((plan) => plan.account);
   const [settings, onSettings] = useMapSettings();
+  const { people, ties, places, cards, leftCount, faded, path, steps } = useMapPeople(settings);
+  const { peopleSelected, tiesSelected, selectedPeople, selectedTies } = useMapSelection(places, ties);
   const { select } = useSelection();
   const [panel, setPanel] = useState<'add' | 'tie' | null>(null);
   const [near, setNear] = useState<Id | null>(null);
@@ -52,24 +46,8 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   const [editing, setEditing] = useState<Id | null>(null);
   const canvasRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
-  const { fitView } = useReactFlow();
+  const { getZoom, setCenter } = useReactFlow();
 
-  const today = clock.today();
-  const everybody = useMemo(
-    () => cardsOf({ stakeholders: people, activities, account }, today),
-    [people, activities, account, today],
-  );
-  const places = useMemo(
-    () => placePeople({ stakeholders: people, ties }, { withLeft: settings.left }),
-    [people, ties, settings.left],
-  );
-  const { peopleSelected, tiesSelected, selectedPeople, selectedTies } = useMapSelection(places, ties);
-  const cards = useMemo(() => new Map([...everybody].filter(([id]) => places.has(id))), [everybody, places]);
-  const leftCount = useMemo(() => Object.values(people).filter((person) => !isActive(person)).length, [people]);
-  const choices = useMemo(
-    () => [...cards.keys()].map((value) => ({ value, label: personName(people[value]) })),
-    [cards, people],
-  );
   const [first] = places.keys();
   const active = lastActive !== null && places.has(lastActive) ? lastActive : (peopleSelected[0] ?? first ?? null);
 
@@ -95,16 +73,17 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   const onEdit = useCallback(
     (id: Id) => {
       select([{ kind: 'stakeholders', id }]);
-      showPerson(id, false);
+      const place = places.get(id);
+      // From afar a card is too small to be typed in.
+      if (place !== undefined && getZoom() < FAR) {
+        void setCenter(place.x + mapGrid.cardWidth / 2, place.y + mapGrid.cardHeight / 2, { zoom: 1 });
+      } else showPerson(id, false);
       setEditing(id);
     },
-    [select, showPerson],
+    [select, showPerson, places, getZoom, setCenter],
   );
   const inspecting = peopleSelected.length + tiesSelected.length === 1;
-  const onFit = useCallback(
-    () => void fitView(fitOptions(settings.legend, inspecting)),
-    [fitView, settings.legend, inspecting],
-  );
+  const onFit = useFitEverybody(canvasRef, places, { legend: settings.legend, inspector: inspecting });
   const editingEnds = useMemo<CardEditing>(
     () => ({
       done(refocus) {
@@ -173,6 +152,9 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
                 cards={cards}
                 places={places}
                 layers={settings}
+                faded={faded}
+                path={path}
+                steps={steps}
                 legend={settings.legend}
                 selectedPeople={selectedPeople}
                 selectedTies={selectedTies}
@@ -209,7 +191,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
           ) : null}
           {panel === 'tie' && writable ? (
             <TiePanel
-              people={choices}
+              people={[...cards.keys()].map((value) => ({ value, label: personName(people[value]) }))}
               from={peopleSelected[0] ?? null}
               to={peopleSelected[1] ?? null}
               picked={peopleSelected.length === 1 ? peopleSelected[0]! : null}
@@ -223,20 +205,4 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
       </div>
     </div>
   );
-}
-
-/** What is selected and still there: an undo may have taken it away. */
-function useMapSelection(places: ReadonlyMap<Id, Place>, ties: AccountPlan['ties']) {
-  const people = useSelectedIds('stakeholders');
-  const tieIds = useSelectedIds('ties');
-  return useMemo(() => {
-    const peopleSelected = people.filter((id) => places.has(id));
-    const tiesSelected = tieIds.filter((id) => Object.hasOwn(ties, id));
-    return {
-      peopleSelected,
-      tiesSelected,
-      selectedPeople: new Set(peopleSelected),
-      selectedTies: new Set(tiesSelected),
-    };
-  }, [people, tieIds, places, ties]);
 }

@@ -27,6 +27,9 @@ const state: CanvasState = {
   active: null,
   hovered: null,
   editing: null,
+  manager: null,
+  faded: new Set(),
+  steps: new Map(),
   tying: true,
 };
 

@@ -8,6 +8,10 @@ import { supportWord } from './person-words.ts';
 export interface PersonNodeData extends Record<string, unknown> {
   readonly card: CardData;
   readonly handle: boolean;
+  /** Its number on the path that is drawn; 0: not on it. */
+  readonly step: number;
+  /** Letting go of what is being dragged would make this person the manager. */
+  readonly manager: boolean;
 }
 export type PersonNode = Node<PersonNodeData, 'person' | 'editing'>;
 
@@ -19,6 +23,10 @@ export interface CanvasState {
   readonly active: Id | null;
   readonly hovered: Id | null;
   readonly editing: Id | null;
+  /** Who would be the manager of those being dragged. */
+  readonly manager: Id | null;
+  readonly faded: ReadonlySet<Id>;
+  readonly steps: ReadonlyMap<Id, number>;
   /** Ties may be drawn: false in a window that reads along. */
   readonly tying: boolean;
 }
@@ -66,7 +74,9 @@ function makeNode(id: Id, card: CardData, place: Place, state: CanvasState, was:
   const selected = state.selected.has(id);
   const pointed = state.hovered === id || (selected && state.selected.size === 1);
   const handle = state.tying && !editing && pointed;
-  const data = was?.data.card === card && was.data.handle === handle ? was.data : { card, handle };
+  const step = state.steps.get(id) ?? 0;
+  const shown = { card, handle, step, manager: state.manager === id };
+  const data = was !== undefined && sameData(was.data, shown) ? was.data : shown;
   return {
     id,
     type: editing ? 'editing' : 'person',
@@ -75,7 +85,7 @@ function makeNode(id: Id, card: CardData, place: Place, state: CanvasState, was:
     selected,
     measured,
     handles,
-    className: cardClass(card),
+    className: cardClass(card, shown, state.faded.has(id)),
     ariaRole: editing ? 'group' : 'button',
     domAttributes: editing ? editingAttributes : attributes[Number(state.active === id)]![Number(selected)]!,
     ...(editing ? { draggable: false, ariaLabel: card.name } : {}),
@@ -88,11 +98,16 @@ function same(a: PersonNode, b: PersonNode): boolean {
     a.position === b.position &&
     a.selected === b.selected &&
     a.type === b.type &&
+    a.className === b.className &&
     a.domAttributes === b.domAttributes
   );
 }
 
-function cardClass(card: CardData): string {
+function sameData(a: PersonNodeData, b: PersonNodeData): boolean {
+  return a.card === b.card && a.handle === b.handle && a.step === b.step && a.manager === b.manager;
+}
+
+function cardClass(card: CardData, { step, manager }: PersonNodeData, faded: boolean): string {
   const strong = card.support === 2 || card.support === -2;
   return [
     'card',
@@ -102,6 +117,9 @@ function cardClass(card: CardData): string {
     card.assumed ? 'assumed' : '',
     card.gap ? 'ghost' : '',
     card.left ? 'left' : '',
+    step > 0 ? 'warm' : '',
+    manager ? 'manager' : '',
+    faded ? 'faded' : '',
   ]
     .filter((part) => part !== '')
     .join(' ');

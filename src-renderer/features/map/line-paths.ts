@@ -3,6 +3,7 @@ import type { AccountPlan } from '@core/model/plan.ts';
 import type { Tie, TieKind } from '@core/model/ties.ts';
 import type { Place } from '@core/people/map-grid.ts';
 import { type Line, reportingLine, tieLanes, tieLine } from '@core/people/map-lines.ts';
+import { type Area, grown, shared } from './map-geometry.ts';
 
 /** Which lines the map shows. */
 export interface Layers {
@@ -16,6 +17,23 @@ export interface TiePath {
   readonly kind: TieKind;
   readonly strength: number;
   readonly path: string;
+  /** Holds the whole line. */
+  readonly box: Area;
+  /** For its arrow; null where it has no length. */
+  readonly end: LineEnd | null;
+}
+
+/** Where a line ends, and which way it goes there, as a unit vector. */
+export interface LineEnd extends Place {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** A part of a path through people. */
+export interface PathLine {
+  readonly path: string;
+  /** Where the influence that it follows ends; null along a reporting line, which has no arrow. */
+  readonly end: LineEnd | null;
 }
 
 /** The layer a kind of tie belongs to: a second line is a reporting line. */
@@ -25,15 +43,24 @@ export const layerOf: Record<TieKind, keyof Layers> = {
   'dotted-report': 'reporting',
 };
 
-/** All reporting lines as two paths: to people, and to people still to be found. One path is far cheaper than one a line. */
-export function reportingPaths(people: AccountPlan['stakeholders'], places: ReadonlyMap<Id, Place>) {
+/**
+ * All reporting lines as two paths: to people, and to people still to be found. One path is far cheaper than one a line.
+ * With an `area` only those that may pass through it.
+ */
+export function reportingPaths(
+  people: AccountPlan['stakeholders'],
+  places: ReadonlyMap<Id, Place>,
+  area: Area | null = null,
+) {
   let known = '';
   let gaps = '';
   for (const [id, place] of places) {
     const person = people[id];
     const manager = person?.reportsTo === undefined ? undefined : places.get(person.reportsTo);
     if (person === undefined || manager === undefined) continue;
-    const path = svgPath(reportingLine(manager, place));
+    const line = reportingLine(manager, place);
+    if (area !== null && shared(boxOf(line), area) === null) continue;
+    const path = svgPath(line);
     if (person.name.trim() === '') gaps += path;
     else known += path;
   }
@@ -46,8 +73,56 @@ export function tiePaths(ties: { readonly [id: Id]: Tie }, places: ReadonlyMap<I
   return all.flatMap(([id, { from, to, kind, strength = 1 }]) => {
     const [a, b] = [places.get(from), places.get(to)];
     if (a === undefined || b === undefined || !layers[layerOf[kind]]) return [];
-    return [{ id, kind, strength, path: svgPath(tieLine(kind, a, b, lanes.get(id))) }];
+    const line = tieLine(kind, a, b, lanes.get(id));
+    return [{ id, kind, strength, path: svgPath(line), box: boxOf(line), end: endOf(line) }];
   });
+}
+
+/** The lines that a path through people follows: the influence of one on the next, else the reporting line of the two. */
+export function pathLines(
+  path: readonly Id[],
+  { stakeholders, ties }: Pick<AccountPlan, 'stakeholders' | 'ties'>,
+  places: ReadonlyMap<Id, Place>,
+): PathLine[] {
+  const all = Object.entries(ties);
+  const lanes = tieLanes(all);
+  return path.slice(1).flatMap((to, i) => {
+    const from = path[i]!;
+    const [a, b] = [places.get(from), places.get(to)];
+    if (a === undefined || b === undefined) return [];
+    const [tie] = all
+      .filter(([, each]) => each.kind === 'influence' && each.from === from && each.to === to)
+      .sort(([, one], [, other]) => (other.strength ?? 1) - (one.strength ?? 1));
+    if (tie !== undefined) {
+      const line = tieLine('influence', a, b, lanes.get(tie[0]));
+      return [{ path: svgPath(line), end: endOf(line) }];
+    }
+    if (stakeholders[to]?.reportsTo === from) return [{ path: svgPath(reportingLine(a, b)), end: null }];
+    if (stakeholders[from]?.reportsTo === to) return [{ path: svgPath(reportingLine(b, a)), end: null }];
+    return [];
+  });
+}
+
+/** A box that holds a line, and has some room: a straight one would have no width. */
+function boxOf(line: Line): Area {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [, ...numbers] of line) {
+    for (let i = 0; i < numbers.length; i += 2) {
+      left = Math.min(left, numbers[i]!);
+      right = Math.max(right, numbers[i]!);
+      top = Math.min(top, numbers[i + 1]!);
+      bottom = Math.max(bottom, numbers[i + 1]!);
+    }
+  }
+  return grown({ left, top, right, bottom }, 8);
+}
+
+function endOf(line: Line): LineEnd | null {
+  const numbers = line.slice(-2).flatMap(([, ...each]): number[] => each);
+  if (numbers.length < 4) return null;
+  const [fromX, fromY, x, y] = numbers.slice(-4) as [number, number, number, number];
+  const length = Math.hypot(x - fromX, y - fromY);
+  return length === 0 ? null : { x, y, dx: (x - fromX) / length, dy: (y - fromY) / length };
 }
 
 function svgPath(line: Line): string {

@@ -2,6 +2,7 @@ import type { Id } from '@core/kernel/ids.ts';
 import { useCallback, useEffect } from 'react';
 import { useOpenPlan } from '../../ui/plan-context.tsx';
 import { createValueStore, useValue } from '../../ui/value-store.ts';
+import { type MapFilter, noFilter } from './map-filter.ts';
 
 /** What the map shows beyond the plan itself, until another account is opened: the screen's, never the plan's. */
 export interface MapView {
@@ -11,9 +12,11 @@ export interface MapView {
   readonly compare: Id | null;
   /** Departments whose people are folded into one card. */
   readonly folded: ReadonlySet<string>;
+  /** Who stands out; the others step back. */
+  readonly filter: MapFilter;
 }
 
-const nothing: MapView = { path: null, compare: null, folded: new Set() };
+const nothing: MapView = { path: null, compare: null, folded: new Set(), filter: noFilter };
 const view = createValueStore<MapView>(nothing);
 let owner: Id | null = null;
 

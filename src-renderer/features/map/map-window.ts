@@ -1,0 +1,68 @@
+import type { Id } from '@core/kernel/ids.ts';
+import type { Place } from '@core/people/map-grid.ts';
+import { getViewportForBounds, useReactFlow, useStore, type Viewport } from '@xyflow/react';
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { boundsOf, type Size } from './map-geometry.ts';
+
+/** The inspector's width, and the least window in which the map leaves room for it before it opens. */
+const INSPECTOR = 304;
+const ROOMY = 1_240;
+const CLOSEST = 1;
+export const FURTHEST = 0.02;
+
+/** Below this zoom a card's small print cannot be read. */
+export const FAR = 0.45;
+
+/** What must stay free of people when everybody is brought into view. */
+export interface Furniture {
+  /** The legend is open. */
+  readonly legend: boolean;
+  /** The inspector is there and has taken its room already. */
+  readonly inspector: boolean;
+}
+
+/** How everybody is brought into view: nobody lies under the open legend, or where the inspector will open. */
+export function viewportOf(places: ReadonlyMap<Id, Place>, size: Size, { legend, inspector }: Furniture): Viewport {
+  const area = boundsOf(places.values());
+  if (area === null) return { x: 0, y: 0, zoom: 1 };
+  const right = inspector || window.innerWidth < ROOMY ? 20 : INSPECTOR + 20;
+  const { left: x, top: y } = area;
+  const rect = { x, y, width: area.right - x, height: area.bottom - y };
+  const padding = { top: '28px', left: '20px', right: `${right}px`, bottom: legend ? '124px' : '28px' } as const;
+  return getViewportForBounds(rect, size.width, size.height, FURTHEST, CLOSEST, padding);
+}
+
+/** Brings everybody into view. */
+export function useFitEverybody(
+  canvas: RefObject<HTMLElement | null>,
+  places: ReadonlyMap<Id, Place>,
+  { legend, inspector }: Furniture,
+): () => void {
+  const { setViewport } = useReactFlow();
+  return useCallback(() => {
+    if (canvas.current === null) return;
+    const { clientWidth: width, clientHeight: height } = canvas.current;
+    void setViewport(viewportOf(places, { width, height }, { legend, inspector }));
+  }, [canvas, places, legend, inspector, setViewport]);
+}
+
+/** Where the map opens: everybody in view. Null until the canvas has a size, which is before anything is painted. */
+export function useFirstViewport(
+  canvas: RefObject<HTMLElement | null>,
+  places: ReadonlyMap<Id, Place>,
+  furniture: Furniture,
+): Viewport | null {
+  const [viewport, setViewport] = useState<Viewport | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the map opens is found out once
+  useLayoutEffect(() => {
+    const { clientWidth: width, clientHeight: height } = canvas.current!;
+    setViewport(viewportOf(places, { width, height }, furniture));
+  }, []);
+  return viewport;
+}
+
+/** True while cards are seen from afar: the map is then one picture (MapPicture.tsx). */
+export function useFar(first: Viewport | null): boolean {
+  // Until React Flow's own view is set up its zoom is none that was ever shown.
+  return useStore(({ panZoom, transform }) => (panZoom === null ? (first?.zoom ?? 1) : transform[2]) < FAR);
+}

@@ -1,0 +1,41 @@
+import type { Id } from '@core/kernel/ids.ts';
+import type { AccountPlan } from '@core/model/plan.ts';
+import type { Place } from '@core/people/map-grid.ts';
+import { useMemo } from 'react';
+import { type Layers, type PathLine, pathLines, reportingPaths, type TiePath, tiePaths } from './line-paths.ts';
+import { type Area, shared } from './map-geometry.ts';
+
+/** Every line that the map shows. */
+export interface DrawnLines {
+  /** To people, and to people still to be found. */
+  readonly reporting: { readonly known: string; readonly gaps: string };
+  readonly ties: readonly TiePath[];
+  /** The path that is drawn over the others. */
+  readonly warmest: readonly PathLine[];
+}
+
+interface LinePlan {
+  readonly people: AccountPlan['stakeholders'];
+  readonly ties: AccountPlan['ties'];
+  readonly layers: Layers;
+  readonly path: readonly Id[] | null;
+}
+
+const none = { known: '', gaps: '' };
+
+/** The lines between people where they are shown; with an `area` only those that may pass through it. */
+export function useDrawnLines(plan: LinePlan, places: ReadonlyMap<Id, Place>, area: Area | null): DrawnLines {
+  const { people, ties, layers, path } = plan;
+  const { reporting: shows, influence, conflict } = layers;
+  const reporting = useMemo(() => (shows ? reportingPaths(people, places, area) : none), [people, places, shows, area]);
+  const all = useMemo(
+    () => tiePaths(ties, places, { reporting: shows, influence, conflict }),
+    [ties, places, shows, influence, conflict],
+  );
+  const near = useMemo(() => (area === null ? all : all.filter(({ box }) => shared(box, area) !== null)), [all, area]);
+  const warmest = useMemo(
+    () => (path === null ? [] : pathLines(path, { stakeholders: people, ties }, places)),
+    [path, people, ties, places],
+  );
+  return useMemo(() => ({ reporting, ties: near, warmest }), [reporting, near, warmest]);
+}

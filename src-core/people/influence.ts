@@ -2,7 +2,7 @@ import type { Id } from '../kernel/ids.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { type CoverageGap, coverageGaps } from './coverage.ts';
 import { type Broker, brokersOf } from './influence-brokers.ts';
-import { networkOf } from './influence-network.ts';
+import { type Network, networkOf } from './influence-network.ts';
 import { consensusOf, type NextConversation, nextConversations, opinionsOf } from './influence-opinions.ts';
 import { type WarmPath, warmestPaths } from './influence-paths.ts';
 import { type Coverage, peopleCoverage } from './person-signals.ts';
@@ -22,8 +22,7 @@ export interface Influence {
 }
 
 /** Everything that influence.md works out of a plan's active people; figures are not rounded. */
-export function workOutInfluence(plan: InfluencePlan): Influence {
-  const network = networkOf(plan);
+export function workOutInfluence(plan: InfluencePlan, network: Network = networkOf(plan)): Influence {
   const opinions = opinionsOf(network);
   return {
     consensus: consensusOf(network, opinions),

@@ -2,6 +2,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import type { EntityKind, SingleKind } from '../model/entity-kinds.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { Influence } from '../people/influence.ts';
+import type { InfluenceWords } from '../people/influence-words.ts';
 import type { MapFile, MapFileOptions } from '../report/map-sheet.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import type { ValuePlan } from '../value/cash-flows.ts';
@@ -38,6 +39,8 @@ export interface AnalysisRequest {
 
 export interface Analysis {
   readonly influence: Influence;
+  /** What its figures mean. */
+  readonly words: InfluenceWords;
 }
 
 export interface WorkOptions {

@@ -1,5 +1,5 @@
 import { formatDate } from '@core/kernel/dates.ts';
-import { formatMoney } from '@core/kernel/money.ts';
+import { formatMoney, formatNumber } from '@core/kernel/money.ts';
 import { TextInput } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconCopy, IconFolderOpen, IconSearch, IconTrash } from '@tabler/icons-react';
 import type { RowSelectionState } from '@tanstack/react-table';
@@ -110,9 +110,10 @@ export function HomePage() {
 }
 
 function ViewButton(props: { label: string; count: number; pressed: boolean; onClick: () => void }) {
+  const { locale } = useApp();
   return (
     <button type="button" aria-pressed={props.pressed} onClick={props.onClick}>
-      {props.label} <span className="t3">{props.count}</span>
+      {props.label} <span className="t3">{formatNumber(props.count, locale, 0)}</span>
     </button>
   );
 }

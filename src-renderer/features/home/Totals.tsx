@@ -1,3 +1,4 @@
+import { formatNumber } from '@core/kernel/money.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import { useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
@@ -25,7 +26,7 @@ export function Totals({
     <tr>
       <td />
       <td colSpan={before}>
-        {rows.length} {rows.length === 1 ? 'account' : 'accounts'}
+        {formatNumber(rows.length, locale, 0)} {rows.length === 1 ? 'account' : 'accounts'}
       </td>
       <td className="num" title={money}>
         {money}

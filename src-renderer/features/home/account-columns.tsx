@@ -62,8 +62,8 @@ export const columnLooks: Record<string, ColumnLook> = {
   value: { width: 120, numeric: true },
   closeDate: { width: 108, numeric: true },
   nextStep: { width: null },
-  lastTouch: { width: 84, numeric: true },
-  coverage: { width: 112 },
+  lastTouch: { width: 84, numeric: true, from: 880 },
+  coverage: { width: 112, from: 1000 },
 };
 
 /** Home's columns. Sorting puts what is unknown last, whichever way. */

@@ -128,6 +128,33 @@ describe('influence', () => {
   });
 });
 
+describe('insights', () => {
+  it('prints the findings of the day, without those snoozed', async () => {
+    const { code, out, err } = await run('insights', samplePath, '--json', '--on', '2026-11-21');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { findings } = JSON.parse(out);
+    expect(findings[0]).toEqual({
+      rule: 'economic-buyer-uncovered',
+      severity: 'high',
+      about: [{ kind: 'stakeholders', id: 's-whitfield' }],
+      evidence: 'Caroline Whitfield: brief access, last contact 43 days ago',
+      fix: 'Ask Peter Lindqvist for an introduction',
+    });
+    const aboutEllison = JSON.stringify({ kind: 'stakeholders', id: 's-ellison' });
+    expect(JSON.stringify(findings)).not.toContain(aboutEllison);
+    const later = await run('insights', samplePath, '--json', '--on', '2027-02-09');
+    expect(JSON.stringify(JSON.parse(later.out).findings)).toContain(aboutEllison);
+  });
+
+  it('refuses a day that there is not', async () => {
+    const { code, err } = await run('insights', samplePath, '--on', '2026-02-30');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'longview insights: --on: "2026-02-30" is no date of the calendar (YYYY-MM-DD)\n',
+    });
+  });
+});
+
 describe('export', () => {
   it('makes the same bytes of the same file, options and date', async () => {
     const [a, b, other] = ['a.pdf', 'b.pdf', 'other.pdf'].map((name) => join(folder, name)) as [string, string, string];

@@ -12,6 +12,7 @@ import {
 import { exportCommand } from './cli/export.ts';
 import { figuresCommand } from './cli/figures.ts';
 import { influenceCommand } from './cli/influence.ts';
+import { insightsCommand } from './cli/insights.ts';
 import { nodeIo } from './cli/node-io.ts';
 import { sampleCommand } from './cli/sample.ts';
 import { validateCommand } from './cli/validate.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   validate: validateCommand,
   figures: figuresCommand,
   influence: influenceCommand,
+  insights: insightsCommand,
   export: exportCommand,
 };
 

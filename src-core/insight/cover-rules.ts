@@ -134,7 +134,7 @@ export const coverageGap: FindAll = ({ plan, active }) => {
     return [
       {
         about: [{ kind: 'coverage', id }, person.ref, { kind: 'team', id: line.teamId }],
-        evidence: `${colleague} is ${standing[current]} to ${person.name}, wanted ${standing[desired]}`,
+        evidence: `${colleague} with ${person.name}: ${standing[current]}, to become ${standing[desired]}`,
         fix: `Plan ${colleague}’s next step with ${person.name}`,
       },
     ];
@@ -142,7 +142,7 @@ export const coverageGap: FindAll = ({ plan, active }) => {
 };
 
 const standing: Record<CoverageLevel, string> = {
-  none: 'nobody yet',
+  none: 'no standing yet',
   vendor: 'a vendor',
   credible: 'a credible source',
   'problem-solver': 'a problem solver',

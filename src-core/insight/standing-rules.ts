@@ -44,11 +44,10 @@ export const ratingOld: FindAll = ({ known, on, date }) =>
     const days = ratedOn === undefined ? undefined : daysBetween(ratedOn, on);
     const old = days !== undefined && days > RATING_KEEPS_DAYS;
     if (confidence !== 'assumed' && !old) return [];
-    const when = ratedOn === undefined ? '' : `rated on ${date(ratedOn)}, ${counted(days!, 'day')} ago`;
-    const evidence = [...(confidence === 'assumed' ? ['an assumption'] : []), ...(when === '' ? [] : [when])];
-    return [
-      { about: [ref], evidence: `${name}: ${evidence.join(', ')}`, fix: `Check it with somebody close to ${name}` },
-    ];
+    const how = confidence === 'assumed' ? 'assumed' : 'rated';
+    const when = ratedOn === undefined ? '' : ` on ${date(ratedOn)}`;
+    const age = old ? `, ${counted(days, 'day')} ago` : '';
+    return [{ about: [ref], evidence: `${name}: ${how}${when}${age}`, fix: `Check it with somebody close to ${name}` }];
   });
 
 /** Who left and had a role, or whom something in the plan still counts on. */

@@ -167,7 +167,7 @@ export const peopleRuleCases = {
         why: 'assumed',
         patch: person('cfo', { confidence: 'assumed' }),
         about: ['stakeholders cfo'],
-        says: 'Carla Finn: an assumption',
+        says: 'Carla Finn: assumed on 1 Nov 2026',
       },
       {
         why: '91 days',
@@ -234,7 +234,7 @@ export const peopleRuleCases = {
         why: 'above',
         patch: { coverage: { v1: { current: 'vendor' } } },
         about: ['coverage v1'],
-        says: 'Ann Archer is a vendor to Carla Finn, wanted a trusted adviser',
+        says: 'Ann Archer with Carla Finn: a vendor, to become a trusted adviser',
       },
       { why: 'nothing yet', patch: { coverage: { v2: { current: undefined } } }, about: ['coverage v2'] },
     ],

@@ -1,3 +1,4 @@
+import type { Insights } from '../insight/findings.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import type { EntityKind, SingleKind } from '../model/entity-kinds.ts';
 import type { AccountPlan } from '../model/plan.ts';
@@ -26,21 +27,37 @@ export interface Tasks {
 }
 
 /** The parts of a plan that an analysis reads: nothing else is sent, and a change of anything else asks for none. */
-export const analysedParts = ['stakeholders', 'ties', 'coverage'] as const satisfies readonly (
-  | EntityKind
-  | SingleKind
-)[];
+export const analysedParts = [
+  'account',
+  'team',
+  'stakeholders',
+  'ties',
+  'coverage',
+  'initiatives',
+  'opportunities',
+  'pilots',
+  'criteria',
+  'milestones',
+  'benefits',
+  'valueCase',
+  'activities',
+  'snoozes',
+] as const satisfies readonly (EntityKind | SingleKind)[];
 export type AnalysedPlan = Pick<AccountPlan, (typeof analysedParts)[number]>;
 
 export interface AnalysisRequest {
   readonly plan: AnalysedPlan;
   readonly today: IsoDate;
+  /** For the dates in its sentences. */
+  readonly locale: string;
 }
 
 export interface Analysis {
   readonly influence: Influence;
   /** What its figures mean. */
   readonly words: InfluenceWords;
+  /** What the plan gives reason to look at, and what of it is snoozed. */
+  readonly insights: Insights;
 }
 
 export interface WorkOptions {

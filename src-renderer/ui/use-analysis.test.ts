@@ -16,7 +16,9 @@ function setUp() {
   const analyse = (request: AnalysisRequest) =>
     new Promise<Analysis>((resolve, reject) => asked.push({ request, resolve, reject }));
   const failures: string[] = [];
-  const analyst = createAnalyst(session, { analyse }, clock, (error) => failures.push(error.message));
+  const analyst = createAnalyst(session, { analyse }, { clock, locale: 'en-GB' }, (error) =>
+    failures.push(error.message),
+  );
   const rate = (support: number) => session.dispatch(ratePeople, { ids: ['a'], rating: { support } });
   return { session, asked, analyst, failures, rate, day };
 }

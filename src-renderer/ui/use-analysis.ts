@@ -12,11 +12,11 @@ import { useOpenPlan } from './plan-context.tsx';
  * reads. The one before stays while the next is being made; null before the first.
  */
 export function useAnalysis(): Analysis | null {
-  const { tasks, clock } = useApp();
+  const { tasks, clock, locale } = useApp();
   const open = useOpenPlan();
   let analyst = analysts.get(open);
   if (analyst === undefined) {
-    analyst = createAnalyst(open.session, tasks, clock, tell);
+    analyst = createAnalyst(open.session, tasks, { clock, locale }, tell);
     analysts.set(open, analyst);
   }
   return useSyncExternalStore(analyst.subscribe, analyst.get);
@@ -34,7 +34,7 @@ export interface Analyst {
 export function createAnalyst(
   session: Pick<OpenPlan['session'], 'plan' | 'subscribe'>,
   tasks: Pick<Tasks, 'analyse'>,
-  clock: Pick<Clock, 'today'>,
+  { clock, locale }: { readonly clock: Pick<Clock, 'today'>; readonly locale: string },
   onFailure: (error: Error) => void,
 ): Analyst {
   const listeners = new Set<() => void>();
@@ -43,7 +43,7 @@ export function createAnalyst(
   let unfollow: () => void = () => undefined;
 
   function look(): void {
-    const request = { plan: session.plan, today: clock.today() };
+    const request = { plan: session.plan, today: clock.today(), locale };
     if (asked !== null && isSame(asked, request)) return;
     asked = request;
     tasks.analyse(request).then(

@@ -38,9 +38,9 @@ export function createTasks(): Tasks {
 
   return {
     prepare: analyst.start,
-    analyse({ plan, today }) {
+    analyse({ plan, ...rest }) {
       const parts = Object.fromEntries(analysedParts.map((part) => [part, plan[part]]));
-      return analyst.ask({ ...parts, today } as AnalyseMessage);
+      return analyst.ask({ ...parts, ...rest } as AnalyseMessage);
     },
     renderPdf: (plan, report, work) => paint('PDF', { plan, report }, work),
     renderMap: (plan, map, work) => paint('map', { plan, map }, work),

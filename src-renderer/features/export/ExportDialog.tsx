@@ -2,34 +2,29 @@ import { writePlanFile } from '@core/exchange/plan-file.ts';
 import { planFileName } from '@core/exchange/plan-file-name.ts';
 import { Cancelled } from '@core/kernel/cancelled.ts';
 import { PlatformError } from '@core/ports/platform.ts';
-import { reportFileName } from '@core/report/file-name.ts';
-import { type Audience, audiences, type ReportOptions } from '@core/report/report-options.ts';
-import { Radio, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDeviceFloppy, IconFileTypePdf } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconFileTypePdf, IconSitemap } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { wordOf } from '../../ui/words.ts';
-import { runWork } from '../../ui/work-list.ts';
+import { CaseForm } from './CaseForm.tsx';
+import { MapForm } from './MapForm.tsx';
 import './export.css';
 
-const audienceWords: Record<Audience, { label: string; description: string }> = {
-  board: {
-    label: 'Board',
-    description: 'The value case, sources, scenarios, pilots and shared milestones. No view of ours on people.',
-  },
-  manager: { label: 'Manager', description: 'Everything in the plan, for our own side only.' },
-  customer: { label: 'Customer', description: 'As for the board, without assumed confirmations and risks.' },
-};
+type Subject = 'case' | 'map';
+const subjects = {
+  case: { label: 'Business case', title: 'Export the business case', size: 'md' },
+  map: { label: 'Stakeholder map', title: 'Export the map', size: 980 },
+} as const satisfies Record<Subject, object>;
 
-/** What leaves an account: the business case as PDF, and the plan file. */
+/** What leaves an account: the business case as PDF, the stakeholder map, and the plan file. */
 export function ExportDialog() {
   const params = useParams({ strict: false });
   const planId = params.planId;
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<Subject | null>(null);
   const { openPlans, clock, platform } = useApp();
 
   const actions = useMemo<Action[]>(() => {
@@ -51,7 +46,15 @@ export function ExportDialog() {
         icon: <IconFileTypePdf size={16} />,
         shortcut: 'mod+E',
         group: 'File',
-        run: () => setOpened(true),
+        run: () => setOpened('case'),
+      },
+      {
+        id: 'export-map',
+        label: 'Export the map…',
+        icon: <IconSitemap size={16} />,
+        shortcut: 'shift+mod+E',
+        group: 'File',
+        run: () => setOpened('map'),
       },
       {
         id: 'save-file',
@@ -65,67 +68,20 @@ export function ExportDialog() {
   }, [planId, openPlans, clock, platform]);
   useActions(actions);
 
-  if (!opened || planId === undefined) return null;
+  if (opened === null || planId === undefined) return null;
+  const { title, size } = subjects[opened];
+  const Form = opened === 'case' ? CaseForm : MapForm;
   return (
-    <Dialog onClose={() => setOpened(false)} title="Export the business case" size="md">
-      <ExportForm planId={planId} onDone={() => setOpened(false)} />
-    </Dialog>
-  );
-}
-
-function ExportForm({ planId, onDone }: { planId: string; onDone: () => void }) {
-  const { openPlans, tasks, platform, work, clock, locale } = useApp();
-  const [audience, setAudience] = useState<Audience>('board');
-  const [pageSize, setPageSize] = useState<ReportOptions['pageSize']>(
-    () => openPlans.peek(planId)?.valueCase?.document?.pageSize ?? (/^(en-US|en-CA)$/.test(locale) ? 'letter' : 'a4'),
-  );
-
-  async function exportPdf() {
-    onDone();
-    const plan = openPlans.peek(planId);
-    if (plan === undefined) return;
-    const options: ReportOptions = {
-      audience,
-      on: clock.today(),
-      pageSize,
-      locale: plan.valueCase?.document?.locale ?? locale,
-    };
-    const bytes = await runWork(work, 'Business case PDF', (onProgress, signal) =>
-      tasks.renderPdf(plan, options, { onProgress, signal }),
-    );
-    const name = await platform.saveFile(reportFileName(plan, options), bytes, { name: 'PDF', extensions: ['pdf'] });
-    if (name !== null) notifications.show({ message: `Exported ${name}.` });
-  }
-
-  return (
-    <form
-      className="export-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        exportPdf().catch(sayFailure);
-      }}
-    >
-      <Radio.Group label="For whom" value={audience} onChange={(value) => setAudience(value as Audience)}>
-        {audiences.map((each) => (
-          <Radio key={each} value={each} {...audienceWords[each]} />
+    <Dialog onClose={() => setOpened(null)} title={title} size={size}>
+      <fieldset className="seg export-what" aria-label="What to export">
+        {(['case', 'map'] as const).map((each) => (
+          <button key={each} type="button" aria-pressed={opened === each} onClick={() => setOpened(each)}>
+            {subjects[each].label}
+          </button>
         ))}
-      </Radio.Group>
-      <Select
-        label="Page size"
-        data={[
-          { value: 'a4', label: 'A4' },
-          { value: 'letter', label: 'US Letter' },
-        ]}
-        value={pageSize}
-        allowDeselect={false}
-        onChange={(value) => setPageSize(value as ReportOptions['pageSize'])}
-      />
-      <div className="dialog-buttons">
-        <button type="submit" className="btn primary">
-          <IconFileTypePdf size={15} aria-hidden /> Export PDF
-        </button>
-      </div>
-    </form>
+      </fieldset>
+      <Form planId={planId} onDone={() => setOpened(null)} onFailure={sayFailure} />
+    </Dialog>
   );
 }
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLocale } from './locale.ts';
-import { formatMoney, formatMoneyExact, formatMoneyShort, formatNumber, formatShare, isCurrency } from './money.ts';
+import {
+  formatMoney,
+  formatMoneyExact,
+  formatMoneyShort,
+  formatNumber,
+  formatShare,
+  formatSigned,
+  isCurrency,
+} from './money.ts';
 
 describe('money', () => {
   it.each([
@@ -53,5 +61,14 @@ describe('a language tag', () => {
     );
     expect(isLocale('en-GB')).toBe(true);
     expect(['en-a', 'abcdefghi', '', 'en_GB'].some(isLocale)).toBe(false);
+  });
+
+  it('writes a change with its sign and its places, and nothing lost as 0', () => {
+    expect([0.0516, -0.12, -0.001, 0].map((value) => formatSigned(value, 'en-GB'))).toEqual([
+      '+0.05',
+      '−0.12',
+      '0.00',
+      '0.00',
+    ]);
   });
 });

@@ -55,6 +55,12 @@ export function formatNumber(value: number, locale: string, digits = 2): string 
   return realMinus(numberFormat(locale, { maximumFractionDigits: digits }).format(value));
 }
 
+/** A change or a place on a scale around 0: +0.05, −0.12, 0.00. Always `digits` after the decimal sign. */
+export function formatSigned(value: number, locale: string, digits = 2): string {
+  const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return realMinus(numberFormat(locale, { ...fixed, signDisplay: 'exceptZero' }).format(value));
+}
+
 /** ISO 4217 codes are three capitals; whether one exists is the formatter's matter, so any three are accepted. */
 export function isCurrency(code: string): boolean {
   return /^[A-Z]{3}$/.test(code);

@@ -10,12 +10,15 @@ import { useDispatch, usePlan, useSelection, useWritable } from '../../ui/plan-c
 import { choices } from '../../ui/words.ts';
 import { LastContact } from './LastContact.tsx';
 import { ManagerField } from './ManagerField.tsx';
+import { PersonCoverage } from './PersonCoverage.tsx';
 import { PersonNameField, RhythmField } from './PersonFields.tsx';
+import { PersonOutlook } from './PersonOutlook.tsx';
 import { PersonRatings } from './PersonRatings.tsx';
 import { PersonTies } from './PersonTies.tsx';
 import { AccessRing } from './person-marks.tsx';
 import { initials, personName } from './person-words.ts';
 import { RoleToggles } from './RoleToggles.tsx';
+import { WarmestPath } from './WarmestPath.tsx';
 import './inspector.css';
 
 const seniorityChoices = choices(seniorities, { 'c-level': 'C-level', vp: 'VP' });
@@ -61,7 +64,10 @@ export function PersonInspector({ id }: { id: Id }) {
         <RhythmField id={id} days={person.touchEveryDays} />
         <TextField row={row} field="projectRole" label="Project role" placeholder="What the customer may see" />
       </section>
+      <WarmestPath id={id} />
+      <PersonOutlook id={id} />
       <PersonTies id={id} />
+      <PersonCoverage id={id} />
       {words.map(({ field, title, hint }) => (
         <section className="inspector-section person-words" key={field} aria-label={title}>
           <h3>{title}</h3>

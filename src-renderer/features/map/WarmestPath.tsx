@@ -1,0 +1,107 @@
+import type { Id } from '@core/kernel/ids.ts';
+import { IconRoute } from '@tabler/icons-react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useOpenPlan, usePlan, useSelection } from '../../ui/plan-context.tsx';
+import { useAnalysis } from '../../ui/use-analysis.ts';
+import { useMapView } from './map-view.ts';
+import { personName } from './person-words.ts';
+import './warmest-path.css';
+
+/** Who can bring us to an economic buyer: the steps with their reasons, or what is in the way. Nothing for anybody else. */
+export function WarmestPath({ id }: { id: Id }) {
+  const analysis = useAnalysis();
+  const path = analysis?.influence.paths.find(({ to }) => to === id);
+  if (analysis === null || path === undefined) return null;
+  const blocked = analysis.words.blocked[id];
+  return (
+    <section className="inspector-section warmest" aria-label="Warmest path">
+      <h3>
+        Warmest path
+        {path.cost === null ? null : (
+          <span
+            className="t3"
+            title="1 for a close tie, up to 3 for a loose one or a reporting line; the sum of all steps"
+          >
+            cost {path.cost}
+          </span>
+        )}
+      </h3>
+      {path.cost === 0 ? <p>No introduction needed: we hold them, and they support us.</p> : null}
+      {blocked === undefined ? null : <Obstacle why={blocked.why} by={blocked.by} />}
+      {path.cost === null || path.cost === 0 ? null : (
+        <>
+          <Steps steps={analysis.words.steps[id] ?? []} />
+          <ShowOnMap via={path.via} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Steps({ steps }: { steps: readonly { readonly id: Id; readonly why: string }[] }) {
+  return (
+    <ol className="path-steps">
+      {steps.map(({ id, why }, i) => (
+        <li key={id}>
+          <span className="path-number" aria-hidden="true">
+            {i + 1}
+          </span>
+          <div>
+            <PersonLink id={id} />
+            <p>{why}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Obstacle({ why, by }: { why: string; by: readonly Id[] }) {
+  return (
+    <>
+      <p>There is none. {why}</p>
+      {by.map((id) => (
+        <PersonLink key={id} id={id} />
+      ))}
+    </>
+  );
+}
+
+function PersonLink({ id }: { id: Id }) {
+  const person = usePlan((plan) => plan.stakeholders[id]);
+  const { select } = useSelection();
+  return (
+    <button type="button" className="path-person" onClick={() => select([{ kind: 'stakeholders', id }])}>
+      {personName(person)}
+    </button>
+  );
+}
+
+/** Draws the path on the map, and goes there; pressed again it is taken off. */
+function ShowOnMap({ via }: { via: readonly Id[] }) {
+  const [{ path }, change] = useMapView();
+  const { planId } = useOpenPlan();
+  const navigate = useNavigate();
+  const onMap = useLocation({ select: ({ pathname }) => pathname.endsWith('/map') });
+  const leadsHere = path !== null && path.at(-1) === via.at(-1);
+  const stale = leadsHere && path.join() !== via.join();
+  // An edit has found a warmer one.
+  useEffect(() => {
+    if (stale) change({ path: via });
+  }, [stale, change, via]);
+  const shown = leadsHere && onMap;
+  return (
+    <button
+      type="button"
+      className="btn small"
+      aria-pressed={shown}
+      onClick={() => {
+        change({ path: shown ? null : via });
+        if (!onMap) void navigate({ to: '/accounts/$planId/map', params: { planId } });
+      }}
+    >
+      <IconRoute size={13} aria-hidden /> {shown ? 'Shown on the map' : 'Show on the map'}
+    </button>
+  );
+}

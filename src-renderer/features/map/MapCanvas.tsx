@@ -69,18 +69,12 @@ export function MapCanvas(props: MapCanvasProps) {
   const { canvasRef, places, legend, selectedPeople, selectedTies } = props;
   const furniture = { legend, inspector: selectedPeople.size + selectedTies.size === 1 };
   const first = useFirstViewport(canvasRef, places, furniture);
-  const farNow = useFar(first);
-  // The picture stays until the cards that follow it are ready.
-  const far = useDeferredValue(farNow);
-  // What must keep its size on screen follows the zoom in halves of a power of two: each is a new style for all cards.
-  const pixel = useStore(({ transform }) => (farNow ? 2 ** (Math.round(-2 * Math.log2(transform[2])) / 2) : 1));
   const { pickPerson, pickTie } = usePickPeople(places, { people: selectedPeople, ties: selectedTies }, props.onActive);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the cards, which are buttons
     <div
       ref={canvasRef}
-      className={`map-canvas${places.size > MANY ? ' many' : ''}${far ? ' far' : ''}`}
-      style={{ '--px': pixel } as CSSProperties}
+      className="map-canvas"
       tabIndex={-1}
       onFocus={(event) => {
         const id = (event.target as Element).closest('.react-flow__node')?.getAttribute('data-id');
@@ -93,11 +87,7 @@ export function MapCanvas(props: MapCanvasProps) {
         pickPerson(id, true);
       }}
     >
-      {first === null ? null : (
-        <FarContext value={far}>
-          <Flow {...props} first={first} far={far} pickPerson={pickPerson} pickTie={pickTie} />
-        </FarContext>
-      )}
+      {first === null ? null : <Flow {...props} first={first} pickPerson={pickPerson} pickTie={pickTie} />}
       <MapMinimap cards={props.cards} places={places} />
       {props.children}
     </div>
@@ -106,14 +96,18 @@ export function MapCanvas(props: MapCanvasProps) {
 
 interface FlowProps extends MapCanvasProps {
   readonly first: { readonly x: number; readonly y: number; readonly zoom: number };
-  readonly far: boolean;
   readonly pickPerson: (id: Id, adding: boolean) => void;
   readonly pickTie: (id: Id, adding: boolean) => void;
 }
 
 function Flow(props: FlowProps) {
-  const { cards, places, canvasRef, first, far, selectedPeople, active, editing, faded, steps } = props;
+  const { cards, places, canvasRef, first, selectedPeople, active, editing, faded, steps } = props;
   const { pickPerson, pickTie, onEdit, onTieDrop } = props;
+  const farNow = useFar(first);
+  // The picture stays until the cards that follow it are ready.
+  const far = useDeferredValue(farNow);
+  // What must keep its size on screen follows the zoom in halves of a power of two: each is a new style for all cards.
+  const pixel = useStore(({ transform }) => (farNow ? 2 ** (Math.round(-2 * Math.log2(transform[2])) / 2) : 1));
   const writable = useWritable();
   const { select } = useSelection();
   const { screenToFlowPosition, getZoom } = useReactFlow();
@@ -168,51 +162,64 @@ function Flow(props: FlowProps) {
     if (person !== hovered) flushSync(() => setHovered(person));
   };
   return (
-    <ReactFlow
-      nodes={nodes}
-      edges={noEdges}
-      nodeTypes={nodeTypes}
-      onNodesChange={drag.onNodesChange}
-      onNodeClick={(event, { id }) => pickPerson(id, isAdding(event))}
-      onNodeDragStart={(event, { id }) => {
-        if (!selectedPeople.has(id)) pickPerson(id, isAdding(event as unknown as MouseEvent));
-      }}
-      onNodeDrag={drag.onNodeDrag}
-      onNodeDragStop={drag.onNodeDragStop}
-      onNodeDoubleClick={(_event, { id }) => writable && onEdit(id)}
-      onNodeMouseEnter={(_event, { id }) => setHovered(id)}
-      onNodeMouseLeave={() => setHovered(null)}
-      onConnectEnd={onConnectEnd}
-      onPaneClick={onPaneClick}
-      onPaneMouseMove={onPaneMouseMove}
-      onPaneMouseLeave={() => far && setHovered(null)}
-      nodesDraggable={writable}
-      nodesConnectable={writable}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      connectOnClick={false}
-      disableKeyboardA11y
-      deleteKeyCode={null}
-      multiSelectionKeyCode={multiKeys}
-      zoomOnDoubleClick={false}
-      minZoom={FURTHEST}
-      maxZoom={2}
-      defaultViewport={first}
-      proOptions={proOptions}
-    >
-      {far ? (
-        <FarMap
-          {...{ cards, lines, faded, steps, hovered }}
-          places={shown}
-          selectedPeople={selectedPeople}
-          selectedTies={props.selectedTies}
-        />
-      ) : (
-        <>
-          <Background gap={20} size={2} color="var(--dot)" />
-          <MapLines lines={lines} faded={faded} ties={props.ties} selected={props.selectedTies} onSelect={pickTie} />
-        </>
-      )}
-    </ReactFlow>
+    <FarContext value={far}>
+      <div
+        className={`map-board${places.size > MANY ? ' many' : ''}${far ? ' far' : ''}`}
+        style={{ '--px': pixel } as CSSProperties}
+      >
+        <ReactFlow
+          nodes={nodes}
+          edges={noEdges}
+          nodeTypes={nodeTypes}
+          onNodesChange={drag.onNodesChange}
+          onNodeClick={(event, { id }) => pickPerson(id, isAdding(event))}
+          onNodeDragStart={(event, { id }) => {
+            if (!selectedPeople.has(id)) pickPerson(id, isAdding(event as unknown as MouseEvent));
+          }}
+          onNodeDrag={drag.onNodeDrag}
+          onNodeDragStop={drag.onNodeDragStop}
+          onNodeDoubleClick={(_event, { id }) => writable && onEdit(id)}
+          onNodeMouseEnter={(_event, { id }) => setHovered(id)}
+          onNodeMouseLeave={() => setHovered(null)}
+          onConnectEnd={onConnectEnd}
+          onPaneClick={onPaneClick}
+          onPaneMouseMove={onPaneMouseMove}
+          onPaneMouseLeave={() => far && setHovered(null)}
+          nodesDraggable={writable}
+          nodesConnectable={writable}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          connectOnClick={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          multiSelectionKeyCode={multiKeys}
+          zoomOnDoubleClick={false}
+          minZoom={FURTHEST}
+          maxZoom={2}
+          defaultViewport={first}
+          proOptions={proOptions}
+        >
+          {far ? (
+            <FarMap
+              {...{ cards, lines, faded, steps, hovered }}
+              places={shown}
+              selectedPeople={selectedPeople}
+              selectedTies={props.selectedTies}
+            />
+          ) : (
+            <>
+              <Background gap={20} size={2} color="var(--dot)" />
+              <MapLines
+                lines={lines}
+                faded={faded}
+                ties={props.ties}
+                selected={props.selectedTies}
+                onSelect={pickTie}
+              />
+            </>
+          )}
+        </ReactFlow>
+      </div>
+    </FarContext>
   );
 }

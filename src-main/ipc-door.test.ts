@@ -13,6 +13,7 @@ import { createHandedInFiles } from './handed-in-files.ts';
 import { createHandlers } from './handlers.ts';
 import { createDoor, type Door, type Handlers } from './ipc-door.ts';
 import { createLinkService } from './link-service.ts';
+import { createPresentation } from './presentation.ts';
 import { createQuitGuard } from './quit-guard.ts';
 
 const RUNS = 1_000;
@@ -25,6 +26,8 @@ interface House {
   readonly launched: string[];
   readonly reported: unknown[];
 }
+
+const display = { id: 1, internal: true, workArea: { x: 0, y: 0, width: 1440, height: 900 } };
 
 /** The real handlers over the real services; the user cancels file dialogs and agrees to every question. */
 function buildHouse(folder: string): House {
@@ -47,6 +50,12 @@ function buildHouse(folder: string): House {
     handedIn: createHandedInFiles(1_000, () => {}),
     links: createLinkService(dialogs, async (url) => void house.launched.push(url)),
     menu: { offer() {} },
+    presentation: createPresentation({
+      displays: () => [display],
+      displayAt: () => display,
+      window: () => null,
+      openNotes: () => Promise.reject(new Error('without a window there are no notes')),
+    }),
     quitGuard: createQuitGuard({ requestFlush() {}, wait: async () => {}, askToQuit: async () => true }),
   });
   const counted = Object.fromEntries(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { limits } from '@core/model/limits.ts';
 import { EVENT_CHANNEL_PREFIX, type EventName, REQUEST_CHANNEL } from '@core/ports/ipc-channels.ts';
 import type { EventPayloads } from '@core/ports/ipc-contract.ts';
-import type { MenuAction } from '@core/ports/platform.ts';
+import type { MenuAction, NotesAddress } from '@core/ports/platform.ts';
 import type { BrowserWindow, IpcMainInvokeEvent, WebContents } from 'electron';
 import { APP_SCHEME, PAGE_URL } from './app-origin.ts';
 import { guardContents } from './contents-policy.ts';
@@ -13,11 +13,12 @@ import { createHandlers } from './handlers.ts';
 import { createDoor, type Sender } from './ipc-door.ts';
 import { createLinkService } from './link-service.ts';
 import { enableActions, menuTemplate } from './menu.ts';
+import { createPresentation, type NotesWindow } from './presentation.ts';
 import { appSchemes, createFileServer } from './protocol.ts';
 import { createQuitGuard } from './quit-guard.ts';
 import { applySessionPolicy, offlineSwitches } from './session-policy.ts';
-import { windowOptions } from './window-options.ts';
-import { readWindowState, writeWindowState } from './window-state.ts';
+import { notesOptions, windowOptions } from './window-options.ts';
+import { type Area, readWindowState, writeWindowState } from './window-state.ts';
 
 /** The parts of Electron the app uses, handed in so that the wiring is tested without a binary. */
 export type ElectronParts = Pick<
@@ -97,11 +98,18 @@ export async function startApp(electron: ElectronParts, { args, folder }: StartO
     }),
   );
   electron.Menu.setApplicationMenu(menu);
+  const presentation = createPresentation({
+    displays: () => electron.screen.getAllDisplays(),
+    displayAt: (bounds) => electron.screen.getDisplayMatching(bounds),
+    window: () => window,
+    openNotes,
+  });
   const services = {
     files: createFileService(dialogs, app.getPath('documents')),
     handedIn,
     links,
     quitGuard,
+    presentation,
     menu: { offer: (actions: readonly MenuAction[]) => enableActions(menu, actions) },
   };
   const door = createDoor(createHandlers(services), (error) => console.error(error));
@@ -140,8 +148,23 @@ export async function startApp(electron: ElectronParts, { args, folder }: StartO
     });
     opened.on('closed', () => {
       window = null;
+      presentation.end();
     });
     await opened.loadURL(PAGE_URL);
+  }
+
+  async function openNotes({ planId, audience }: NotesAddress, bounds: Area): Promise<NotesWindow> {
+    const dark = electron.nativeTheme.shouldUseDarkColors;
+    const opened = new electron.BrowserWindow(notesOptions({ packaged: app.isPackaged, dark, bounds }));
+    opened.once('ready-to-show', () => opened.show());
+    await opened.loadURL(`${PAGE_URL}#/accounts/${planId}/notes/${audience}`);
+    return {
+      close: () => {
+        if (!opened.isDestroyed()) opened.destroy();
+      },
+      focus: () => opened.focus(),
+      onClosed: (listener) => void opened.once('closed', listener),
+    };
   }
 
   async function closeWhenSaved(closing: BrowserWindow, statePath: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { BrowserWindowConstructorOptions } from 'electron';
-import type { WindowState } from './window-state.ts';
+import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
+import type { Area, WindowState } from './window-state.ts';
 
 export interface WindowSetup {
   readonly preload: string;
@@ -9,7 +9,7 @@ export interface WindowSetup {
   readonly state: WindowState;
 }
 
-/** The one window's options. Those of the security list are written out even where they are Electron's default. */
+/** The app's one window. */
 export function windowOptions(setup: WindowSetup): BrowserWindowConstructorOptions {
   const { x, y, width, height } = setup.state;
   return {
@@ -21,23 +21,53 @@ export function windowOptions(setup: WindowSetup): BrowserWindowConstructorOptio
     show: false,
     title: 'Longview',
     icon: setup.icon,
-    // The page's own ground, so that nothing flashes before its first paint.
-    backgroundColor: setup.dark ? '#101216' : '#F6F6F8',
-    webPreferences: {
-      preload: setup.preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      plugins: false,
-      spellcheck: false,
-      devTools: !setup.packaged,
-    },
+    backgroundColor: ground(setup.dark),
+    webPreferences: { preload: setup.preload, ...pagePreferences(setup.packaged) },
+  };
+}
+
+/** The presenter's notes: a window that only reads, without a bridge to this process. Its title tells nothing. */
+export function notesOptions({
+  packaged,
+  dark,
+  bounds,
+}: {
+  packaged: boolean;
+  dark: boolean;
+  bounds: Area;
+}): BrowserWindowConstructorOptions {
+  return {
+    ...bounds,
+    minWidth: 320,
+    minHeight: 320,
+    show: false,
+    title: 'Longview',
+    autoHideMenuBar: true,
+    backgroundColor: ground(dark),
+    webPreferences: pagePreferences(packaged),
+  };
+}
+
+/** The page's own ground, so that nothing flashes before its first paint. */
+function ground(dark: boolean): string {
+  return dark ? '#101216' : '#F6F6F8';
+}
+
+/** Of every page. What the security list names is written out even where it is Electron's default. */
+function pagePreferences(packaged: boolean): WebPreferences {
+  return {
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    plugins: false,
+    spellcheck: false,
+    devTools: !packaged,
   };
 }

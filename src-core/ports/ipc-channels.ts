@@ -10,6 +10,8 @@ export const requestNames = [
   'openExternal',
   'takeFiles',
   'offerActions',
+  'present',
+  'openNotes',
   'guardQuit',
   'flushDone',
 ] as const;

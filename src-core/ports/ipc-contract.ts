@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { id } from '../model/fields.ts';
+import type { PresentAudience } from '../report/present-steps.ts';
 import type { EventName, RequestName } from './ipc-channels.ts';
 import { fileCaps, fileExtensions, type MenuAction, menuActions, type OpenedFile } from './platform.ts';
 
@@ -16,6 +18,8 @@ const bytes = z.custom<Uint8Array>(
 
 const nothing = z.undefined();
 
+const audiences = ['internal', 'customer'] as const satisfies readonly PresentAudience[];
+
 /** What a page may ask, and in which form. The door parses every request with it before anything else sees it. */
 export const requestSchemas = {
   openFiles: z.strictObject({ filter: fileFilter, maxBytes: z.int().min(1).max(fileCaps.openBytes) }),
@@ -23,6 +27,8 @@ export const requestSchemas = {
   openExternal: z.strictObject({ url: z.string().min(1).max(4_000) }),
   takeFiles: nothing,
   offerActions: z.strictObject({ actions: z.array(z.enum(menuActions)).max(menuActions.length).readonly() }),
+  present: z.strictObject({ on: z.boolean() }),
+  openNotes: z.strictObject({ planId: id, audience: z.enum(audiences) }),
   guardQuit: nothing,
   flushDone: z.strictObject({ saved: z.boolean() }),
 } as const satisfies Record<RequestName, z.ZodType>;
@@ -37,6 +43,9 @@ export interface Responses {
   /** Files handed in by the system since the last call, and a message for each that could not be read. */
   takeFiles: { files: OpenedFile[]; problems: string[] };
   offerActions: undefined;
+  /** Whether the window went to another display. */
+  present: boolean;
+  openNotes: boolean;
   guardQuit: undefined;
   flushDone: undefined;
 }

@@ -1,9 +1,20 @@
+import type { Id } from '../kernel/ids.ts';
+import type { PresentAudience } from '../report/present-steps.ts';
+
 /** What the app's home (Electron or a browser) can do. A screen hides what its home cannot. */
 export interface Capabilities {
   /** The user picks a place for each file; else files land among the downloads. */
   readonly savesInPlace: boolean;
   /** Plan files can be opened from the system into the running app. */
   readonly opensFromSystem: boolean;
+  /** A presentation goes to a second display by itself, where there is one. */
+  readonly usesSecondDisplay: boolean;
+}
+
+/** Whose presenter's notes are shown. */
+export interface NotesAddress {
+  readonly planId: Id;
+  readonly audience: PresentAudience;
 }
 
 export interface OpenedFile {
@@ -81,6 +92,14 @@ export interface Platform {
   onMenuAction(listener: (action: MenuAction) => void): () => void;
   /** What of the menu the page can do just now; the rest is shown disabled. Until the first call all is enabled. */
   offerMenuActions(available: readonly MenuAction[]): void;
+  /**
+   * Fills a screen with the window, or gives it its place back and closes the notes. True where it went to another display
+   * than the one it was on, so that the notes are wanted here. Without effect where the home refuses; in a browser it needs
+   * the user's click or key.
+   */
+  present(on: boolean): Promise<boolean>;
+  /** Shows the presenter's notes in a window of their own. False where the home opened none. */
+  openNotes(address: NotesAddress): Promise<boolean>;
   /** Holds the window open while there is unsaved work. A second call replaces the first. */
   setQuitGuard(guard: QuitGuard): void;
 }

@@ -9,9 +9,14 @@ import { downloadFile, pickFilesByInput, pickHandlesToOpen, pickHandleToSave } f
  */
 export function createBrowserPlatform(): Platform {
   let guard: QuitGuard | null = null;
+  let notes: Window | null = null;
 
   return {
-    capabilities: { savesInPlace: window.showSaveFilePicker !== undefined, opensFromSystem: false },
+    capabilities: {
+      savesInPlace: window.showSaveFilePicker !== undefined,
+      opensFromSystem: false,
+      usesSecondDisplay: false,
+    },
 
     async openFiles(filter, maxBytes) {
       const files = await (window.showOpenFilePicker === undefined
@@ -46,6 +51,25 @@ export function createBrowserPlatform(): Platform {
     onMenuAction: () => () => {},
     offerMenuActions: () => {},
 
+    async present(on) {
+      if (!on) {
+        notes?.close();
+        notes = null;
+      }
+      await fillScreen(on).catch(() => undefined);
+      return false;
+    },
+
+    async openNotes({ planId, audience }) {
+      notes = window.open(
+        `${location.pathname}#/accounts/${planId}/notes/${audience}`,
+        'longview-notes',
+        'popup,width=520,height=720',
+      );
+      notes?.focus();
+      return notes !== null;
+    },
+
     setQuitGuard(next) {
       const first = guard === null;
       guard = next;
@@ -58,6 +82,20 @@ export function createBrowserPlatform(): Platform {
       });
     },
   };
+}
+
+/** Where the browser lets a page have the keys that it keeps to itself. */
+type WithKeyboard = Navigator & { readonly keyboard?: { lock?(keys: readonly string[]): Promise<void> } };
+
+/** Some browsers refuse without a click or key, or altogether: the presentation then fills the window. */
+async function fillScreen(on: boolean): Promise<void> {
+  if (!on) {
+    if (document.fullscreenElement !== null) await document.exitFullscreen();
+    return;
+  }
+  await document.documentElement.requestFullscreen();
+  // Escape asks before it leaves; held down, it still ends the full screen.
+  await (navigator as WithKeyboard).keyboard?.lock?.(['Escape']);
 }
 
 async function readFile(file: File): Promise<OpenedFile> {

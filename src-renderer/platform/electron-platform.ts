@@ -15,7 +15,7 @@ export function createElectronPlatform(bridge: Bridge, editText: EditText = edit
   }
 
   return {
-    capabilities: { savesInPlace: true, opensFromSystem: true },
+    capabilities: { savesInPlace: true, opensFromSystem: true, usesSecondDisplay: true },
 
     async openFiles(filter, maxBytes) {
       return unwrap(await bridge.openFiles({ filter, maxBytes }));
@@ -55,6 +55,9 @@ export function createElectronPlatform(bridge: Bridge, editText: EditText = edit
     offerMenuActions(available) {
       void bridge.offerActions({ actions: available });
     },
+
+    present: async (on) => unwrap(await bridge.present({ on })),
+    openNotes: async (address) => unwrap(await bridge.openNotes(address)),
 
     setQuitGuard(next) {
       const first = guard === null;

@@ -169,6 +169,8 @@ async function platformOf(
     onFilesOpened: () => () => {},
     onMenuAction: () => () => {},
     offerMenuActions: () => {},
+    present: (on) => page.evaluate((yes) => (globalThis as InPage).platform.present(yes), on),
+    openNotes: (address) => page.evaluate((at) => (globalThis as InPage).platform.openNotes(at), address),
     setQuitGuard(guard) {
       // The page cannot ask across here while it closes, so it gets the answer along.
       const { unsaved, failing } = {

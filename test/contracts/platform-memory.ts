@@ -43,7 +43,7 @@ export function memoryHome(): PlatformHarness {
 
   return {
     platform: {
-      capabilities: { savesInPlace: true, opensFromSystem: true },
+      capabilities: { savesInPlace: true, opensFromSystem: true, usesSecondDisplay: false },
       async openFiles(_filter, maxBytes) {
         const files = picks?.map(read) ?? null;
         if (files !== null)
@@ -76,6 +76,8 @@ export function memoryHome(): PlatformHarness {
       offerMenuActions(available) {
         offered = available;
       },
+      present: async () => false,
+      openNotes: async () => false,
       setQuitGuard(next) {
         guard = next;
       },

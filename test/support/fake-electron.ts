@@ -20,6 +20,21 @@ export interface FakeElectron {
   /** The user's answers. The app emits `answered` after each question. */
   readonly user: { pick: string[]; savePath: string; yes: boolean; asked: string[] };
   sandboxed: boolean;
+  /** The displays that are plugged in. */
+  displays: FakeDisplay[];
+}
+
+export interface FakeDisplay {
+  readonly id: number;
+  readonly internal: boolean;
+  readonly workArea: Bounds;
+}
+
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface FakeMenu {
@@ -79,9 +94,13 @@ export class FakeWindow extends EventEmitter {
   readonly options: BrowserWindowConstructorOptions;
   url = '';
   destroyed = false;
+  fullScreen = false;
+  bounds: Bounds;
   constructor(options: BrowserWindowConstructorOptions) {
     super();
     this.options = options;
+    const { x = 10, y = 20, width = 1200, height = 800 } = options;
+    this.bounds = { x, y, width, height };
   }
   loadURL = async (url: string) => {
     this.url = url;
@@ -90,6 +109,13 @@ export class FakeWindow extends EventEmitter {
   isMinimized = () => false;
   isMaximized = () => false;
   getNormalBounds = () => ({ x: 10, y: 20, width: 1200, height: 800 });
+  getBounds = () => this.bounds;
+  setBounds = (bounds: Bounds) => {
+    this.bounds = bounds;
+  };
+  setFullScreen = (on: boolean) => {
+    this.fullScreen = on;
+  };
   maximize(): void {}
   restore(): void {}
   focus(): void {
@@ -138,6 +164,7 @@ export function fakeElectron(userData: string): FakeElectron {
     opened: [],
     user: { pick: [], savePath: '', yes: false, asked: [] },
     sandboxed: false,
+    displays: [{ id: 1, internal: true, workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
   };
   const parts = {
     app: Object.assign(app, {
@@ -182,7 +209,11 @@ export function fakeElectron(userData: string): FakeElectron {
     },
     nativeTheme: { shouldUseDarkColors: false },
     protocol: { registerSchemesAsPrivileged: (list: FakeElectron['schemes']) => void fake.schemes.push(...list) },
-    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
+    screen: {
+      getAllDisplays: () => fake.displays,
+      getDisplayMatching: ({ x }: Bounds) =>
+        fake.displays.find(({ workArea }) => x >= workArea.x && x < workArea.x + workArea.width) ?? fake.displays[0]!,
+    },
     session: {
       defaultSession: Object.assign(session, {
         protocol: {

@@ -79,6 +79,11 @@ export const validRequest = {
   openExternal: fc.record({ url: fc.oneof(fc.webUrl(), fc.string({ minLength: 1, maxLength: 50 })) }),
   takeFiles: fc.constant(undefined),
   offerActions: fc.record({ actions: fc.subarray([...menuActions]) }),
+  present: fc.record({ on: fc.boolean() }),
+  openNotes: fc.record({
+    planId: fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/),
+    audience: fc.constantFrom('internal', 'customer'),
+  }),
   guardQuit: fc.constant(undefined),
   flushDone: fc.record({ saved: fc.boolean() }),
 } as const;

@@ -1,7 +1,7 @@
 import type { AccountPlan } from '../model/plan.ts';
 import { rows } from '../model/plan.ts';
 import { tieDefaults } from '../model/ties.ts';
-import { placePeople } from '../people/hierarchy-layout.ts';
+import { placePeople } from '../people/place-people.ts';
 import { mapGrid, type Place } from '../people/map-grid.ts';
 import { type Line, reportingLine, tieLanes, tieLine } from '../people/map-lines.ts';
 import type { DisplayList, MeasureText, Shape } from './display-list.ts';

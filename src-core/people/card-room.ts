@@ -5,28 +5,33 @@ const GAP = 8;
 
 const WIDE = mapGrid.cardWidth + GAP;
 const HIGH = mapGrid.cardHeight + GAP;
+/** More rows of cells than a map can have. */
+const ROWS = 2 ** 21;
 
 export interface CardRoom {
   take(place: Place): void;
-  /** True where a card keeps its distance from every card that took its place. */
-  isFree(place: Place): boolean;
+  /** True where a card keeps its distance from every card that took its place; `gap` 0: where it covers none of them. */
+  isFree(place: Place, gap?: number): boolean;
   /** The free place nearest to `wish` in steps of half a column and one row; `wish` itself where it is free. */
   nearestFree(wish: Place): Place;
 }
 
 /** Which places cards take; a look at a place costs the same however many cards there are. */
 export function cardRoom(): CardRoom {
-  const cells = new Map<string, Place[]>();
-  /** Rings around a cell that were found full; room is only ever taken, so the next search begins there. */
+  const cells = new Map<number, Place[]>();
+  /** Rings around a place that were found full; room is only ever taken, so the next search begins there. */
   const full = new Map<string, number>();
-  const cellOf = ({ x, y }: Place) => [Math.floor(x / WIDE), Math.floor(y / HIGH)] as const;
+  const cellOf = ({ x, y }: Place) => Math.floor(x / WIDE) * ROWS + Math.floor(y / HIGH);
 
-  function isFree(place: Place): boolean {
-    const [column, row] = cellOf(place);
-    for (let c = column - 1; c <= column + 1; c++) {
-      for (let r = row - 1; r <= row + 1; r++) {
-        for (const { x, y } of cells.get(`${c} ${r}`) ?? []) {
-          if (Math.abs(x - place.x) < WIDE && Math.abs(y - place.y) < HIGH) return false;
+  function isFree(place: Place, gap = GAP): boolean {
+    const [wide, high] = [mapGrid.cardWidth + gap, mapGrid.cardHeight + gap];
+    const middle = cellOf(place);
+    for (let column = middle - ROWS; column <= middle + ROWS; column += ROWS) {
+      for (let cell = column - 1; cell <= column + 1; cell++) {
+        const there = cells.get(cell);
+        if (there === undefined) continue;
+        for (const { x, y } of there) {
+          if (Math.abs(x - place.x) < wide && Math.abs(y - place.y) < high) return false;
         }
       }
     }
@@ -36,32 +41,39 @@ export function cardRoom(): CardRoom {
   return {
     isFree,
     take(place) {
-      const key = cellOf(place).join(' ');
-      const there = cells.get(key);
-      if (there === undefined) cells.set(key, [place]);
+      const cell = cellOf(place);
+      const there = cells.get(cell);
+      if (there === undefined) cells.set(cell, [place]);
       else there.push(place);
     },
     nearestFree(wish) {
       const from = `${wish.x} ${wish.y}`;
       for (let ring = full.get(from) ?? 0; ; ring++) {
-        const found = ringAround(wish, ring).find(isFree);
-        if (found !== undefined) return found;
+        const found = stepsAround(ring).find(([dx, dy]) => isFree({ x: wish.x + dx, y: wish.y + dy }));
+        if (found !== undefined) return { x: wish.x + found[0], y: wish.y + found[1] };
         full.set(from, ring + 1);
       }
     },
   };
 }
 
-/** The places `ring` steps away, those straight below and beside first, nearest first. */
-function ringAround({ x, y }: Place, ring: number): Place[] {
-  if (ring === 0) return [{ x, y }];
-  const around: Place[] = [];
+type Step = readonly [dx: number, dy: number];
+const rings: Step[][] = [[[0, 0]]];
+
+/** The steps to places on ring `ring`, those straight below and beside first, nearest first. */
+function stepsAround(ring: number): readonly Step[] {
+  rings[ring] ??= ringSteps(ring);
+  return rings[ring];
+}
+
+function ringSteps(ring: number): Step[] {
+  const around: Step[] = [];
   for (let down = ring; down >= -ring; down--) {
     const edge = Math.abs(down) === ring;
     for (let across = -2 * ring; across <= 2 * ring; across += edge ? 1 : 4 * ring) {
-      around.push({ x: x + (across * mapGrid.column) / 2, y: y + down * mapGrid.row });
+      around.push([(across * mapGrid.column) / 2, down * mapGrid.row]);
     }
   }
-  const distance = (place: Place) => Math.hypot(place.x - x, place.y - y);
-  return around.sort((a, b) => distance(a) - distance(b) || b.y - a.y || b.x - a.x);
+  const far = ([dx, dy]: Step) => Math.hypot(dx, dy);
+  return around.sort((a, b) => far(a) - far(b) || b[1] - a[1] || b[0] - a[0]);
 }

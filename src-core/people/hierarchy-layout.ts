@@ -1,77 +1,16 @@
-import { compareCodePoints } from '../kernel/code-points.ts';
 import type { Id } from '../kernel/ids.ts';
-import type { AccountPlan } from '../model/plan.ts';
 import { cardRoom } from './card-room.ts';
-import { mapGrid, type Place } from './map-grid.ts';
-import { isActive } from './person-signals.ts';
+import type { LayoutCard } from './layout-cards.ts';
+import { mapGrid, offShape, type Place } from './map-grid.ts';
 
-/** What the layout may know of a person. */
-export interface HierarchyCard {
-  readonly id: Id;
-  readonly name: string;
-  readonly reportsTo?: Id | undefined;
-  /** Whom this person's second line goes to; a person without reports is laid above those. */
-  readonly dottedTo?: readonly Id[] | undefined;
-  /** Where the user put the card; absent: the layout decides. */
-  readonly position?: Place | undefined;
-}
-
-export interface PlaceOptions {
-  /** Lays those who left as well. */
-  readonly withLeft?: boolean;
-}
-
-/** Where everybody on the map is: their own place where they have one, else the hierarchy's. */
-export function placePeople(
-  plan: Pick<AccountPlan, 'stakeholders' | 'ties'>,
-  { withLeft = false }: PlaceOptions = {},
-): ReadonlyMap<Id, Place> {
-  const dotted = new Map<Id, Id[]>();
-  for (const { from, to, kind } of Object.values(plan.ties)) {
-    if (kind === 'dotted-report') dotted.set(from, [...(dotted.get(from) ?? []), to]);
-  }
-  const cards = Object.entries(plan.stakeholders)
-    .filter(([, person]) => withLeft || isActive(person))
-    .map(([id, { name, reportsTo, position }]) => ({ id, name, reportsTo, position, dottedTo: dotted.get(id) }));
-  return layHierarchy(cards);
-}
+type HierarchyCard = Pick<LayoutCard, 'id' | 'reportsTo' | 'dottedTo'>;
 
 /**
  * Lays cards by reporting line: each tree's top in the first row, its reports side by side below, small teams further down
  * stacked under them and indented by depth. Who has neither manager nor reports stands above somebody with a second line
- * to them, else beside the trees. Siblings go by name, gaps last, so the order in which people were added does not matter.
- * A card that would cover one the user placed goes to the nearest free place; all others stay where they were.
+ * to them, else beside the trees. Siblings keep the order of `cards`. No two overlap.
  */
-export function layHierarchy(cards: readonly HierarchyCard[]): ReadonlyMap<Id, Place> {
-  const slots = naturalSlots([...cards].sort(byName));
-  const room = cardRoom();
-  const places = new Map<Id, Place>();
-  for (const { id, position } of cards) {
-    if (position === undefined) continue;
-    const place = { x: position.x, y: position.y };
-    places.set(id, place);
-    room.take(place);
-  }
-  const pushed: [Id, Place][] = [];
-  for (const [id, slot] of slots) {
-    if (places.has(id)) continue;
-    if (!room.isFree(slot)) {
-      pushed.push([id, slot]);
-      continue;
-    }
-    places.set(id, slot);
-    room.take(slot);
-  }
-  for (const [id, slot] of pushed) {
-    const place = room.nearestFree(slot);
-    places.set(id, place);
-    room.take(place);
-  }
-  return places;
-}
-
-/** Where each card would be if nobody had been placed by hand. No two overlap. */
-function naturalSlots(cards: readonly HierarchyCard[]): Map<Id, Place> {
+export function layHierarchy(cards: readonly HierarchyCard[]): Map<Id, Place> {
   const forest = plantForest(cards);
   const { slots, right } = layTrees(forest, cards.length);
   const loose = forest.roots.filter((root) => forest.reports(root).length === 0);
@@ -91,8 +30,6 @@ function naturalSlots(cards: readonly HierarchyCard[]): Map<Id, Place> {
 /** Teams up to this size are stacked on every map; on a large one larger teams may be, so that it is no ribbon. */
 const LEAST_STACK = 8;
 const LARGE_MAP = 40;
-/** Width to height that a large map comes nearest to: a screen's. */
-const SHAPE = 1.8;
 /** From this row on everybody is stacked: a chain of command may be as long as a table. */
 const LAST_WIDE_ROW = 100;
 
@@ -100,13 +37,15 @@ interface Laid {
   readonly slots: Map<Id, Place>;
   /** The width of all trees. */
   readonly right: number;
+  /** How far their size is from a map's shape. */
+  readonly off: number;
 }
 
 function layTrees(forest: Forest, people: number): Laid {
   let best = layTreesStacking(forest, LEAST_STACK);
   for (let most = LEAST_STACK * 2; people > LARGE_MAP && most < people; most *= 2) {
     const next = layTreesStacking(forest, most);
-    if (offShape(next) < offShape(best)) best = next;
+    if (next.off < best.off) best = next;
   }
   return best;
 }
@@ -117,13 +56,9 @@ function layTreesStacking(forest: Forest, most: number): Laid {
   for (const root of forest.roots) {
     if (forest.reports(root).length > 0) right += layTree(forest, root, true, right, 0, most, slots);
   }
-  return { slots, right };
-}
-
-function offShape({ slots, right }: Laid): number {
   let high: number = mapGrid.row;
   for (const { y } of slots.values()) high = Math.max(high, y + mapGrid.row);
-  return Math.abs(Math.log(right / high / SHAPE));
+  return { slots, right, off: offShape(Math.max(right, 1), high) };
 }
 
 /**
@@ -149,11 +84,25 @@ function layTree(
     return Math.max(mapGrid.column, mapGrid.cardWidth + mapGrid.indent * (deepest + Number(deepest > 2)));
   }
   let right = left;
-  const heads = forest.reports(card).map((report) => {
+  const heads: number[] = [];
+  const alone = forest.reports(card).filter((report) => forest.teamOf(report) === 0);
+  const inBlock = new Set(alone.length > LEAST_STACK ? alone : []);
+  for (const report of forest.reports(card)) {
+    if (inBlock.has(report)) continue;
     const x = right;
     right += layTree(forest, report, false, right, row + 1, most, slots);
-    return slots.get(report.id)?.x ?? x;
-  });
+    heads.push(slots.get(report.id)?.x ?? x);
+  }
+  if (inBlock.size > 0) {
+    // Many without a team of their own make a block: side by side they would be a ribbon.
+    const tall = Math.ceil(Math.sqrt(alone.length));
+    alone.forEach(({ id }, i) => {
+      const x = right + Math.floor(i / tall) * mapGrid.column;
+      slots.set(id, { x, y: y + (1 + (i % tall)) * mapGrid.row });
+      heads.push(x);
+    });
+    right += Math.ceil(alone.length / tall) * mapGrid.column;
+  }
   slots.set(card.id, { x: Math.round((heads[0]! + heads.at(-1)!) / 2), y });
   return right - left + (top ? 0 : mapGrid.indent);
 }
@@ -234,9 +183,4 @@ function downFrom(head: HierarchyCard, reports: Forest['reports']): { card: Hier
     for (const card of reports(next.card).toReversed()) open.push({ card, depth });
   }
   return order;
-}
-
-function byName(a: HierarchyCard, b: HierarchyCard): number {
-  const gaps = Number(a.name.trim() === '') - Number(b.name.trim() === '');
-  return gaps || compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id);
 }

@@ -4,6 +4,12 @@ export interface Place {
   readonly y: number;
 }
 
+/** A part of the map, in map units. */
+export interface Rect extends Place {
+  readonly w: number;
+  readonly h: number;
+}
+
 /** The map's measures, in map units: a card, and the grid that the layout lays cards on. */
 export const mapGrid = {
   cardWidth: 184,
@@ -14,3 +20,23 @@ export const mapGrid = {
   /** Past this depth reports are indented no further, so that a long chain stays on the page. */
   deepestIndent: 8,
 } as const;
+
+/** Width to height that a map comes nearest to where it has the choice: a screen's. */
+const SHAPE = 1.8;
+
+/** How far a size is from the shape that maps should have; 0 where it has it. */
+export function offShape(width: number, height: number): number {
+  return Math.abs(Math.log(width / height / SHAPE));
+}
+
+/** The box around cards on their places; null around nobody. */
+export function boxOf(places: Iterable<Place>): Rect | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of places) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + mapGrid.cardWidth);
+    bottom = Math.max(bottom, y + mapGrid.cardHeight);
+  }
+  return right < left ? null : { x: left, y: top, w: right - left, h: bottom - top };
+}

@@ -18,6 +18,8 @@ const STEM = 8;
 const HEAD = 26;
 /** Where the line from a manager turns, below the card. */
 const BUS = 18;
+/** How far left of a card the line to somebody further down runs. */
+const TRUNK = 12;
 /** Cards this near are joined straight. */
 const NEAR = 64;
 /** Room for an arrow's head before the card it points at. */
@@ -25,7 +27,10 @@ const ARROW = 6;
 /** Between ties of the same two people. */
 const LANE = 14;
 
-/** From a manager to a report: under the manager's left edge for a stack, from its middle for a row, else from its side. */
+/**
+ * From a manager to a report: under the manager's left edge for a stack, from its middle for a row and, down a trunk on
+ * their left, for rows below that; else from its side.
+ */
 export function reportingLine(manager: Place, report: Place): Line {
   const stem = manager.x + STEM;
   const foot = manager.y + H;
@@ -34,6 +39,11 @@ export function reportingLine(manager: Place, report: Place): Line {
     return elbow([stem, foot], [stem, middle], [report.x, middle]);
   }
   const centre = manager.x + W / 2;
+  if (report.y > foot + mapGrid.row) {
+    // Somebody may stand above the report: the line comes down beside them.
+    const trunk = report.x - TRUNK;
+    return elbow([centre, foot], [centre, foot + BUS], [trunk, foot + BUS], [trunk, middle], [report.x, middle]);
+  }
   if (report.y > foot) {
     const turn = Math.min(foot + BUS, (foot + report.y) / 2);
     const head = report.x + HEAD;

@@ -102,7 +102,7 @@ function useChangingActions(screen: MapScreen): Action[] {
         shortcut: 'L',
         group,
         disabled: places.size === 0,
-        run: () => dispatch(layOutMap, {}),
+        run: () => dispatch(layOutMap, { layout: 'hierarchy' }),
       },
       ...steps.map(({ direction, key, dx, dy }) => ({
         id: `map-move-${direction}`,

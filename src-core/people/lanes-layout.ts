@@ -1,0 +1,90 @@
+import type { Id } from '../kernel/ids.ts';
+import { type BuyingRole, buyingRoles, stakeholderDefaults } from '../model/stakeholders.ts';
+import { bestShape, columnWidth, packing, rowHeight } from './grid-layout.ts';
+import type { LayoutCard } from './layout-cards.ts';
+import { offShape, type Place } from './map-grid.ts';
+import { coreRoles } from './people-summary.ts';
+
+/** A lane for a buying role; null: for people without one. */
+export interface RoleLane {
+  readonly role: BuyingRole | null;
+  readonly start: number;
+  readonly size: number;
+  readonly people: number;
+}
+
+export interface LanesLayout {
+  readonly slots: ReadonlyMap<Id, Place>;
+  readonly lanes: readonly RoleLane[];
+  /** How wide every lane is, from −`packing.side` on. */
+  readonly width: number;
+}
+
+/** Between two lanes. */
+const GAP = 8;
+/** Lanes are no narrower than so many cards, so that few people make no tower. */
+const LEAST_WIDE = 3;
+
+/**
+ * Lays cards in lanes by buying role: the four core roles, present or not, then the others that occur, then people without
+ * a role. A person with several roles stands in the first of them. Inside a lane: who is higher up the reporting line first,
+ * then who has more power.
+ */
+export function layLanes(cards: readonly LayoutCard[]): LanesLayout {
+  const depth = depthsOf(cards);
+  const powerOf = ({ power = stakeholderDefaults.power }: LayoutCard) => power;
+  const order = [...coreRoles, ...buyingRoles.filter((role) => !(coreRoles as readonly BuyingRole[]).includes(role))];
+  const byRole = new Map<BuyingRole | null, LayoutCard[]>(coreRoles.map((role) => [role, []]));
+  for (const card of cards) {
+    const role = order.find((each) => card.roles?.includes(each)) ?? null;
+    const lane = byRole.get(role);
+    if (lane === undefined) byRole.set(role, [card]);
+    else lane.push(card);
+  }
+  const inLanes = [...order, null].flatMap((role) => {
+    const lane = byRole.get(role);
+    if (lane === undefined) return [];
+    // Sorting is stable: equals keep the order of names.
+    lane.sort((a, b) => depth.get(a.id)! - depth.get(b.id)! || powerOf(b) - powerOf(a));
+    return [{ role, people: lane }];
+  });
+  const longest = Math.max(LEAST_WIDE, ...inLanes.map(({ people }) => people.length));
+  const { wide, width } = bestShape(longest, (limit) => {
+    const wide = Math.max(LEAST_WIDE, limit);
+    const width = columnWidth(wide);
+    const height = inLanes.reduce((sum, { people }) => sum + rowHeight(Math.ceil(people.length / wide)) + GAP, 0);
+    return { wide, width, off: offShape(width, height) };
+  });
+  const slots = new Map<Id, Place>();
+  const lanes: RoleLane[] = [];
+  let start: number = -packing.above;
+  for (const { role, people } of inLanes) {
+    const size = rowHeight(Math.ceil(people.length / wide));
+    for (const [i, { id }] of people.entries()) {
+      const y = start + packing.above + Math.floor(i / wide) * packing.down;
+      slots.set(id, { x: (i % wide) * packing.across, y });
+    }
+    lanes.push({ role, start, size, people: people.length });
+    start += size + GAP;
+  }
+  return { slots, lanes, width };
+}
+
+/** How many managers each person has above them among `cards`; a loop counts from wherever it is entered. */
+function depthsOf(cards: readonly LayoutCard[]): ReadonlyMap<Id, number> {
+  const manager = new Map(cards.map(({ id, reportsTo }) => [id, reportsTo]));
+  const depths = new Map<Id, number>();
+  for (const { id } of cards) {
+    const line: Id[] = [];
+    const seen = new Set<Id>();
+    let above: Id | undefined = id;
+    while (above !== undefined && manager.has(above) && !depths.has(above) && !seen.has(above)) {
+      seen.add(above);
+      line.push(above);
+      above = manager.get(above);
+    }
+    let depth = above === undefined ? -1 : (depths.get(above) ?? -1);
+    for (const each of line.reverse()) depths.set(each, ++depth);
+  }
+  return depths;
+}

@@ -25,6 +25,7 @@ export const theme = createTheme({
     },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, withArrow: false } },
     Checkbox: { defaultProps: { radius: 4, iconColor: 'var(--on-ink)' } },
+    Radio: { defaultProps: { iconColor: 'var(--on-ink)' } },
     TextInput: { defaultProps: { size: 'sm' } },
     // The list of choices scrolls itself (base.css): a scroll area in between could not be reached by the keyboard.
     Select: {
@@ -51,6 +52,8 @@ const shared = {
   '--mantine-color-default-hover': 'var(--hover)',
   '--mantine-color-default-color': 'var(--text)',
   '--mantine-color-default-border': 'var(--control)',
+  // The primary colour's own name, which checked boxes ask for.
+  '--mantine-color-dark-filled': 'var(--ink)',
   '--mantine-primary-color-filled': 'var(--ink)',
   '--mantine-primary-color-filled-hover': 'var(--ink)',
   '--mantine-primary-color-contrast': 'var(--on-ink)',

@@ -1,5 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import type { ReactNode } from 'react';
+import { PeopleList } from './list/PeopleList.tsx';
 import { type ShownView, useShownView } from './MapViewSwitch.tsx';
 import { PeopleTools } from './PeopleTools.tsx';
 import { StakeholderMap } from './StakeholderMap.tsx';
@@ -7,7 +8,7 @@ import '@xyflow/react/dist/base.css';
 import './map.css';
 import './card.css';
 
-/** The people of an account, as the address asks: as a map. */
+/** The people of an account, as the address asks: as a map or a list. */
 export function MapPage() {
   const view = useShownView();
   return (
@@ -21,4 +22,5 @@ export function MapPage() {
 /** What stands at each address; the map has slots at its left, over it and below it. */
 const screens: Record<ShownView, ReactNode> = {
   map: <StakeholderMap />,
+  list: <PeopleList />,
 };

@@ -1,9 +1,12 @@
-import { IconSitemap } from '@tabler/icons-react';
+import { IconList, IconSitemap } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useOpenPlan } from '../../ui/plan-context.tsx';
 
 /** The ways to look at an account's people. Each has an address, and a screen in MapPage.tsx. */
-const views = [{ view: 'map', label: 'Map', to: '/accounts/$planId/map', Icon: IconSitemap }] as const;
+const views = [
+  { view: 'map', label: 'Map', to: '/accounts/$planId/map', Icon: IconSitemap },
+  { view: 'list', label: 'List', to: '/accounts/$planId/map/list', Icon: IconList },
+] as const;
 export type ShownView = (typeof views)[number]['view'];
 
 /** The way that the address asks for; the map where it asks for none that is here. */
@@ -20,7 +23,15 @@ export function MapViewSwitch() {
   return (
     <nav className="segments map-views" aria-label="Ways to look at the people">
       {views.map(({ view, label, to, Icon }) => (
-        <Link key={view} to={to} params={{ planId }} aria-current={view === shown ? 'page' : undefined} title={label}>
+        <Link
+          key={view}
+          to={to}
+          params={{ planId }}
+          // The list's address begins with the map's.
+          activeOptions={{ exact: true }}
+          aria-current={view === shown ? 'page' : undefined}
+          title={label}
+        >
           <Icon size={15} stroke={1.6} aria-hidden />
           <span>{label}</span>
         </Link>

@@ -4,6 +4,7 @@ import { pastePeople } from '@core/people/edit-people.ts';
 import { Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconEqual, IconPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useRunAction } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useDispatch, usePlan, useSelection } from '../../ui/plan-context.tsx';
@@ -17,6 +18,7 @@ const SHOWN = 200;
 export function PastePeople({ text: first, onClose }: { text: string; onClose: () => void }) {
   const { newId } = useApp();
   const dispatch = useDispatch();
+  const run = useRunAction();
   const { select } = useSelection();
   const people = usePlan((plan) => plan.stakeholders);
   const [text, setText] = useState(first);
@@ -31,6 +33,8 @@ export function PastePeople({ text: first, onClose }: { text: string; onClose: (
     if (added.length === 0 || !dispatch(pastePeople, { people: added })) return;
     select(added.map(({ id }) => ({ kind: 'stakeholders', id })));
     onClose();
+    // On the map: whoever came is in sight once they have a place.
+    requestAnimationFrame(() => run('map-fit'));
   };
   return (
     <Dialog onClose={onClose} title="Paste a list of people" size="xl">
@@ -123,7 +127,7 @@ function Line({ line, nameOf }: { line: SortedLine; nameOf: (id: string) => stri
   const { Icon, word } = marks[line.verdict];
   const { person } = line;
   const what =
-    line.verdict === 'there' && line.sameAs !== undefined
+    line.verdict === 'there' && line.sameAs !== undefined && nameOf(line.sameAs) !== line.person?.name
       ? `Already there: ${nameOf(line.sameAs)}`
       : line.verdict === 'unclear'
         ? `Not understood: it ${line.problem}`

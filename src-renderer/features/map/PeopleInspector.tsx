@@ -51,14 +51,12 @@ export function PeopleInspector({ ids: selected }: { ids: readonly Id[] }) {
           label="Support"
           choices={supports}
           value={rating('support')}
-          {...(common('support') === 'mixed' ? { said: MIXED } : {})}
           onChange={(support) => edit({ support: support === 'mixed' ? undefined : support })}
         />
         <RatingGroup
           label="Power"
           choices={powers}
           value={rating('power')}
-          {...(common('power') === 'mixed' ? { said: MIXED } : {})}
           onChange={(power) => edit({ power: power === 'mixed' ? undefined : power })}
         />
         <RatingGroup

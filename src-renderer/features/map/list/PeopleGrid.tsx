@@ -1,0 +1,180 @@
+import type { Id } from '@core/kernel/ids.ts';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type SortingState, useTable } from '@tanstack/react-table';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useApp } from '../../../ui/app-context.tsx';
+import { useWritable } from '../../../ui/plan-context.tsx';
+import { GridPart } from './GridPart.tsx';
+import { PersonRow } from './PersonRow.tsx';
+import { columnDefs, columnsFor, features, type ListedPerson, matches, templateOf } from './people-columns.ts';
+import { usePeopleGrid } from './use-people-grid.ts';
+
+const ROW = 36;
+const HEAD = 32;
+
+interface PeopleGridProps {
+  readonly people: ListedPerson[];
+  readonly filter: string;
+  readonly selectedIds: readonly Id[];
+  /** Somebody just added: brought into view. */
+  readonly reveal: Id | null;
+  readonly onShown: (count: number) => void;
+  readonly onSelect: (ids: readonly Id[]) => void;
+  readonly onDelete: (ids: readonly Id[]) => void;
+}
+
+export function PeopleGrid({ people, filter, selectedIds, reveal, onShown, onSelect, onDelete }: PeopleGridProps) {
+  const { locale } = useApp();
+  const writable = useWritable();
+  const [sorting, setSorting] = useState<SortingState>([{ id: 'name', desc: false }]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = useWidth(scroller);
+  const columns = useMemo(() => columnsFor(width), [width]);
+  const template = useMemo(() => templateOf(columns), [columns]);
+  const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  const defs = useMemo(() => columnDefs(locale), [locale]);
+  const table = useTable({
+    features,
+    columns: defs,
+    data: people,
+    getRowId: (row) => row.id,
+    state: { sorting, globalFilter: filter.trim().toLocaleLowerCase() },
+    onSortingChange: setSorting,
+    globalFilterFn: (row, _column, words: string) => matches(row.original, words),
+    getColumnCanGlobalFilter: ({ id }) => id === 'name',
+    enableSortingRemoval: false,
+  });
+  const sorted = table.getRowModel().rows;
+  const byId = useMemo(() => new Map(people.map((row) => [row.id, row])), [people]);
+  const order = useMemo(() => sorted.map(({ id }) => id), [sorted]);
+  // While a value is edited nobody moves or goes away under the cursor.
+  const [held, setHeld] = useState<readonly Id[] | null>(null);
+  const ids = useMemo(() => (held ?? order).filter((id) => byId.has(id)), [held, order, byId]);
+
+  const activeIndex = useRef(0);
+  const rangeExtractor = useCallback((range: Range) => {
+    const indexes = defaultRangeExtractor(range);
+    const active = activeIndex.current;
+    return active < range.count && !indexes.includes(active) ? [...indexes, active].sort((a, b) => a - b) : indexes;
+  }, []);
+  const virtual = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    rangeExtractor,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
+    scrollPaddingEnd: 8,
+    initialRect: { width: 0, height: window.innerHeight - 190 },
+  });
+  const scrollTo = useCallback(
+    (index: number) => {
+      activeIndex.current = Math.max(index, 0);
+      if (index >= 0) virtual.scrollToIndex(index);
+    },
+    [virtual],
+  );
+  const pageSize = useCallback(
+    () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / ROW) - 1),
+    [],
+  );
+  const grid = usePeopleGrid({ scroller, ids, columns, writable, selected, onSelect, onDelete, pageSize, scrollTo });
+  activeIndex.current = grid.at === null ? 0 : ids.indexOf(grid.at.id);
+
+  if (grid.editing && held === null) setHeld(ids);
+  if (!grid.editing && held !== null) setHeld(null);
+  useEffect(() => onShown(order.length), [onShown, order.length]);
+  useEffect(() => {
+    const index = reveal === null ? -1 : order.indexOf(reveal);
+    if (index >= 0) virtual.scrollToIndex(index);
+  }, [reveal, order, virtual]);
+
+  const chosen = order.filter((id) => selected.has(id)).length;
+  const all = chosen === order.length && chosen > 0;
+  return (
+    <div className="people-scroller" ref={scroller}>
+      <GridPart
+        role="grid"
+        aria-label="People"
+        aria-rowcount={ids.length + 1}
+        aria-multiselectable="true"
+        onKeyDown={grid.onKeyDown}
+        onClick={grid.onClick}
+      >
+        <GridPart role="row" className="people-row head" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+          <GridPart role="columnheader" className="people-cell">
+            <input
+              type="checkbox"
+              aria-label="Select everybody shown"
+              ref={(box) => {
+                if (box !== null) box.indeterminate = chosen > 0 && !all;
+              }}
+              checked={all}
+              onChange={() => onSelect(all ? [] : order)}
+            />
+          </GridPart>
+          {columns.map(({ id, header }) => {
+            const column = table.getColumn(id);
+            const direction = column?.getIsSorted() ?? false;
+            return (
+              <GridPart
+                key={id}
+                role="columnheader"
+                className="people-cell"
+                aria-sort={direction === false ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}
+              >
+                <button type="button" className="sort" onClick={column?.getToggleSortingHandler()}>
+                  {header}
+                  {direction === false ? null : direction === 'asc' ? (
+                    <IconArrowUp size={13} aria-hidden />
+                  ) : (
+                    <IconArrowDown size={13} aria-hidden />
+                  )}
+                </button>
+              </GridPart>
+            );
+          })}
+        </GridPart>
+        <GridPart role="rowgroup" className="people-rows" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = byId.get(ids[index] ?? '');
+            if (row === undefined) return null;
+            const here = grid.at?.id === row.id;
+            return (
+              <PersonRow
+                key={row.id}
+                row={row}
+                index={index}
+                top={start - HEAD}
+                columns={columns}
+                template={template}
+                locale={locale}
+                selected={selected.has(row.id)}
+                active={here && grid.at !== null ? grid.at.column : null}
+                editing={here && grid.editing}
+                onEnd={grid.onEnd}
+              />
+            );
+          })}
+        </GridPart>
+      </GridPart>
+      {ids.length === 0 ? <p className="people-nobody t2">Nobody matches “{filter}”.</p> : null}
+    </div>
+  );
+}
+
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const box = element.current;
+    if (box === null) return;
+    const read = () => setWidth(box.clientWidth);
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}

@@ -16,6 +16,9 @@ const screens = {
   overview: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx'), 'OverviewPage'),
   map: lazyRouteComponent(() => import('./features/map/MapPage.tsx'), 'MapPage'),
   plan: lazyRouteComponent(() => import('./features/action-plan/ActionPlanPage.tsx'), 'ActionPlanPage'),
+  prepare: lazyRouteComponent(() => import('./features/present/PrepareScreen.tsx'), 'PrepareScreen'),
+  present: lazyRouteComponent(() => import('./features/present/PresentScreen.tsx'), 'PresentScreen'),
+  notes: lazyRouteComponent(() => import('./features/present/NotesScreen.tsx'), 'NotesScreen'),
   case: lazyRouteComponent(() => import('./features/business-case/BusinessCasePage.tsx'), 'BusinessCasePage'),
 };
 
@@ -38,13 +41,25 @@ const accountIndex = createRoute({
 const overview = createRoute({ getParentRoute: () => account, path: 'overview', component: screens.overview });
 const map = createRoute({ getParentRoute: () => account, path: 'map', component: screens.map });
 const mapList = createRoute({ getParentRoute: () => account, path: 'map/list', component: screens.map });
+const mapCoverage = createRoute({ getParentRoute: () => account, path: 'map/coverage', component: screens.map });
 const actionPlan = createRoute({ getParentRoute: () => account, path: 'plan', component: screens.plan });
 const businessCase = createRoute({ getParentRoute: () => account, path: 'case', component: screens.case });
+const prepare = createRoute({
+  getParentRoute: () => account,
+  path: 'present/$audience',
+  component: screens.prepare,
+});
+const present = createRoute({
+  getParentRoute: () => account,
+  path: 'present/$audience/$step',
+  component: screens.present,
+});
+const notes = createRoute({ getParentRoute: () => account, path: 'notes/$audience', component: screens.notes });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
-    account.addChildren([accountIndex, overview, map, mapList, actionPlan, businessCase]),
+    account.addChildren([accountIndex, overview, map, mapList, mapCoverage, actionPlan, businessCase, prepare, present, notes]),
   ]),
   history: createHashHistory(),
   defaultPreload: false,

@@ -3,6 +3,7 @@ import { execute } from '../engine/command.ts';
 import { type AccountPlan, newPlan } from '../model/plan.ts';
 import { coverageGaps, roleGoals } from './coverage.ts';
 import { removeCoverage, setCoverage } from './coverage-commands.ts';
+import { coverageMatrix } from './coverage-matrix.ts';
 
 const plan: AccountPlan = {
   ...newPlan('p', { name: 'Account' }, '2026-11-21T09:00:00Z'),
@@ -85,5 +86,21 @@ describe('setting coverage', () => {
     const done = execute(plan, removeCoverage, { teamId: 'us', stakeholderId: 'cfo' }, context);
     expect(done.ok && Object.keys(done.value.plan.coverage)).toEqual(['c2', 'c3', 'c4', 'c5']);
     expect(done.ok && done.value.label).toBe('Delete Elena Voss’s coverage of Caroline Whitfield');
+  });
+});
+
+describe('the coverage matrix', () => {
+  it('has our people across and theirs down, the most powerful first, with their gaps', () => {
+    const stakeholders = { ...plan.stakeholders, arch: { name: 'Sofia', power: 4 }, cio: { name: 'Ingrid', power: 2 } };
+    const matrix = coverageMatrix({ ...plan, stakeholders });
+    expect(matrix.colleagues.map(({ id }) => id)).toEqual(['us', 'me']);
+    expect(matrix.rows.map(({ id, gaps, lines }) => [id, gaps, [...lines.keys()].join()])).toEqual([
+      ['arch', 0, ''],
+      ['gap', 0, 'me'],
+      ['cfo', 1, 'us'],
+      ['cio', 1, 'us,me'],
+    ]);
+    expect(matrix.rows[2]!.lines.get('us')).toBe(plan.coverage.c1);
+    expect([matrix.gaps, matrix.covered]).toEqual([2, 3]);
   });
 });

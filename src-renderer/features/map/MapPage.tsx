@@ -1,6 +1,10 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import type { ReactNode } from 'react';
+import { ComparePanel } from './compare/ComparePanel.tsx';
+import { ThenPane } from './compare/ThenPane.tsx';
+import { CoverageMatrix } from './coverage/CoverageMatrix.tsx';
 import { PeopleList } from './list/PeopleList.tsx';
+import { FindingsPanel } from './findings/FindingsPanel.tsx';
 import { type ShownView, useShownView } from './MapViewSwitch.tsx';
 import { PeopleTools } from './PeopleTools.tsx';
 import { StakeholderMap } from './StakeholderMap.tsx';
@@ -8,7 +12,7 @@ import '@xyflow/react/dist/base.css';
 import './map.css';
 import './card.css';
 
-/** The people of an account, as the address asks: as a map or a list. */
+/** The people of an account, as the address asks: as a map, a list or a matrix with our people. */
 export function MapPage() {
   const view = useShownView();
   return (
@@ -21,6 +25,17 @@ export function MapPage() {
 
 /** What stands at each address; the map has slots at its left, over it and below it. */
 const screens: Record<ShownView, ReactNode> = {
-  map: <StakeholderMap />,
+  map: (
+    <StakeholderMap
+      left={
+        <>
+          <FindingsPanel />
+          <ComparePanel />
+          <ThenPane />
+        </>
+      }
+    />
+  ),
   list: <PeopleList />,
+  coverage: <CoverageMatrix />,
 };

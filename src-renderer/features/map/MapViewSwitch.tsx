@@ -1,4 +1,4 @@
-import { IconList, IconSitemap } from '@tabler/icons-react';
+import { IconGridDots, IconList, IconSitemap } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useOpenPlan } from '../../ui/plan-context.tsx';
 
@@ -6,6 +6,7 @@ import { useOpenPlan } from '../../ui/plan-context.tsx';
 const views = [
   { view: 'map', label: 'Map', to: '/accounts/$planId/map', Icon: IconSitemap },
   { view: 'list', label: 'List', to: '/accounts/$planId/map/list', Icon: IconList },
+  { view: 'coverage', label: 'Coverage', to: '/accounts/$planId/map/coverage', Icon: IconGridDots },
 ] as const;
 export type ShownView = (typeof views)[number]['view'];
 

@@ -1,5 +1,5 @@
-import type { CoverageLevel } from '@core/people/coverage.ts';
 import { coverageLevels } from '@core/model/team.ts';
+import type { CoverageLevel } from '@core/people/coverage.ts';
 
 /** What a standing with somebody is called. */
 export const levelNames: Record<CoverageLevel, string> = {

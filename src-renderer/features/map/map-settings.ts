@@ -8,6 +8,8 @@ export interface MapSettings extends Layers {
   /** Shows those who left. */
   readonly left: boolean;
   readonly legend: boolean;
+  /** The list of findings, where the window is wide enough for it beside the map. */
+  readonly findings: boolean;
 }
 
 /** Which layers show is a comfort: a store that fails is told of where something would be lost. */
@@ -20,6 +22,7 @@ const settings = createValueStore<MapSettings>({
   left: false,
   // On a low screen, or a zoomed one, the legend would take the map's place.
   legend: window.innerHeight >= 560,
+  findings: true,
 });
 let loaded = false;
 

@@ -1,5 +1,6 @@
 import { useUndoState } from './ui/plan-context.tsx';
 import { BackgroundWork, OfflineNote, SavedState, UndoNote } from './ui/StatusParts.tsx';
+import { StatusNote } from './ui/status-note.tsx';
 
 /** Saved state, the step that undo takes back, and work in the background. */
 export function StatusBar() {
@@ -9,6 +10,7 @@ export function StatusBar() {
       <SavedState />
       <UndoNote label={undo} />
       <div className="grow" />
+      <StatusNote />
       <BackgroundWork />
       <OfflineNote />
     </footer>

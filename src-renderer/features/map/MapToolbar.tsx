@@ -6,6 +6,7 @@ import { type RefObject, useMemo, useState } from 'react';
 import { shortcutKeys, useRunAction } from '../../ui/actions.tsx';
 import { useWritable } from '../../ui/plan-context.tsx';
 import type { CardData } from './card-data.ts';
+import { CompareButton } from './compare/CompareButton.tsx';
 import { MapViewSwitch } from './MapViewSwitch.tsx';
 import type { MapSettings } from './map-settings.ts';
 import { personName } from './person-words.ts';
@@ -46,6 +47,7 @@ export function MapToolbar({ cards, leftCount, settings, onSettings, onFind, sea
         ))}
       </fieldset>
       <span className="rule" />
+      <CompareButton />
       <FindPerson cards={cards} onFind={onFind} searchRef={searchRef} />
       <span className="grow" />
       <MapViewSwitch />

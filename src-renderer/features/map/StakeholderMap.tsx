@@ -4,11 +4,14 @@ import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useSelection, useWritable } from '../../ui/plan-context.tsx';
 import { type CardEditing, CardEditingProvider } from './card-editing.ts';
+import { CompareMarks } from './compare/CompareMarks.tsx';
+import { useIsBeside } from './compare/use-comparison.ts';
 import { EmptyMap } from './EmptyMap.tsx';
+import { useShowSelected } from './findings/use-show-selected.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
-import { useMapHasKeys, useShowPerson } from './map-focus.ts';
+import { useMapHasKeys, useSelectedInSight, useShowPerson } from './map-focus.ts';
 import { useMapSettings } from './map-settings.ts';
 import { FAR, useFitEverybody } from './map-window.ts';
 import { personName } from './person-words.ts';
@@ -16,6 +19,7 @@ import { QuickAdd } from './QuickAdd.tsx';
 import { type TieDrop, TieMenu } from './TieMenu.tsx';
 import { TiePanel } from './TiePanel.tsx';
 import { useMakeTie } from './tie-choices.ts';
+import { useLayoutActions } from './use-layout-actions.tsx';
 import { useMapActions } from './use-map-actions.tsx';
 import { useMapPeople, useMapSelection } from './use-map-people.ts';
 
@@ -36,6 +40,9 @@ interface StakeholderMapProps {
 export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   const writable = useWritable();
   const [settings, onSettings] = useMapSettings();
+  const beside = useIsBeside();
+  // Beside the map of then there is no room for it.
+  const legend = settings.legend && !beside;
   const { people, ties, places, cards, leftCount, faded, path, steps } = useMapPeople(settings);
   const { peopleSelected, tiesSelected, selectedPeople, selectedTies } = useMapSelection(places, ties);
   const { select } = useSelection();
@@ -53,8 +60,10 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
 
   const showPerson = useShowPerson(canvasRef, places, {
     top: panel === null ? 0 : PANEL,
-    bottom: settings.legend ? LEGEND : 0,
+    bottom: legend ? LEGEND : 0,
   });
+  useShowSelected(canvasRef, showPerson);
+  useSelectedInSight(peopleSelected, active, setActive, showPerson);
   const makeTie = useMakeTie();
   const onShow = useCallback(
     (id: Id) => {
@@ -83,7 +92,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
     [select, showPerson, places, getZoom, setCenter],
   );
   const inspecting = peopleSelected.length + tiesSelected.length === 1;
-  const onFit = useFitEverybody(canvasRef, places, { legend: settings.legend, inspector: inspecting });
+  const onFit = useFitEverybody(canvasRef, places, { legend, inspector: inspecting });
   const editingEnds = useMemo<CardEditing>(
     () => ({
       done(refocus) {
@@ -100,6 +109,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
     if (active !== null) showPerson(active, true);
   };
 
+  useLayoutActions(places, onFit);
   useMapActions({
     places,
     people: peopleSelected,
@@ -155,7 +165,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
                 faded={faded}
                 path={path}
                 steps={steps}
-                legend={settings.legend}
+                legend={legend}
                 selectedPeople={selectedPeople}
                 selectedTies={selectedTies}
                 active={active}
@@ -165,7 +175,8 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
                 onEdit={onEdit}
                 onTieDrop={setDrop}
               >
-                <MapLegend open={settings.legend} onToggle={() => onSettings({ legend: !settings.legend })} />
+                <CompareMarks places={places} />
+                <MapLegend open={legend} onToggle={() => onSettings({ legend: !settings.legend })} />
                 {drop === null ? null : (
                   <TieMenu
                     drop={drop}

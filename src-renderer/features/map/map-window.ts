@@ -4,9 +4,9 @@ import { getViewportForBounds, useReactFlow, useStore, type Viewport } from '@xy
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 import { boundsOf, type Size } from './map-geometry.ts';
 
-/** The inspector's width, and the least window in which the map leaves room for it before it opens. */
+/** The inspector's width, and the least window and map in which room is left for it before it opens. */
 const INSPECTOR = 304;
-const ROOMY = 1_240;
+const ROOMY = { window: 1_240, map: 900 };
 const CLOSEST = 1;
 export const FURTHEST = 0.02;
 
@@ -25,7 +25,8 @@ export interface Furniture {
 export function viewportOf(places: ReadonlyMap<Id, Place>, size: Size, { legend, inspector }: Furniture): Viewport {
   const area = boundsOf(places.values());
   if (area === null) return { x: 0, y: 0, zoom: 1 };
-  const right = inspector || window.innerWidth < ROOMY ? 20 : INSPECTOR + 20;
+  const narrow = window.innerWidth < ROOMY.window || size.width < ROOMY.map;
+  const right = inspector || narrow ? 20 : INSPECTOR + 20;
   const { left: x, top: y } = area;
   const rect = { x, y, width: area.right - x, height: area.bottom - y };
   const padding = { top: '28px', left: '20px', right: `${right}px`, bottom: legend ? '124px' : '28px' } as const;

@@ -1,0 +1,59 @@
+import { Popover } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { type Action, useActions } from '../../../ui/actions.tsx';
+import { useMapView } from '../map-view.ts';
+import { SnapshotList } from './SnapshotList.tsx';
+import { TakeSnapshot } from './TakeSnapshot.tsx';
+import { useComparison } from './use-comparison.ts';
+import './compare.css';
+
+/** The toolbar's way to snapshots: take one, choose one to compare today's map with, rename and delete them. */
+export function CompareButton() {
+  const [opened, setOpened] = useState(false);
+  const comparing = useComparison() !== null;
+  const [, changeView] = useMapView();
+  useActions(
+    useMemo<Action[]>(
+      () => [
+        {
+          id: 'map-compare',
+          label: 'Compare the map with a snapshot, or take one',
+          icon: <IconHistory size={16} />,
+          group: 'Map',
+          run: () => setOpened(true),
+        },
+        {
+          id: 'map-compare-end',
+          label: 'Stop comparing the map',
+          group: 'Map',
+          disabled: !comparing,
+          run: () => changeView({ compare: null }),
+        },
+      ],
+      [comparing, changeView],
+    ),
+  );
+  return (
+    <Popover
+      position="bottom-start"
+      shadow="md"
+      width={340}
+      trapFocus
+      returnFocus
+      opened={opened}
+      onChange={setOpened}
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <button type="button" className={`btn ghost${comparing ? ' on' : ''}`} onClick={() => setOpened(!opened)}>
+          <IconHistory size={15} stroke={1.6} aria-hidden /> Compare
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className="snapshots" aria-label="Snapshots of the map">
+        <SnapshotList onChosen={() => setOpened(false)} />
+        <TakeSnapshot onTaken={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,131 @@
+import { removeEntities, updateEntity } from '@core/engine/entity-commands.ts';
+import type { Id } from '@core/kernel/ids.ts';
+import { listSnapshots, type SnapshotEntry } from '@core/people/snapshots.ts';
+import { TextInput } from '@mantine/core';
+import { IconCheck, IconPencil, IconTrash } from '@tabler/icons-react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useApp } from '../../../ui/app-context.tsx';
+import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx';
+import { useMapView } from '../map-view.ts';
+import { snapshotFacts, snapshotName } from './snapshot-words.ts';
+
+/** The snapshots there are, the newest first. */
+export function SnapshotList({ onChosen }: { onChosen: () => void }) {
+  const snapshots = usePlan((plan) => plan.snapshots);
+  const reviews = usePlan((plan) => plan.reviews);
+  const entries = useMemo(() => listSnapshots({ snapshots, reviews }), [snapshots, reviews]);
+  const [{ compare }, changeView] = useMapView();
+  const [renaming, setRenaming] = useState<Id | null>(null);
+  const listRef = useRef<HTMLDivElement>(null);
+  if (entries.length === 0) {
+    return (
+      <p className="snapshots-none">
+        No snapshot yet. Take one before a review: the next time you will see who joined, left, moved or changed their
+        support.
+      </p>
+    );
+  }
+  const choose = (id: Id | null) => {
+    changeView({ compare: id });
+    onChosen();
+  };
+  return (
+    <div className="snapshots-list" ref={listRef} tabIndex={-1}>
+      <h2>Compare today’s map with</h2>
+      <ul>
+        {entries.map((entry) =>
+          renaming === entry.id ? (
+            <li key={entry.id}>
+              <Rename entry={entry} onDone={() => setRenaming(null)} />
+            </li>
+          ) : (
+            <SnapshotRow
+              key={entry.id}
+              entry={entry}
+              chosen={compare === entry.id}
+              onChoose={() => choose(compare === entry.id ? null : entry.id)}
+              onRename={() => setRenaming(entry.id)}
+              onDeleted={() => listRef.current?.focus()}
+            />
+          ),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly entry: SnapshotEntry;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly onRename: () => void;
+  readonly onDeleted: () => void;
+}
+
+function SnapshotRow({ entry, chosen, onChoose, onRename, onDeleted }: RowProps) {
+  const { locale } = useApp();
+  const writable = useWritable();
+  const dispatch = useDispatch();
+  const name = snapshotName(entry);
+  const facts = snapshotFacts(entry, locale);
+  const said = `${name}, ${facts}`;
+  return (
+    <li>
+      <button type="button" className="snapshot-choice" aria-pressed={chosen} onClick={onChoose}>
+        <IconCheck size={14} aria-hidden className={chosen ? '' : 'off'} />
+        <span>
+          <b>{name}</b>
+          <small>{facts}</small>
+        </span>
+      </button>
+      {writable ? (
+        <>
+          <button type="button" className="icon-btn" aria-label={`Rename ${said}`} title="Rename" onClick={onRename}>
+            <IconPencil size={15} stroke={1.6} aria-hidden />
+          </button>
+          <button
+            type="button"
+            className="icon-btn"
+            aria-label={`Delete ${said}`}
+            title="Delete (undo brings it back)"
+            onClick={() => {
+              if (dispatch(removeEntities, { kind: 'snapshots', ids: [entry.id] })) onDeleted();
+            }}
+          >
+            <IconTrash size={15} stroke={1.6} aria-hidden />
+          </button>
+        </>
+      ) : null}
+    </li>
+  );
+}
+
+/** Enter keeps the new label, Escape the old one; leaving the field keeps the new one too. */
+function Rename({ entry, onDone }: { entry: SnapshotEntry; onDone: () => void }) {
+  const dispatch = useDispatch();
+  const [label, setLabel] = useState(entry.label ?? '');
+  const keep = () => {
+    const next = label.trim();
+    const changes = { label: next === '' ? null : next };
+    if (next !== (entry.label ?? '')) dispatch(updateEntity, { kind: 'snapshots', id: entry.id, changes });
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') keep();
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onDone();
+  };
+  return (
+    <TextInput
+      autoFocus
+      className="snapshot-rename"
+      size="xs"
+      aria-label="Label of the snapshot"
+      value={label}
+      onChange={(event) => setLabel(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      onBlur={keep}
+    />
+  );
+}

@@ -3,8 +3,8 @@ import type { LayoutCard } from './layout-cards.ts';
 import { mapGrid, offShape, type Place } from './map-grid.ts';
 
 /** Support of the grid's columns, left to right, and power of its rows, top to bottom; undefined: unknown. */
-const SUPPORTS = [undefined, -2, -1, 0, 1, 2] as const;
-const POWERS = [5, 4, 3, 2, 1] as const;
+const SUPPORTS: readonly (number | undefined)[] = [undefined, -2, -1, 0, 1, 2];
+const POWERS: readonly (number | undefined)[] = [5, 4, 3, 2, 1];
 
 /** How cards are packed inside a cell of grid or lanes, in map units. */
 export const packing = {
@@ -39,9 +39,8 @@ export interface GridLayout {
  */
 export function layGrid(cards: readonly LayoutCard[]): GridLayout {
   const powers = cards.some(({ power }) => power === undefined) ? [...POWERS, undefined] : POWERS;
-  const cells = SUPPORTS.map((support) =>
-    powers.map((power) => cards.filter((card) => card.support === support && card.power === power)),
-  );
+  const cells = SUPPORTS.map(() => powers.map((): LayoutCard[] => []));
+  for (const card of cards) cells[SUPPORTS.indexOf(card.support)]![powers.indexOf(card.power)]!.push(card);
   const most = cells.map((column) => Math.max(1, ...column.map((cell) => cell.length)));
   const tallOf = (wide: readonly number[]) =>
     powers.map((_, row) => Math.max(...cells.map((column, i) => Math.ceil(column[row]!.length / wide[i]!))));

@@ -72,19 +72,20 @@ export function layLanes(cards: readonly LayoutCard[]): LanesLayout {
 
 /** How many managers each person has above them among `cards`; a loop counts from wherever it is entered. */
 function depthsOf(cards: readonly LayoutCard[]): ReadonlyMap<Id, number> {
-  const manager = new Map(cards.map(({ id, reportsTo }) => [id, reportsTo]));
+  const known = new Map(cards.map((card) => [card.id, card]));
   const depths = new Map<Id, number>();
-  for (const { id } of cards) {
+  for (const card of cards) {
     const line: Id[] = [];
-    const seen = new Set<Id>();
-    let above: Id | undefined = id;
-    while (above !== undefined && manager.has(above) && !depths.has(above) && !seen.has(above)) {
-      seen.add(above);
-      line.push(above);
-      above = manager.get(above);
+    for (let at: LayoutCard | undefined = card; at !== undefined && !depths.has(at.id); ) {
+      line.push(at.id);
+      // Until the line's top is known, a loop ends here.
+      depths.set(at.id, 0);
+      at = at.reportsTo === undefined ? undefined : known.get(at.reportsTo);
     }
-    let depth = above === undefined ? -1 : (depths.get(above) ?? -1);
-    for (const each of line.reverse()) depths.set(each, ++depth);
+    for (const id of line.reverse()) {
+      const { reportsTo } = known.get(id)!;
+      depths.set(id, reportsTo === undefined || !known.has(reportsTo) ? 0 : depths.get(reportsTo)! + 1);
+    }
   }
   return depths;
 }

@@ -40,13 +40,15 @@ export function layoutCards(plan: Pick<AccountPlan, 'stakeholders' | 'ties'>, wi
 
 /** By name, known gaps last, so that the order in which people were added does not matter. */
 export function inOrder<Card extends { readonly id: Id; readonly name: string }>(cards: readonly Card[]): Card[] {
-  const isGap = ({ name }: Card) => name.trim() === '';
-  return [
-    ...cards.filter((card) => !isGap(card)).sort((a, b) => compareCodePoints(a.name, b.name) || byId(a, b)),
-    ...cards.filter(isGap).sort(byId),
-  ];
+  const gaps: Card[] = [];
+  const named: Card[] = [];
+  for (const card of cards) (card.name.trim() === '' ? gaps : named).push(card);
+  // Without surrogates the order of code points is that of UTF-16, which is far faster to find.
+  const compare = named.some(({ name }) => /[\ud800-\udfff]/.test(name)) ? compareCodePoints : compareUnits;
+  const byId = (a: Card, b: Card) => compareUnits(a.id, b.id);
+  return [...named.sort((a, b) => compare(a.name, b.name) || byId(a, b)), ...gaps.sort(byId)];
 }
 
-function byId(a: { readonly id: Id }, b: { readonly id: Id }): number {
-  return compareCodePoints(a.id, b.id);
+function compareUnits(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

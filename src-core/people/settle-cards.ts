@@ -11,6 +11,8 @@ export function settleCards(
   cards: readonly { readonly id: Id; readonly position?: Place | undefined }[],
   slots: ReadonlyMap<Id, Place>,
 ): Map<Id, Place> {
+  // Slots of one layout never meet.
+  if (cards.every(({ position }) => position === undefined)) return new Map(slots);
   const room = cardRoom();
   const places = new Map<Id, Place>();
   const put = (id: Id, place: Place) => {

@@ -11,6 +11,7 @@ import { type Action, useActions } from './ui/actions.tsx';
 import { useApp } from './ui/app-context.tsx';
 import type { OpenPlan } from './ui/open-plans.ts';
 import { PlanProvider, useOpenPlan, usePlan, useSelection, useUndoState, useWritable } from './ui/plan-context.tsx';
+import { usePresenting } from './ui/presenting.ts';
 import { useRememberRecent } from './ui/recents.ts';
 
 const tabs = [
@@ -47,11 +48,12 @@ export function AccountWorkspace() {
     };
   }, [openPlans, planId]);
 
-  if (state === null || state.planId !== planId) return <OpeningSkeleton />;
+  const presenting = usePresenting();
+  if (state === null || state.planId !== planId) return presenting ? null : <OpeningSkeleton />;
   if (state.open === null) return <NotThere {...(state.error === undefined ? {} : { error: state.error })} />;
   return (
     <PlanProvider open={state.open} key={planId}>
-      <Workspace />
+      {presenting ? <Outlet /> : <Workspace />}
     </PlanProvider>
   );
 }

@@ -14,23 +14,32 @@ import { type Action, shortcutKeys, useActions, useRunAction } from './ui/action
 import { useApp } from './ui/app-context.tsx';
 import { namingAccount } from './ui/new-account.ts';
 import { useHeaders } from './ui/portfolio.ts';
+import { usePresenting } from './ui/presenting.ts';
 import { useAccountLists } from './ui/recents.ts';
 import { monogram } from './ui/words.ts';
 import './shell.css';
 
-/** The frame of every screen: the rail on the left, and what is reachable from everywhere. */
+/**
+ * The frame of every screen: the rail on the left, and what is reachable from everywhere. A presentation has nothing of it:
+ * neither names of other accounts nor what a key or a notice could bring up.
+ */
 export function AppShell() {
   const matchRoute = useMatchRoute();
   const atHome = matchRoute({ to: '/' }) !== false;
+  const presenting = usePresenting();
   const [sheetOpen, sheet] = useDisclosure(false);
-  const overlays = useAfterAccounts();
-  useShellActions(sheet.open);
+  const overlays = useAfterAccounts() && !presenting;
   return (
-    <div className={atHome ? 'app wide' : 'app'}>
-      <button type="button" className="btn skip-link" onClick={focusMain}>
-        Skip to the content
-      </button>
-      <Rail onHelp={sheet.open} />
+    <div className={presenting ? 'app bare' : atHome ? 'app wide' : 'app'}>
+      {presenting ? null : (
+        <>
+          <button type="button" className="btn skip-link" onClick={focusMain}>
+            Skip to the content
+          </button>
+          <Rail onHelp={sheet.open} />
+          <ShellActions openSheet={sheet.open} />
+        </>
+      )}
       <div className="screen">
         <Outlet />
       </div>
@@ -43,7 +52,7 @@ export function AppShell() {
           <Notifications position="bottom-right" autoClose={6000} limit={3} />
         </>
       ) : null}
-      {sheetOpen ? <ShortcutSheet onClose={sheet.close} /> : null}
+      {sheetOpen && !presenting ? <ShortcutSheet onClose={sheet.close} /> : null}
     </div>
   );
 }
@@ -147,7 +156,7 @@ function RailAccount({ id, name }: { id: string; name: string }) {
   );
 }
 
-function useShellActions(openSheet: () => void): void {
+function ShellActions({ openSheet }: { openSheet: () => void }): null {
   const navigate = useNavigate();
   const { platform, autosave, store } = useApp();
   const run = useRunAction();
@@ -196,4 +205,5 @@ function useShellActions(openSheet: () => void): void {
     [navigate, openSheet],
   );
   useActions(actions);
+  return null;
 }

@@ -3,6 +3,7 @@ import { formatMoneyShort } from '@core/kernel/money.ts';
 import { planHeader } from '@core/portfolio/plan-header.ts';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { PresentMenu } from './features/present/PresentMenu.tsx';
 import { useRunAction } from './ui/actions.tsx';
 import { useApp } from './ui/app-context.tsx';
 import { useOpenPlan, usePlan, useUndoState } from './ui/plan-context.tsx';
@@ -28,6 +29,7 @@ export function TopBar() {
       <button type="button" className="btn" onClick={() => run('export-pdf')}>
         <IconDownload size={15} aria-hidden /> Export
       </button>
+      <PresentMenu />
     </header>
   );
 }

@@ -59,7 +59,18 @@ const notes = createRoute({ getParentRoute: () => account, path: 'notes/$audienc
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
-    account.addChildren([accountIndex, overview, map, mapList, mapCoverage, actionPlan, businessCase, prepare, present, notes]),
+    account.addChildren([
+      accountIndex,
+      overview,
+      map,
+      mapList,
+      mapCoverage,
+      actionPlan,
+      businessCase,
+      prepare,
+      present,
+      notes,
+    ]),
   ]),
   history: createHashHistory(),
   defaultPreload: false,

@@ -1,3 +1,4 @@
+import { isId } from '@core/kernel/ids.ts';
 import { requestNames } from '@core/ports/ipc-channels.ts';
 import { fileExtensions, menuActions } from '@core/ports/platform.ts';
 import fc from 'fast-check';
@@ -81,7 +82,7 @@ export const validRequest = {
   offerActions: fc.record({ actions: fc.subarray([...menuActions]) }),
   present: fc.record({ on: fc.boolean() }),
   openNotes: fc.record({
-    planId: fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/),
+    planId: fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/).filter(isId),
     audience: fc.constantFrom('internal', 'customer'),
   }),
   guardQuit: fc.constant(undefined),

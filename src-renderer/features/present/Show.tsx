@@ -1,0 +1,80 @@
+import type { PresentAudience } from '@core/report/present-steps.ts';
+import { useComputedColorScheme } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef } from 'react';
+import { useApp } from '../../ui/app-context.tsx';
+import { useOpenPlan } from '../../ui/plan-context.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { ShowBar } from './ShowBar.tsx';
+import { ShowPage } from './ShowPage.tsx';
+import { useNotesWindow } from './use-notes-window.ts';
+import { usePages } from './use-pages.ts';
+import { useLeave, useShowKeys } from './use-show.ts';
+
+/** A presentation at one of its pages. Its address holds whom it is for, so a reload stays with them. */
+export function Show({ audience, step }: { audience: PresentAudience; step: number }) {
+  const { platform } = useApp();
+  const { planId } = useOpenPlan();
+  const navigate = useNavigate();
+  const scheme = useComputedColorScheme('light');
+  const { ref, pages } = usePages(audience);
+  const total = pages?.length ?? 0;
+  const at = Number.isInteger(step) && step >= 1 ? Math.min(step, Math.max(total, 1)) : 1;
+
+  const go = useCallback(
+    (to: number) => {
+      const next = Math.min(Math.max(to, 1), total);
+      if (total === 0 || next === at) return;
+      void navigate({
+        to: '/accounts/$planId/present/$audience/$step',
+        params: { planId, audience, step: String(next) },
+      });
+    },
+    [navigate, planId, audience, at, total],
+  );
+  const { leave, question } = useLeave(audience);
+  const { startedAt, openNotes, notesBlocked } = useNotesWindow({ audience, at, pages, go, leave });
+  const fillScreen = useRef(false);
+  const keys = {
+    next: () => go(at + 1),
+    back: () => go(at - 1),
+    first: () => go(1),
+    last: () => go(total),
+    leave,
+    notes: openNotes,
+    screen: () => {
+      fillScreen.current = document.fullscreenElement === null;
+      void platform.present(fillScreen.current);
+    },
+  };
+  useShowKeys(keys);
+  // The home's menu can do nothing here.
+  useEffect(() => platform.offerMenuActions([]), [platform]);
+
+  const page = pages?.[at - 1];
+  return (
+    <div className={`show ${audience}`} data-mantine-color-scheme="light">
+      <ShowBar
+        audience={audience}
+        startedAt={startedAt}
+        at={at}
+        total={total}
+        notesBlocked={notesBlocked}
+        onBack={keys.back}
+        onNext={keys.next}
+        onNotes={openNotes}
+        onLeave={leave}
+      />
+      <main className="show-stage" id="main" data-mantine-color-scheme={audience === 'customer' ? 'light' : scheme}>
+        <div className="show-room" ref={ref}>
+          {page === undefined ? null : <ShowPage page={page} onBack={keys.back} onNext={keys.next} />}
+          {pages !== null && total === 0 ? <h1 className="show-empty">There is nothing to show yet</h1> : null}
+        </div>
+        <p className="visually-hidden" role="status">
+          {page === undefined ? '' : `${page.title}, page ${at} of ${total}`}
+        </p>
+      </main>
+      {question === null ? null : <LeaveDialog {...question} />}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { PresentPage } from '@core/report/present-page.ts';
+import type { PresentAudience } from '@core/report/present-steps.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useApp } from '../../ui/app-context.tsx';
+import { useOpenPlan } from '../../ui/plan-context.tsx';
+import { openShowLink, type ShowLink, type ShowState } from './present-link.ts';
+
+interface Showing {
+  readonly audience: PresentAudience;
+  readonly at: number;
+  readonly pages: readonly PresentPage[] | null;
+  readonly go: (to: number) => void;
+  readonly leave: () => void;
+}
+
+/** The presenter's notes are another window's: this one tells it where the presentation is, and does what it asks. */
+export function useNotesWindow(showing: Showing) {
+  const { platform } = useApp();
+  const { planId } = useOpenPlan();
+  const [startedAt] = useState(() => Date.now());
+  const [notesBlocked, setBlocked] = useState(false);
+  const { audience, at, pages } = showing;
+  const state = useRef<ShowState | null>(null);
+  state.current =
+    pages === null ? null : { planId, audience, step: at, titles: pages.map(({ title }) => title), startedAt };
+  const latest = useRef(showing);
+  latest.current = showing;
+  const link = useRef<ShowLink | null>(null);
+
+  useEffect(() => {
+    const opened = openShowLink({
+      move(move) {
+        const { go, at: now, leave } = latest.current;
+        if (move === 'next') go(now + 1);
+        if (move === 'back') go(now - 1);
+        if (move === 'leave') leave();
+        if (move === 'tell' && state.current !== null) opened.tell(state.current);
+      },
+    });
+    link.current = opened;
+    return () => opened.close();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told changes with the page shown
+  useEffect(() => {
+    if (state.current !== null) link.current?.tell(state.current);
+  }, [at, pages]);
+
+  const openNotes = useCallback(() => {
+    platform.openNotes({ planId, audience }).then(
+      (opened) => setBlocked(!opened),
+      () => setBlocked(true),
+    );
+  }, [platform, planId, audience]);
+  return { startedAt, notesBlocked, openNotes };
+}

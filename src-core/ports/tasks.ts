@@ -3,6 +3,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import type { EntityKind, SingleKind } from '../model/entity-kinds.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { Influence } from '../people/influence.ts';
+import type { Placed } from '../people/influence-layout.ts';
 import type { InfluenceWords } from '../people/influence-words.ts';
 import type { MapFile, MapFileOptions } from '../report/map-sheet.ts';
 import type { ReportOptions } from '../report/report-options.ts';
@@ -17,6 +18,10 @@ export interface Tasks {
   renderPdf(plan: AccountPlan, options: ReportOptions, work?: WorkOptions): Promise<Uint8Array>;
   /** The stakeholder map as the bytes of an SVG or PDF file. */
   renderMap(plan: AccountPlan, options: MapFileOptions, work?: WorkOptions): Promise<MapFile>;
+  /** Starts what lays out maps by influence, so that the first time takes no longer than the next. */
+  prepareLayout(): void;
+  /** Everybody's place on a map layered by influence (people/influence-layout.ts). Stopping it stops it at once. */
+  layOut(plan: Pick<AccountPlan, 'stakeholders' | 'ties'>, work?: WorkOptions): Promise<readonly Placed[]>;
   /** The draws of a business case in one of its scenarios (value/simulation.ts). Rejects where the scenario is unknown. */
   simulate(plan: ValuePlan, scenario: string, work?: WorkOptions): Promise<Simulation>;
   /**

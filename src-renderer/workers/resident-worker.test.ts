@@ -95,6 +95,18 @@ describe('a resident worker', () => {
     expect(await second).toBe(4);
   });
 
+  it('is stopped at once, and starts anew for the next request', async () => {
+    const { worker, workers } = resident();
+    const asked = [worker.ask({ a: one, b: two }), worker.ask({ a: two, b: two })];
+    worker.stop();
+    for (const each of asked) await expect(each).rejects.toBeInstanceOf(Cancelled);
+    expect(workers[0]!.ended).toBe(true);
+    const next = worker.ask({ a: one, b: two });
+    expect(workers[1]!.messages).toEqual([{ a: one, b: two }]);
+    workers[1]!.reply({ kind: 'done', result: 3 });
+    expect(await next).toBe(3);
+  });
+
   it('is started early, once, and may crash before it is asked', async () => {
     const { worker, workers } = resident();
     worker.start();

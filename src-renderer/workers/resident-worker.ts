@@ -10,6 +10,8 @@ export interface ResidentWorker<Request, Result> {
    * with `Cancelled`. A worker that breaks off rejects what it was asked, and what waits goes to a new one.
    */
   ask(request: Request): Promise<Result>;
+  /** Ends it at once; whatever it was asked rejects with `Cancelled`. The next request starts it anew. */
+  stop(): void;
 }
 
 /** Of a Worker, what is needed here. */
@@ -66,6 +68,12 @@ export function residentWorker<Request extends object, Result>(
 
   return {
     start: () => void start(),
+    stop() {
+      worker?.terminate();
+      worker = null;
+      for (const asked of [current, waiting]) asked?.reject(new Cancelled());
+      [current, waiting] = [null, null];
+    },
     ask: (request) =>
       new Promise((resolve, reject) => {
         const asked = { request, resolve, reject };
@@ -81,15 +89,22 @@ export function residentWorker<Request extends object, Result>(
 }
 
 /** The worker's side: answers each request, its parts laid over those that it was sent before. */
-export function serveResident<Request extends object, Result>(work: (request: Request) => Result): void {
+export function serveResident<Request extends object, Result>(
+  work: (request: Request) => Result | Promise<Result>,
+): void {
   let known: Partial<Request> = {};
   const reply = (message: WorkerReply<Result>) => self.postMessage(message);
+  const done = (result: Result) => reply({ kind: 'done', result });
+  const failed = (error: unknown) =>
+    reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   self.onmessage = ({ data }: MessageEvent<Partial<Request>>) => {
     known = { ...known, ...data };
     try {
-      reply({ kind: 'done', result: work(known as Request) });
+      const made = work(known as Request);
+      if (made instanceof Promise) made.then(done, failed);
+      else done(made);
     } catch (error) {
-      reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      failed(error);
     }
   };
 }

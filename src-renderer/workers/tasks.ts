@@ -1,5 +1,6 @@
 import { type FaceName, type FontBytes, faceNames } from '@core/drawing/fonts.ts';
 import { Cancelled } from '@core/kernel/cancelled.ts';
+import type { Placed } from '@core/people/influence-layout.ts';
 import { type Analysis, analysedParts, type Tasks, type WorkOptions } from '@core/ports/tasks.ts';
 import italic from '../../resources/fonts/Inter-Italic.ttf?url';
 import medium from '../../resources/fonts/Inter-Medium.ttf?url';
@@ -7,6 +8,7 @@ import regular from '../../resources/fonts/Inter-Regular.ttf?url';
 import semibold from '../../resources/fonts/Inter-SemiBold.ttf?url';
 import display from '../../resources/fonts/InterDisplay-SemiBold.ttf?url';
 import type { AnalyseMessage } from './analyse.worker.ts';
+import type { LayoutMessage } from './layout.worker.ts';
 import type { ReportRequest } from './report.worker.ts';
 import { residentWorker } from './resident-worker.ts';
 import { runWorker } from './run-worker.ts';
@@ -19,6 +21,9 @@ export function createTasks(): Tasks {
   let fonts: Promise<FontBytes> | undefined;
   const analyst = residentWorker<AnalyseMessage, Analysis>(
     () => new Worker(new URL('./analyse.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const layouter = residentWorker<LayoutMessage, readonly Placed[]>(
+    () => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' }),
   );
 
   async function paint<File>(noun: string, request: Omit<ReportRequest, 'fonts'>, work?: WorkOptions): Promise<File> {
@@ -38,6 +43,12 @@ export function createTasks(): Tasks {
 
   return {
     prepare: analyst.start,
+    prepareLayout: layouter.start,
+    layOut({ stakeholders, ties }, { signal } = {}) {
+      if (signal?.aborted === true) return Promise.reject(new Cancelled());
+      signal?.addEventListener('abort', layouter.stop);
+      return layouter.ask({ stakeholders, ties });
+    },
     analyse({ plan, ...rest }) {
       const parts = Object.fromEntries(analysedParts.map((part) => [part, plan[part]]));
       return analyst.ask({ ...parts, ...rest } as AnalyseMessage);

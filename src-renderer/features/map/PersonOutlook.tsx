@@ -17,7 +17,7 @@ export function PersonOutlook({ id }: { id: Id }) {
       <dl>
         <dt>Comes to think</dt>
         <dd>
-          <b>{formatSigned(opinion, locale)}</b> <span className="t3">of −1 to 1, with whom they hear</span>
+          <b>{formatSigned(opinion, locale)}</b> <span className="t3">on −1 to 1</span>
         </dd>
         {gain === undefined ? null : (
           <>

@@ -15,7 +15,7 @@ export function WarmestPath({ id }: { id: Id }) {
   if (analysis === null || path === undefined) return null;
   const blocked = analysis.words.blocked[id];
   return (
-    <section className="inspector-section warmest" aria-label="Warmest path">
+    <section className="inspector-section person-path" aria-label="Warmest path">
       <h3>
         Warmest path
         {path.cost === null ? null : (
@@ -101,7 +101,7 @@ function ShowOnMap({ via }: { via: readonly Id[] }) {
         if (!onMap) void navigate({ to: '/accounts/$planId/map', params: { planId } });
       }}
     >
-      <IconRoute size={13} aria-hidden /> {shown ? 'Shown on the map' : 'Show on the map'}
+      <IconRoute size={13} aria-hidden /> {shown ? 'Path is on the map' : 'Show path on the map'}
     </button>
   );
 }

@@ -1,23 +1,13 @@
 import { Cancelled } from '@core/kernel/cancelled.ts';
-import { accountDefaults, type MapLayout, mapLayouts } from '@core/model/account.ts';
+import { accountDefaults, type MapLayout } from '@core/model/account.ts';
 import { layOutMap } from '@core/people/map-commands.ts';
 import { placePeople } from '@core/people/place-people.ts';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Action } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
-import { useDispatch, useOpenPlan, usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { useDispatch, useOpenPlan, usePlan } from '../../ui/plan-context.tsx';
 import { runWork } from '../../ui/work-list.ts';
 import { useMapSettings } from './map-settings.ts';
-
-/** What the layouts are called, in the order of the toolbar. */
-export const layoutNames: Readonly<Record<MapLayout, string>> = {
-  hierarchy: 'Hierarchy',
-  influence: 'Influence',
-  grid: 'Power × support',
-  lanes: 'Role lanes',
-  free: 'Free',
-};
 
 /** Work that is not done by then is shown with a way to stop it, in milliseconds. */
 const SOON = 500;
@@ -84,29 +74,4 @@ export function useLayOut(): LayOut {
     [byInfluence, dispatch, session, left],
   );
   return useMemo(() => ({ layout, pending, layOut }), [layout, pending, layOut]);
-}
-
-/** Each layout as an action, and L, which lays out again by the one that the map has. */
-export function useLayoutActions(): Action[] {
-  const { layout, layOut } = useLayOut();
-  const writable = useWritable();
-  return useMemo(() => {
-    if (!writable) return [];
-    const group = 'Map';
-    return [
-      {
-        id: 'map-lay-out',
-        label: `Lay out again: ${layoutNames[layout].toLowerCase()}`,
-        shortcut: 'L',
-        group,
-        run: () => layOut(layout),
-      },
-      ...mapLayouts.map((each) => ({
-        id: `map-layout-${each}`,
-        label: `Layout: ${layoutNames[each].toLowerCase()}`,
-        group,
-        run: () => layOut(each),
-      })),
-    ];
-  }, [writable, layout, layOut]);
 }

@@ -46,7 +46,13 @@ export function CompareButton() {
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
-        <button type="button" className={`btn ghost${comparing ? ' on' : ''}`} onClick={() => setOpened(!opened)}>
+        <button
+          type="button"
+          className={`btn ghost${comparing ? ' on' : ''}`}
+          aria-label="Compare"
+          title="Compare with a snapshot"
+          onClick={() => setOpened(!opened)}
+        >
           <IconHistory size={15} stroke={1.6} aria-hidden /> Compare
         </button>
       </Popover.Target>

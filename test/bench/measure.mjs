@@ -99,8 +99,31 @@ export function untilMounted(page, clicked, selector, count) {
 }
 
 /**
+ * Milliseconds from adding one more person to a map until they are on it and a frame has been drawn.
+ * @param {import('playwright-core').Page} page
+ */
+export async function untilAdded(page) {
+  await page.locator('.map-toolbar .btn.primary').click();
+  await page.locator('.map-panel input').first().fill('Zoe Last');
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const count = () => Number(document.querySelector('.tabs a[aria-current] em')?.textContent);
+        const [before, start] = [count(), performance.now()];
+        /** @type {HTMLElement} */ (document.querySelector('.map-panel button[type=submit]')).click();
+        const look = () =>
+          count() > before && document.querySelector('.react-flow__node[aria-pressed="true"]') !== null
+            ? requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)))
+            : requestAnimationFrame(look);
+        look();
+      }),
+  );
+}
+
+/**
  * Drags the empty canvas about with real mouse events. Milliseconds in all, and frames drawn a second.
  * @param {import('playwright-core').Page} page @param {string} pane selector @param {number} steps
+ * @returns {Promise<{ wall: number, fps: number }>}
  */
 export async function pan(page, pane, steps) {
   const box = await page.locator(pane).first().boundingBox();

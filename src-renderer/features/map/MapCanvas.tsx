@@ -28,6 +28,7 @@ import type { TieDrop } from './TieMenu.tsx';
 import { tieAt } from './tie-at.ts';
 import { useDragPeople } from './use-drag-people.ts';
 import { useDrawnLines } from './use-drawn-lines.ts';
+import { useGlidingPlaces } from './use-gliding-places.ts';
 import { useKeptArea, useMountedPlaces } from './use-mounted-people.ts';
 import { isAdding, usePickPeople } from './use-pick-people.ts';
 
@@ -112,7 +113,8 @@ function Flow(props: FlowProps) {
   const { select } = useSelection();
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const [hovered, setHovered] = useState<Id | null>(null);
-  const { shown, manager, ...drag } = useDragPeople(places, selectedPeople);
+  const { shown: dragged, manager, dragging, ...drag } = useDragPeople(places, selectedPeople);
+  const shown = useGlidingPlaces(dragged, dragging || far || places.size > MANY);
 
   const size = { width: canvasRef.current?.clientWidth ?? 0, height: canvasRef.current?.clientHeight ?? 0 };
   const kept = useKeptArea(places.size, first, size);

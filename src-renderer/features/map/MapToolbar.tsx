@@ -1,18 +1,24 @@
 import type { Id } from '@core/kernel/ids.ts';
-import { Checkbox, Select } from '@mantine/core';
-import { IconMaximize, IconSearch, IconSitemap, IconUserPlus, IconVectorTriangle } from '@tabler/icons-react';
+import type { AccountPlan } from '@core/model/plan.ts';
+import { Select } from '@mantine/core';
+import { IconMaximize, IconSearch, IconUserPlus, IconVectorTriangle } from '@tabler/icons-react';
 import { useReactFlow, useStore } from '@xyflow/react';
 import { type RefObject, useMemo, useState } from 'react';
 import { shortcutKeys, useRunAction } from '../../ui/actions.tsx';
 import { useWritable } from '../../ui/plan-context.tsx';
 import type { CardData } from './card-data.ts';
 import { CompareButton } from './compare/CompareButton.tsx';
+import { FilterButton } from './FilterButton.tsx';
+import { LayerChoices } from './LayerChoices.tsx';
+import { LayoutSwitch } from './LayoutSwitch.tsx';
 import { MapViewSwitch } from './MapViewSwitch.tsx';
 import type { MapSettings } from './map-settings.ts';
 import { personName } from './person-words.ts';
 
 interface MapToolbarProps {
+  readonly people: AccountPlan['stakeholders'];
   readonly cards: ReadonlyMap<Id, CardData>;
+  readonly faded: ReadonlySet<Id>;
   /** How many people have left the account. */
   readonly leftCount: number;
   readonly settings: MapSettings;
@@ -21,36 +27,20 @@ interface MapToolbarProps {
   readonly searchRef: RefObject<HTMLInputElement | null>;
 }
 
-export function MapToolbar({ cards, leftCount, settings, onSettings, onFind, searchRef }: MapToolbarProps) {
+export function MapToolbar(props: MapToolbarProps) {
+  const { people, cards, faded, leftCount, settings, onSettings, onFind, searchRef } = props;
   const run = useRunAction();
   const writable = useWritable();
-  const layers = [
-    { key: 'reporting', label: 'Reporting' },
-    { key: 'influence', label: 'Influence' },
-    { key: 'conflict', label: 'Conflict' },
-    ...(leftCount > 0 ? [{ key: 'left', label: `Left (${leftCount})` } as const] : []),
-  ] as const;
   return (
     <div className="toolbar map-toolbar" role="toolbar" aria-label="Map">
-      <fieldset className="map-layers">
-        <legend className="visually-hidden">What the map shows</legend>
-        {layers.map(({ key, label }) => (
-          <Checkbox
-            key={key}
-            size="xs"
-            color="var(--ink)"
-            iconColor="var(--on-ink)"
-            label={label}
-            checked={settings[key]}
-            onChange={(event) => onSettings({ [key]: event.currentTarget.checked })}
-          />
-        ))}
-      </fieldset>
+      <LayoutSwitch />
       <span className="rule" />
+      <LayerChoices leftCount={leftCount} settings={settings} onSettings={onSettings} />
+      <span className="rule" />
+      <FilterButton people={people} shown={cards} faded={faded} />
       <CompareButton />
       <FindPerson cards={cards} onFind={onFind} searchRef={searchRef} />
       <span className="grow" />
-      <MapViewSwitch />
       <Zoom />
       <button
         type="button"
@@ -61,22 +51,15 @@ export function MapToolbar({ cards, leftCount, settings, onSettings, onFind, sea
       >
         <IconMaximize size={16} stroke={1.6} />
       </button>
+      <MapViewSwitch />
       {writable ? (
         <>
-          <button
-            type="button"
-            className="icon-btn"
-            aria-label="Tidy up"
-            title="Tidy up: lay everybody out by reporting line"
-            onClick={() => run('map-tidy')}
-          >
-            <IconSitemap size={16} stroke={1.6} />
-          </button>
           <button type="button" className="btn" onClick={() => run('map-tie')}>
-            <IconVectorTriangle size={15} stroke={1.6} aria-hidden /> Tie <kbd>T</kbd>
+            <IconVectorTriangle size={15} stroke={1.6} aria-hidden /> <span className="tool-label">Tie</span>{' '}
+            <kbd>T</kbd>
           </button>
           <button type="button" className="btn primary" onClick={() => run('map-add-person')}>
-            <IconUserPlus size={15} stroke={1.6} aria-hidden /> Person <kbd>P</kbd>
+            <IconUserPlus size={15} stroke={1.6} aria-hidden /> <span className="tool-label">Person</span> <kbd>P</kbd>
           </button>
         </>
       ) : null}

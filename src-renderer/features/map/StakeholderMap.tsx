@@ -7,7 +7,6 @@ import { type CardEditing, CardEditingProvider } from './card-editing.ts';
 import { CompareMarks } from './compare/CompareMarks.tsx';
 import { useIsBeside } from './compare/use-comparison.ts';
 import { EmptyMap } from './EmptyMap.tsx';
-import { useShowSelected } from './findings/use-show-selected.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
@@ -62,7 +61,6 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
     top: panel === null ? 0 : PANEL,
     bottom: legend ? LEGEND : 0,
   });
-  useShowSelected(canvasRef, showPerson);
   useSelectedInSight(peopleSelected, active, setActive, showPerson);
   const makeTie = useMakeTie();
   const onShow = useCallback(
@@ -137,7 +135,9 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the cards and the panel's fields
     <div className="map" onKeyDown={onKeyDown}>
       <MapToolbar
+        people={people}
         cards={cards}
+        faded={faded}
         leftCount={leftCount}
         settings={settings}
         onSettings={onSettings}

@@ -48,6 +48,22 @@ export function useShowPerson(
   return useCallback((id: Id, focus: boolean) => setAsked({ id, focus }), []);
 }
 
+/** Whoever is selected from outside the map, as by a finding, is brought into view, and is where the keyboard goes on. */
+export function useSelectedInSight(
+  selected: readonly Id[],
+  active: Id | null,
+  onActive: (id: Id) => void,
+  show: (id: Id, focus: boolean) => void,
+): void {
+  const [first] = selected;
+  const elsewhere = first !== undefined && active !== null && !selected.includes(active);
+  useEffect(() => {
+    if (!elsewhere) return;
+    onActive(first);
+    show(first, false);
+  }, [elsewhere, first, onActive, show]);
+}
+
 /** How far to move so that `at`…`at + length` is within 0…`size`; its beginning wins where it does not fit. */
 function shiftInto(at: number, length: number, size: number): number {
   if (at < EDGE) return EDGE - at;

@@ -1,9 +1,9 @@
 import type { Id } from '@core/kernel/ids.ts';
-import { layOutMap, removeFromMap } from '@core/people/map-commands.ts';
+import { removeFromMap } from '@core/people/map-commands.ts';
 import type { Place } from '@core/people/map-grid.ts';
 import { type Direction, joinedPeople, stepTo } from '@core/people/map-steps.ts';
 import { movePeople } from '@core/people/people-commands.ts';
-import { IconSitemap, IconUserPlus, IconVectorTriangle } from '@tabler/icons-react';
+import { IconUserPlus, IconVectorTriangle } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useMemo } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
@@ -95,15 +95,6 @@ function useChangingActions(screen: MapScreen): Action[] {
       },
       { ...remove, id: 'map-delete', shortcut: 'Delete' },
       { ...remove, id: 'map-delete-back', shortcut: 'Backspace', hidden: true },
-      {
-        id: 'map-tidy',
-        label: 'Tidy up: lay everybody out by reporting line',
-        icon: <IconSitemap size={16} />,
-        shortcut: 'L',
-        group,
-        disabled: places.size === 0,
-        run: () => dispatch(layOutMap, { layout: 'hierarchy' }),
-      },
       ...steps.map(({ direction, key, dx, dy }) => ({
         id: `map-move-${direction}`,
         label: `Move what is selected ${direction}`,

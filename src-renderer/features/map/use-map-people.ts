@@ -1,8 +1,8 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import { placePeople } from '@core/people/place-people.ts';
 import type { Place } from '@core/people/map-grid.ts';
 import { isActive } from '@core/people/person-signals.ts';
+import { placePeople } from '@core/people/place-people.ts';
 import { useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { usePlan, useSelectedIds } from '../../ui/plan-context.tsx';
@@ -23,7 +23,10 @@ export function useMapPeople({ left }: { readonly left: boolean }) {
     () => cardsOf({ stakeholders: people, activities, account }, today),
     [people, activities, account, today],
   );
-  const places = useMemo(() => placePeople({ account, stakeholders: people, ties }, { withLeft: left }), [account, people, ties, left]);
+  const places = useMemo(
+    () => placePeople({ account, stakeholders: people, ties }, { withLeft: left }),
+    [account, people, ties, left],
+  );
   const cards = useMemo(() => new Map([...everybody].filter(([id]) => places.has(id))), [everybody, places]);
   const leftCount = useMemo(() => Object.values(people).filter((person) => !isActive(person)).length, [people]);
   const faded = useMemo(() => filteredOut(people, places.keys(), filter), [people, places, filter]);

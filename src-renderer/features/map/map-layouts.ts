@@ -1,0 +1,19 @@
+import type { MapLayout } from '@core/model/account.ts';
+import { IconGridDots, IconHandStop, IconLayoutColumns, type IconProps, IconSitemap } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+interface LayoutWords {
+  readonly layout: MapLayout;
+  readonly label: string;
+  /** What it puts where. */
+  readonly says: string;
+  readonly Icon: ComponentType<IconProps>;
+}
+
+/** The layouts in the order of the toolbar. */
+export const layouts: readonly LayoutWords[] = [
+  { layout: 'hierarchy', label: 'Hierarchy', says: 'by reporting line', Icon: IconSitemap },
+  { layout: 'grid', label: 'Power × support', says: 'power upwards, support to the right', Icon: IconGridDots },
+  { layout: 'lanes', label: 'Role lanes', says: 'a column for each buying role', Icon: IconLayoutColumns },
+  { layout: 'free', label: 'Free', says: 'everybody stays where they are put', Icon: IconHandStop },
+];

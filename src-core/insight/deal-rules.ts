@@ -37,7 +37,7 @@ export const stageStalled: FindAll = ({ plan, on, playbook, process }) => {
     return [
       {
         about: [{ kind: 'opportunities', id }],
-        evidence: `${name}: ${counted(days, 'day')} in ${stageName(process, stage)}; the ${playbook.name} playbook allows ${allowed}`,
+        evidence: `${name}: ${counted(days, 'day')} in ${stageName(process, stage)}, where ${allowed} are allowed`,
         fix: 'Find out what holds it up, and agree on what happens next',
       },
     ];

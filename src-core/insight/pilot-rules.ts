@@ -48,7 +48,7 @@ export const criterionWithoutBaseline: FindAll = ({ plan }) =>
           { kind: 'criteria', id },
           { kind: 'pilots', id: pilotId },
         ],
-        evidence: `“${pilot.name}”, ${metric}: without where it stands today no gain can be shown`,
+        evidence: `${metric} in “${pilot.name}”: where it stood before is not recorded`,
         fix: 'Measure it before the pilot changes it',
       },
     ];

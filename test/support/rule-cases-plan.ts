@@ -42,7 +42,7 @@ export const planRuleCases = {
         why: 'no baseline',
         patch: { criteria: { delay: { baseline: undefined } } },
         about: ['criteria delay'],
-        says: '“Two lines”, Minutes of delay',
+        says: 'Minutes of delay in “Two lines”',
       },
     ],
     nearMisses: [
@@ -200,7 +200,7 @@ export const planRuleCases = {
         why: '21 days',
         patch: { opportunities: { deal: { stageEntered: { qualification: '2026-10-31' } } } },
         about: ['opportunities deal'],
-        says: '21 days in Qualification; the Enterprise playbook allows 20',
+        says: '21 days in Qualification, where 20 are allowed',
       },
       {
         why: '8 days are long in a small company',
@@ -209,7 +209,7 @@ export const planRuleCases = {
           opportunities: { deal: { stageEntered: { qualification: '2026-11-13' } } },
         },
         about: ['opportunities deal'],
-        says: 'allows 7.5',
+        says: 'where 7.5 are allowed',
       },
     ],
     nearMisses: [

@@ -1,7 +1,8 @@
 import type { Finding } from '@core/insight/finding.ts';
+import { type RuleId, rules } from '@core/insight/rules.ts';
 import { formatDate } from '@core/kernel/dates.ts';
 import { IconListSearch, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useActions } from '../../../ui/actions.tsx';
 import { useApp } from '../../../ui/app-context.tsx';
 import { useAnalysis } from '../../../ui/use-analysis.ts';
@@ -122,24 +123,53 @@ interface FindingListProps {
   readonly onSnoozed: () => void;
 }
 
+/** Of a rule with more findings than that only the first few show, until the others are asked for. */
+const MOST = 3;
+const FEW = 2;
+
 /** Those of one rule stand together: they follow one another in the list. */
 function FindingList({ findings, open, onOpen, onSnoozed }: FindingListProps) {
-  const ofRule = new Map<string, number>();
-  for (const { rule } of findings) ofRule.set(rule, (ofRule.get(rule) ?? 0) + 1);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<RuleId>>(new Set());
+  const byRule = new Map<RuleId, Finding[]>();
+  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
   return (
     <ul className="finding-list">
-      {findings.map((finding, i) => {
-        const key = keyOf(finding);
+      {[...byRule].map(([rule, all]) => {
+        const folded = all.length > MOST && !unfolded.has(rule);
         return (
-          <FindingItem
-            key={key}
-            finding={finding}
-            ofRule={ofRule.get(finding.rule)!}
-            first={findings[i - 1]?.rule !== finding.rule}
-            open={open === key}
-            onOpen={(is) => onOpen(is ? key : null)}
-            onSnoozed={onSnoozed}
-          />
+          <Fragment key={rule}>
+            {(folded ? all.slice(0, FEW) : all).map((finding, i) => {
+              const key = keyOf(finding);
+              return (
+                <FindingItem
+                  key={key}
+                  finding={finding}
+                  ofRule={all.length}
+                  first={i === 0}
+                  open={open === key}
+                  onOpen={(is) => onOpen(is ? key : null)}
+                  onSnoozed={onSnoozed}
+                />
+              );
+            })}
+            {folded ? (
+              <li>
+                <button
+                  type="button"
+                  className="finding-more"
+                  aria-label={`Show ${all.length - FEW} more: ${rules[rule].title}`}
+                  onClick={(event) => {
+                    // The button goes; the keyboard stays with what was above it.
+                    const above = event.currentTarget.closest('li')?.previousElementSibling;
+                    above?.querySelector('button')?.focus({ preventScroll: true });
+                    setUnfolded(new Set([...unfolded, rule]));
+                  }}
+                >
+                  {all.length - FEW} more
+                </button>
+              </li>
+            ) : null}
+          </Fragment>
         );
       })}
     </ul>

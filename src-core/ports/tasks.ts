@@ -2,6 +2,7 @@ import type { Insights } from '../insight/findings.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import type { EntityKind, SingleKind } from '../model/entity-kinds.ts';
 import type { AccountPlan } from '../model/plan.ts';
+import type { BuyingRole } from '../model/stakeholders.ts';
 import type { Influence } from '../people/influence.ts';
 import type { Placed } from '../people/influence-layout.ts';
 import type { InfluenceWords } from '../people/influence-words.ts';
@@ -61,6 +62,8 @@ export interface Analysis {
   readonly influence: Influence;
   /** What its figures mean. */
   readonly words: InfluenceWords;
+  /** The buying roles that somebody should fill by now, by the account's playbook. */
+  readonly expectedRoles: readonly BuyingRole[];
   /** What the plan gives reason to look at, and what of it is snoozed. */
   readonly insights: Insights;
 }

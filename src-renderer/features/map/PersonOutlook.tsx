@@ -23,10 +23,7 @@ export function PersonOutlook({ id }: { id: Id }) {
           <>
             <dt>If won a step</dt>
             <dd>
-              <b>{formatSigned(gain, locale)}</b>{' '}
-              <span className="t3">
-                consensus, no. {place + 1} of {analysis.influence.next.length}
-              </span>
+              <b>{formatSigned(gain, locale)}</b> <span className="t3">consensus, no. {place + 1}</span>
               <p className="t2">{analysis.words.next[id]}</p>
             </dd>
           </>

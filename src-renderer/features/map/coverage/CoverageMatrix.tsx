@@ -20,7 +20,7 @@ export function CoverageMatrix() {
   const { rows, colleagues, gaps, covered } = matrix;
   const nobodyOfUs = colleagues.length === 0;
   return (
-    <div className="map coverage">
+    <div className="map coverage-matrix">
       <div className="toolbar map-toolbar" role="toolbar" aria-label="Coverage">
         <MapViewSwitch />
         <span className="grow" />

@@ -29,17 +29,15 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const { select } = useSelection();
   const writable = useWritable();
   const name = personName(person);
+  const gap = person.name.trim() === '';
   return (
     <tr aria-rowindex={index + 2} className={selected ? 'selected' : undefined}>
       <th scope="row">
         <button type="button" className="coverage-person" onClick={() => select([{ kind: 'stakeholders', id }])}>
-          <AccessRing
-            access={person.access ?? 'none'}
-            letters={person.name.trim() === '' ? '?' : initials(person.name)}
-          />
+          <AccessRing access={person.access ?? 'none'} letters={gap ? '?' : initials(person.name)} />
           <span>
             <b className="truncate">{name}</b>
-            <span className="truncate">{person.title ?? ''}</span>
+            <span className="truncate">{gap ? '' : person.title}</span>
           </span>
           {(person.roles ?? []).slice(0, 2).map((role) => (
             <RoleChip key={role} role={role} short />

@@ -1,9 +1,9 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { type RoleGoal, roleGoals } from '@core/people/coverage.ts';
-import { coreRoles } from '@core/people/people-summary.ts';
 import { IconCircleCheck, IconCircleDashed, IconCircleDot } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { usePlan, useSelection } from '../../../ui/plan-context.tsx';
+import { useAnalysis } from '../../../ui/use-analysis.ts';
 import { RoleChip } from '../person-marks.tsx';
 import { personName } from '../person-words.ts';
 
@@ -16,7 +16,8 @@ const states = {
 /** Each role that a deal needs: is there somebody, who, and do we hold them? */
 export function RoleGoals() {
   const people = usePlan((plan) => plan.stakeholders);
-  const goals = useMemo(() => roleGoals(people, coreRoles), [people]);
+  const expected = useAnalysis()?.expectedRoles;
+  const goals = useMemo(() => roleGoals(people, expected ?? []), [people, expected]);
   return (
     <section className="role-goals" aria-label="Roles that the deal needs">
       <ul>

@@ -9,6 +9,7 @@ import { planFor } from './audience.ts';
 import { textShapes } from './blocks.ts';
 import { knownLocale, ownerName } from './context.ts';
 import { sensitivityLabel } from './frame.ts';
+import { mapLegend } from './map-legend.ts';
 
 /** Internal: the whole map, for our own side. Customer: what a customer may see (audience.ts). */
 export const mapAudiences = ['customer', 'internal'] as const;
@@ -62,6 +63,9 @@ export interface MapFile {
 
 const MARGIN = 40;
 const HEAD = 64;
+/** Room for the legend and above it. */
+const FOOT = 40;
+const LEGEND_WIDTH = 720;
 /** Under this a headline has no room. */
 const NARROWEST = 560;
 /** A small map is set a little larger on a page, never so large that it looks like a poster. */
@@ -75,8 +79,9 @@ export function mapSheet(whole: AccountPlan, options: MapSheetOptions, measure: 
   const internal = options.audience === 'internal';
   const plan = planFor(whole, internal ? 'manager' : 'customer');
   const drawing = drawn(plan, options, measure);
-  const size = options.page === undefined ? grown(drawing) : mapPages[options.page];
-  const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN - HEAD };
+  const foot = internal && options.legend ? FOOT : 0;
+  const size = options.page === undefined ? grown(drawing, foot) : mapPages[options.page];
+  const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN - HEAD - foot };
   const scale = Math.min(LARGEST, room.width / drawing.width, room.height / drawing.height);
   const placed = options.page === undefined ? drawing : scaleDrawing(drawing, scale);
   const title = `${plan.account.name}: ${internal ? 'stakeholder map' : 'who is involved'}`;
@@ -86,8 +91,9 @@ export function mapSheet(whole: AccountPlan, options: MapSheetOptions, measure: 
     dy: MARGIN + HEAD,
     shapes: placed.shapes,
   };
+  const legend = foot === 0 ? [] : [legendAt(size)];
   return {
-    list: { ...size, shapes: [...head(plan, title, size.width, options, measure), map] },
+    list: { ...size, shapes: [...head(plan, title, size.width, options, measure), ...legend, map] },
     title,
     author: ownerName(plan, plan.account.ownerId),
     people: drawing.people,
@@ -105,8 +111,22 @@ function drawn(
   return { shapes: drawing.shapes, width: Math.max(1, drawing.width), height: Math.max(1, drawing.height), people };
 }
 
-function grown({ width, height }: DisplayList): { width: number; height: number } {
-  return { width: Math.ceil(Math.max(NARROWEST, width) + 2 * MARGIN), height: Math.ceil(height + 2 * MARGIN + HEAD) };
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function grown({ width, height }: Size, foot: number): Size {
+  return {
+    width: Math.ceil(Math.max(NARROWEST, width) + 2 * MARGIN),
+    height: Math.ceil(height + 2 * MARGIN + HEAD + foot),
+  };
+}
+
+/** At the foot, in type of its own size however small the map is. */
+function legendAt({ width, height }: Size): Shape {
+  const { shapes, height: high } = mapLegend(Math.min(LEGEND_WIDTH, width - 2 * MARGIN));
+  return { kind: 'group', dx: MARGIN, dy: height - MARGIN - high, shapes };
 }
 
 /** Title and day at the left, at the right whom the map is for. */

@@ -8,12 +8,12 @@ import type { Stakeholder } from '../../model/stakeholders.ts';
 import { isActive, isHeld, peopleCoverage } from '../../people/person-signals.ts';
 import { type Block, heading, looks, type TextLook, textShapes } from '../blocks.ts';
 import { personName, type ReportContext, type Section } from '../context.ts';
+import { mapLegend } from '../map-legend.ts';
 import { capital, counted, countWord, listed, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
 
 /** Cards drawn smaller than this are followed by a list in type of full size. */
 const READABLE = 0.85;
-const LEGEND = 20;
 const GRID_GAP = 16;
 
 /** Who is involved. Our own readers see the influence map, all others the customer-safe one; null without people. */
@@ -28,7 +28,7 @@ export function mapPage(context: ReportContext): Section | null {
   const drawing = scaleDrawing(full, scale);
   const centred: Shape = { kind: 'group', dx: Math.max(0, (width - drawing.width) / 2), shapes: drawing.shapes };
   const blocks: Block[] = [{ height: drawing.height, before: 18, shapes: [centred] }];
-  if (own) blocks.push(legend(width));
+  if (own) blocks.push(mapLegend(width));
   const isGap = (person: Stakeholder) => Number(person.name.trim() === '');
   const named = people
     .map(([, person]) => person)
@@ -121,64 +121,4 @@ function fullRow({ plan }: ReportContext, person: Stakeholder): Row {
       capital(access ?? 'none'),
     ],
   };
-}
-
-/** What the marks of the influence map mean. */
-function legend(width: number): Block {
-  const entries: { text: string; mark: (x: number) => Shape[] }[] = [
-    { text: 'Advocate', mark: (x) => supportSign(x, 'sup-p2', 1, true) },
-    { text: 'Supporter', mark: (x) => supportSign(x, 'sup-p1', 1, false) },
-    { text: 'Neutral', mark: (x) => [disc(x, 'sup-0', false), { kind: 'circle', x, y: 10, r: 2, fill: 'sup-0' }] },
-    { text: 'Sceptic', mark: (x) => supportSign(x, 'sup-m1', -1, false) },
-    { text: 'Opponent', mark: (x) => supportSign(x, 'sup-m2', -1, true) },
-    {
-      text: 'Reports to',
-      mark: (x) => [{ kind: 'line', x1: x - 8, y1: 10, x2: x + 8, y2: 10, stroke: 'edge-report', width: 1.25 }],
-    },
-    {
-      text: 'Influence',
-      mark: (x) => [
-        { kind: 'line', x1: x - 8, y1: 10, x2: x + 4, y2: 10, stroke: 'edge-inf', width: 2 },
-        { kind: 'path', steps: [['M', x + 8, 10], ['L', x + 2, 7], ['L', x + 2, 13], ['Z']], fill: 'edge-inf' },
-      ],
-    },
-    {
-      text: 'Conflict',
-      mark: (x) => [
-        {
-          kind: 'path',
-          steps: [
-            ['M', x - 8, 10],
-            ['L', x - 5, 6],
-            ['L', x - 1, 14],
-            ['L', x + 3, 6],
-            ['L', x + 8, 10],
-          ],
-          stroke: 'sup-m2',
-          width: 1.75,
-        },
-      ],
-    },
-  ];
-  const shapes: Shape[] = [];
-  const step = width / entries.length;
-  for (const [i, { text, mark }] of entries.entries()) {
-    shapes.push(...mark(i * step + 8), ...textShapes([text], i * step + 21, 2.5, { ...looks.note, fill: 'text-2' }));
-  }
-  return { height: LEGEND, before: 16, shapes };
-}
-
-function disc(x: number, ink: 'sup-p2' | 'sup-p1' | 'sup-0' | 'sup-m1' | 'sup-m2', filled: boolean): Shape {
-  return { kind: 'circle', x, y: 10, r: 6.5, fill: filled ? ink : 'surface', stroke: ink, width: 1.25 };
-}
-
-function supportSign(x: number, ink: 'sup-p2' | 'sup-p1' | 'sup-m1' | 'sup-m2', up: 1 | -1, filled: boolean): Shape[] {
-  return [
-    disc(x, ink, filled),
-    {
-      kind: 'path',
-      steps: [['M', x, 10 - 3 * up], ['L', x + 3.3, 10 + 2.3 * up], ['L', x - 3.3, 10 + 2.3 * up], ['Z']],
-      fill: filled ? 'on-sup' : ink,
-    },
-  ];
 }

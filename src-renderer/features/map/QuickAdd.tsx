@@ -1,4 +1,5 @@
 import type { Id } from '@core/kernel/ids.ts';
+import type { BuyingRole } from '@core/model/stakeholders.ts';
 import { cardRoom } from '@core/people/card-room.ts';
 import type { Place } from '@core/people/map-grid.ts';
 import { addPerson } from '@core/people/people-commands.ts';
@@ -7,21 +8,26 @@ import { IconX } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch } from '../../ui/plan-context.tsx';
+import { QuickAddRoles } from './QuickAddRoles.tsx';
+import './quick-add.css';
 
 interface QuickAddProps {
   /** Who was selected when adding began: new people are put near them. */
   readonly near: { readonly id: Id; readonly name: string } | null;
   readonly places: ReadonlyMap<Id, Place>;
+  /** What somebody who is looked for is to be: set for the first one added. */
+  readonly roles?: readonly BuyingRole[];
   readonly onAdded: (id: Id) => void;
   readonly onClose: () => void;
 }
 
-/** Name, title, Enter: somebody is on the map, and the next name can be typed. */
-export function QuickAdd({ near, places, onAdded, onClose }: QuickAddProps) {
+/** Name, title, a role's letter, Enter: somebody is on the map, and the next name can be typed. */
+export function QuickAdd({ near, places, roles: wanted = [], onAdded, onClose }: QuickAddProps) {
   const { newId } = useApp();
   const dispatch = useDispatch();
   const [name, setName] = useState('');
   const [title, setTitle] = useState('');
+  const [roles, setRoles] = useState(wanted);
   const [under, setUnder] = useState(false);
   const [said, setSaid] = useState('');
   const first = useRef<HTMLInputElement>(null);
@@ -38,11 +44,13 @@ export function QuickAdd({ near, places, onAdded, onClose }: QuickAddProps) {
     const person = {
       name: typed.name,
       ...(typed.title === '' ? {} : { title: typed.title }),
+      ...(roles.length === 0 ? {} : { roles: [...roles] }),
       ...(near === null ? {} : under ? { reportsTo: near.id } : placeNear(near.id, places)),
     };
     if (!dispatch(addPerson, { id, person })) return;
     setName('');
     setTitle('');
+    setRoles([]);
     setSaid(`Added ${typed.name || typed.title}. Type the next one, or press Escape.`);
     onAdded(id);
   };
@@ -52,7 +60,7 @@ export function QuickAdd({ near, places, onAdded, onClose }: QuickAddProps) {
     onClose();
   };
   return (
-    <form className="map-panel" aria-label="Add people" onSubmit={add} onKeyDown={onKeyDown}>
+    <form className="map-panel quick-add-panel" aria-label="Add people" onSubmit={add} onKeyDown={onKeyDown}>
       <div className="map-panel-fields">
         <TextInput
           ref={first}
@@ -75,6 +83,7 @@ export function QuickAdd({ near, places, onAdded, onClose }: QuickAddProps) {
           <IconX size={15} />
         </button>
       </div>
+      <QuickAddRoles roles={roles} onChange={setRoles} />
       {near === null ? null : (
         <Checkbox
           size="xs"
@@ -86,7 +95,7 @@ export function QuickAdd({ near, places, onAdded, onClose }: QuickAddProps) {
         />
       )}
       <p role="status" className="map-panel-note">
-        {said || 'Tab to the title, Enter adds, Escape ends.'}
+        {said || 'Tab to the title and the roles, Enter adds, Escape ends.'}
       </p>
     </form>
   );

@@ -95,14 +95,7 @@ export function PeopleGrid({ people, filter, selectedIds, reveal, onShown, onSel
   const all = chosen === order.length && chosen > 0;
   return (
     <div className="people-scroller" ref={scroller}>
-      <GridPart
-        role="grid"
-        aria-label="People"
-        aria-rowcount={ids.length + 1}
-        aria-multiselectable="true"
-        onKeyDown={grid.onKeyDown}
-        onClick={grid.onClick}
-      >
+      <GridPart role="grid" aria-label="People" aria-rowcount={ids.length + 1} aria-multiselectable="true" {...grid.on}>
         <GridPart role="row" className="people-row head" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
           <GridPart role="columnheader" className="people-cell">
             <input

@@ -83,7 +83,15 @@ const text = (id: 'title' | 'department' | 'projectRole' | 'email') => (row: Lis
 
 /** In the order in which they stand. */
 export const peopleColumns: readonly PeopleColumn[] = [
-  { id: 'name', header: 'Name', width: 168, grows: true, rank: 0, editable: true, value: (row) => row.name },
+  {
+    id: 'name',
+    header: 'Name',
+    width: 168,
+    grows: true,
+    rank: 0,
+    editable: true,
+    value: (row) => row.person.name.trim() || undefined,
+  },
   { id: 'title', header: 'Title', width: 176, grows: true, rank: 1, editable: true, value: text('title') },
   {
     id: 'department',
@@ -160,6 +168,7 @@ export function columnDefs(locale: string): ColumnDef<typeof features, ListedPer
     header,
     accessorFn: value,
     sortUndefined: 'last',
+    sortDescFirst: false,
     sortFn: (a, b) => {
       const [left, right] = [a.getValue<string | number>(id), b.getValue<string | number>(id)];
       return typeof left === 'number' && typeof right === 'number'

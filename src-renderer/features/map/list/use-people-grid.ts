@@ -1,5 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import {
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -126,12 +127,23 @@ export function usePeopleGrid(grid: Grid) {
     event.stopPropagation();
   }
 
+  /** The keyboard's cell is wherever the focus went, whoever put it there. */
+  function onFocus(event: FocusEvent): void {
+    const { row, column } = placeOf(event.target);
+    if (row !== undefined && column !== undefined && (row !== at?.id || column !== at.column))
+      setAt({ id: row, column });
+  }
+
+  /** A run of rows is being taken, not a run of letters. */
+  function onMouseDown(event: MouseEvent): void {
+    if (event.shiftKey && placeOf(event.target as Element).row !== undefined) event.preventDefault();
+  }
+
   function onClick(event: MouseEvent): void {
     const target = event.target as Element;
-    const id = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    const { row: id, column } = placeOf(target);
     if (id === undefined) return;
     if (target.closest('.check') !== null) toggle(id);
-    const column = target.closest<HTMLElement>('[data-column]')?.dataset.column as ColumnId | undefined;
     if (column === undefined || target.closest('.editing') !== null) return;
     const again = selected.size === 1 && selected.has(id) && !event.shiftKey && !event.ctrlKey && !event.metaKey;
     if (again) edit({ id, column });
@@ -150,9 +162,15 @@ export function usePeopleGrid(grid: Grid) {
     }
   }
 
-  return { at, editing, goTo, onEnd, onKeyDown, onClick };
+  return { at, editing, onEnd, on: { onKeyDown, onClick, onFocus, onMouseDown } };
 }
 
 function clamp(at: number, length: number): number {
   return Math.min(Math.max(at, 0), length - 1);
+}
+
+/** Whose row and which column something is in. */
+function placeOf(element: Element): { row: Id | undefined; column: ColumnId | undefined } {
+  const row = element.closest<HTMLElement>('[data-row]')?.dataset.row;
+  return { row, column: element.closest<HTMLElement>('[data-column]')?.dataset.column as ColumnId | undefined };
 }

@@ -1,14 +1,16 @@
 import { stakeholderMapDrawing } from '../drawing/stakeholder-map-drawing.ts';
+import { compareCodePoints } from '../kernel/code-points.ts';
 import type { Id } from '../kernel/ids.ts';
 import { isOpen } from '../model/opportunities.ts';
 import { type AccountPlan, planCurrency, rows } from '../model/plan.ts';
 import { buyingRoles, type Stakeholder, stakeholderDefaults } from '../model/stakeholders.ts';
+import { compareMaps, type MapTables } from '../people/compare-maps.ts';
+import { sayComparison } from '../people/compare-words.ts';
 import { isGap, levelsOf } from '../people/coverage.ts';
 import { isActive, isHeld } from '../people/person-signals.ts';
 import { isLate, statusOf } from '../schedule/milestone-state.ts';
 import { looks, paragraph } from './blocks.ts';
 import { ownerName } from './context.ts';
-import { changesSince } from './present-changes.ts';
 import { type DrawMap, mapIn, mapParts, onlyPeople } from './present-map.ts';
 import {
   areaOf,
@@ -22,7 +24,7 @@ import {
 } from './present-page.ts';
 import { pathPages } from './present-path.ts';
 import { nameOf, supportWord } from './present-words.ts';
-import { capital, counted, listed, speaker, UNKNOWN } from './say.ts';
+import { capital, counted, countWord, listed, speaker, UNKNOWN } from './say.ts';
 import type { Column } from './table.ts';
 
 /** What our own side is shown: roles, coverage, the warmest path to each economic buyer, what changed and comes next. */
@@ -40,17 +42,20 @@ function rolePages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
   const area = areaOf(room);
   const draw: DrawMap = (shown) => stakeholderMapDrawing(shown, { customerSafe: false, measure: room.measure });
   const known = onlyPeople(plan, people);
-  const all = { people, under: null };
+  const all = { people, heads: [] };
   const placed = mapParts(known, area, draw);
   // Places put by hand are of the map as a whole; a branch alone is laid out by reporting line.
   const shown = placed.length === 1 ? known : withoutPlaces(known);
   const parts = placed.length === 1 ? [all] : mapParts(shown, area, draw);
-  return parts.map(({ people: part, under }) =>
+  return parts.map(({ people: part, heads }) =>
     pageOf(
       room,
       {
         title: 'Roles',
-        lead: under === null ? rolesLead(known) : `Who works under ${nameOf(plan.stakeholders[under])}`,
+        lead:
+          heads.length === 0
+            ? rolesLead(known)
+            : `Who works under ${listed(heads.map((id) => nameOf(plan.stakeholders[id])))}`,
         said: [{ items: part.map((id) => roleSaid(plan.stakeholders[id]!)) }],
       },
       [mapIn(shown, part, area, draw)],
@@ -132,7 +137,7 @@ function coveragePages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
     };
   });
   const gaps = lines.reduce((sum, line) => sum + line.gaps, 0);
-  const lead = `We hold ${held} of ${counted(people.length, 'person', 'people', room.locale)}; ${counted(gaps, 'gap', 'gaps', room.locale)} between what is and what we want`;
+  const lead = `We hold ${countWord(held, room.locale)} of ${counted(people.length, 'person', 'people', room.locale)}; ${counted(gaps, 'gap', 'gaps', room.locale)} between what is and what we want`;
   return listPages(room, { title: 'Coverage', lead }, (width) => tableBlocks(coverageColumns, body, width, room));
 }
 
@@ -143,7 +148,10 @@ function levelWord(level: string): string {
 /** What changed on the map since the last snapshot, then what is to be done next: opportunities, talks, late milestones. */
 function nextPages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
   const say = speaker(planCurrency(plan), room.locale);
-  const changes = changesSince(plan);
+  const latest = Object.values(plan.snapshots)
+    .sort((a, b) => compareCodePoints(a.on, b.on))
+    .at(-1);
+  const changes = latest === undefined ? [] : changesSince(plan, latest);
   const steps = [
     ...Object.values(plan.opportunities)
       .filter((opportunity) => isOpen(opportunity) && (opportunity.nextStep ?? '').trim() !== '')
@@ -158,11 +166,11 @@ function nextPages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
   const coming = Object.values(plan.milestones)
     .filter((milestone) => ['not-started', 'in-progress', 'blocked'].includes(statusOf(milestone)))
     .filter(({ end }) => end >= room.today)
-    .sort((a, b) => (a.end < b.end ? -1 : Number(a.end > b.end)))
+    .sort((a, b) => compareCodePoints(a.end, b.end))
     .slice(0, 3)
     .map(({ title, end }) => `${title}, ${say.date(end)}`);
   const parts = [
-    { heading: changes === null ? 'What changed' : `Since ${say.date(changes.on)}`, items: changes?.words ?? [] },
+    { heading: latest === undefined ? '' : `Since ${say.date(latest.on)}`, items: changes },
     { heading: 'Next steps', items: steps },
     { heading: 'Late', items: late },
     { heading: 'Coming up', items: coming },
@@ -179,10 +187,20 @@ function nextPages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
         ),
       ),
     ]);
-  const lead = changes === null ? 'From the plan as it stands' : 'On the map since the last snapshot, and from here on';
+  const changed = changes.length > 0;
   return listPages(
     room,
-    { title: changes === null ? 'Next steps' : 'What changed, and what comes next', lead },
+    {
+      title: changed ? 'What changed, and what comes next' : 'What comes next',
+      lead: changed ? 'On the map since the last snapshot, and from here on' : 'From the plan as it stands',
+    },
     blocks,
   );
+}
+
+/** Who joined, left, moved or changed support, in words. */
+function changesSince(plan: AccountPlan, then: MapTables): string[] {
+  return sayComparison(compareMaps(then, plan), then, plan)
+    .filter(({ kind }) => kind !== 'person' && kind !== 'tie')
+    .map(({ text }) => text);
 }

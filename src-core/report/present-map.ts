@@ -15,41 +15,48 @@ export type DrawMap = (plan: AccountPlan) => DisplayList;
 /** The people of a map that one page shows. */
 export interface MapPart {
   readonly people: readonly Id[];
-  /** The manager whose reports are shown; null: the top. */
-  readonly under: Id | null;
+  /** Whose teams these are; empty: the top of the map. */
+  readonly heads: readonly Id[];
 }
 
 /**
- * The people of a plan in parts that fit `area` legibly: all at once where they do, else branch after branch, each under its
- * manager, so that everybody is on a page with their manager. Order and parting follow reporting lines and names alone.
+ * The people of a plan in parts that fit `area` legibly: all at once where they do; else the top with its direct reports,
+ * then each team under its head, as many teams a page as fit. Everybody is on a page with their manager. Order and parting
+ * follow reporting lines and names alone.
  */
 export function mapParts(plan: AccountPlan, area: Area, draw: DrawMap): MapPart[] {
   const teams = reportsOf(plan);
   const fits = (people: readonly Id[]) => scaleOf(plan, people, area, draw) >= LEAST;
   const branch = (id: Id): Id[] => [id, ...(teams.get(id) ?? []).flatMap(branch)];
-  const split = (under: Id | null): MapPart[] => {
-    const head = under === null ? [] : [under];
-    const parts: MapPart[] = [];
-    const large: Id[] = [];
-    let page: Id[] = [];
-    for (const report of teams.get(under) ?? []) {
-      let more = branch(report);
-      // A branch that needs pages of its own is here with its head only.
-      if (more.length > 1 && !fits([...head, ...more])) {
-        large.push(report);
-        more = [report];
-      }
-      if (page.length > 0 && !fits([...head, ...page, ...more])) {
-        parts.push({ people: [...head, ...page], under });
-        page = [];
-      }
-      page.push(...more);
+  /** Groups as many to a part as fit together with `always`; one that does not fit is a part of its own. */
+  const pack = (groups: readonly (readonly Id[])[], always: readonly Id[]): (readonly Id[])[][] => {
+    const parts: (readonly Id[])[][] = [];
+    for (const group of groups) {
+      const last = parts.at(-1);
+      if (last !== undefined && fits([...always, ...last.flat(), ...group])) last.push(group);
+      else parts.push([group]);
     }
-    if (page.length > 0) parts.push({ people: [...head, ...page], under });
-    return [...parts, ...large.flatMap(split)];
+    return parts;
+  };
+  const below = (head: Id | null): MapPart[] => {
+    const heads = head === null ? [] : [head];
+    const team = teams.get(head) ?? [];
+    // One person alone at the top is shown with their team.
+    if (head === null && team.length === 1) return below(team[0]!);
+    const first = pack(
+      team.map((id) => [id]),
+      heads,
+    ).map((part): MapPart => ({ people: [...heads, ...part.flat()], heads }));
+    const branches = team.filter((id) => teams.has(id)).map(branch);
+    const further = pack(branches, []).flatMap((part): MapPart[] => {
+      const [only] = part;
+      if (part.length === 1 && !fits(only!)) return below(only![0]!);
+      return [{ people: part.flat(), heads: part.map(([id]) => id!) }];
+    });
+    return [...first, ...further];
   };
   const all = [...teams.values()].flat();
-  return fits(all) ? [{ people: all, under: null }] : split(null);
+  return fits(all) ? [{ people: all, heads: [] }] : below(null);
 }
 
 /** Who reports to whom, by name and gaps last; under null those without a manager in the plan. */

@@ -1,6 +1,6 @@
 import type { DisplayList, MeasureText, Shape } from '../drawing/display-list.ts';
 import { scaleDrawing } from '../drawing/scale-drawing.ts';
-import { fitText } from '../drawing/wrap-text.ts';
+import { clampText } from '../drawing/wrap-text.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import { type Block, flow, type TextLook, textShapes } from './blocks.ts';
 import { type Column, type Row, table } from './table.ts';
@@ -43,7 +43,7 @@ export function presentSize(width: number, height: number): { width: number; hei
 export const SIDE = 40;
 const TITLE: TextLook = { size: 32, line: 40, weight: 600, fill: 'text' };
 const LEAD: TextLook = { size: 15, line: 24, fill: 'text-2' };
-const TOP = 128;
+const TOP = 132;
 const BOTTOM = 28;
 
 /** The part of a page between its title and its foot. */
@@ -65,13 +65,13 @@ export function pageOf(
   shapes: readonly Shape[],
 ): PresentPage {
   const { width, height, measure } = room;
-  const line = (text: string, y: number, look: TextLook) =>
-    textShapes([fitText(text, width - 2 * SIDE, look, measure)], SIDE, y, look);
+  const lines = (text: string, y: number, look: TextLook, most: number) =>
+    textShapes(clampText(text, width - 2 * SIDE, look, measure, most), SIDE, y, look);
   return {
     title,
     lead,
     said,
-    sheet: { width, height, shapes: [...line(title, 32, TITLE), ...line(lead, 76, LEAD), ...shapes] },
+    sheet: { width, height, shapes: [...lines(title, 32, TITLE, 1), ...lines(lead, 76, LEAD, 2), ...shapes] },
   };
 }
 

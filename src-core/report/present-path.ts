@@ -40,7 +40,8 @@ export function pathPages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
 /** Why this step of a path holds: what we have with the first, what leads to each other one. */
 function stepReason(plan: AccountPlan, { via }: WarmPath, i: number): string {
   const person = plan.stakeholders[via[i]!]!;
-  if (i === 0) return `${capital(person.access ?? 'none')} access, support: ${supportWord(person)}`;
+  if (i === 0)
+    return `${capital(person.access ?? 'none')} access, ${person.support === undefined ? 'support unknown' : supportWord(person)}`;
   const before = plan.stakeholders[via[i - 1]!]!;
   const tie = Object.values(plan.ties).find(
     ({ kind, from, to }) => kind === 'influence' && from === via[i - 1] && to === via[i],

@@ -132,7 +132,17 @@ describe('insights', () => {
   it('prints the findings of the day, without those snoozed', async () => {
     const { code, out, err } = await run('insights', samplePath, '--json', '--on', '2026-11-21');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    const { findings } = JSON.parse(out);
+    const { findings, standards } = JSON.parse(out);
+    expect(standards[0]).toEqual({
+      id: 'c-level-champion',
+      label: 'Opportunities with a C-level champion',
+      numerator: 0,
+      denominator: 2,
+      share: 0,
+      target: 1,
+      met: false,
+      plans: [JSON.parse(sample).plan.id],
+    });
     expect(findings[0]).toEqual({
       rule: 'economic-buyer-uncovered',
       severity: 'high',

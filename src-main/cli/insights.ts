@@ -1,12 +1,14 @@
 import { findings } from '@core/insight/findings.ts';
+import { measureStandards } from '@core/insight/standards.ts';
 import { isIsoDate } from '@core/kernel/dates.ts';
+import { playbookFor } from '@core/playbook/playbook-facts.ts';
 import { type CliCommand, CliFault } from './command.ts';
 import { loadPlan } from './load-plan.ts';
 import { loadPlaybooks } from './playbooks.ts';
 
 export const insightsCommand: CliCommand = {
   usage: 'insights FILE --json [--on DATE]',
-  summary: 'prints the findings of a plan as JSON, without those snoozed on the day',
+  summary: 'prints the findings of a plan, without those snoozed on the day, and its quality standards as JSON',
   options: { json: { type: 'boolean' }, on: { type: 'string' } },
   files: { min: 1, max: 1 },
   async run([file = ''], options, io) {
@@ -14,7 +16,12 @@ export const insightsCommand: CliCommand = {
     if (!isIsoDate(on)) throw new CliFault(`--on: "${on}" is no date of the calendar (YYYY-MM-DD)`);
     const plan = await loadPlan(file, io);
     if (!plan.ok) return { problems: [{ file, problems: plan.problems }] };
-    const list = findings(plan.value, { on, playbooks: await loadPlaybooks(io) });
-    return { out: `${JSON.stringify({ findings: list }, null, 2)}\n` };
+    const playbooks = await loadPlaybooks(io);
+    const playbook = playbookFor(plan.value.account, playbooks);
+    const insights = {
+      findings: findings(plan.value, { on, playbooks }),
+      standards: playbook === undefined ? [] : measureStandards([plan.value], playbook, on),
+    };
+    return { out: `${JSON.stringify(insights, null, 2)}\n` };
   },
 };

@@ -118,7 +118,7 @@ describe('an internal map', () => {
 
 describe('every map', () => {
   it.each(['a4', 'a3', 'letter'] as const)('stays within the margins of %s', (page) => {
-    const { list } = mapSheet(reportPlan(), { ...options, audience: 'internal', page }, fonts.measure);
+    const { list } = mapSheet(reportPlan(), { ...options, audience: 'internal', page }, fonts);
     const map = list.shapes.at(-1) as Extract<Shape, { kind: 'group' }>;
     for (const card of map.shapes) {
       if (card.kind !== 'group') continue;
@@ -169,7 +169,7 @@ describeWithOracle('pdftotext', 'what leaves with the map', () => {
 
   it.each(['internal', 'customer'] as const)('reads in the PDF as it was drawn: %s', (audience) => {
     const whole = reportPlan();
-    const { list } = mapSheet(whole, { ...options, audience, page: 'a4' }, fonts.measure);
+    const { list } = mapSheet(whole, { ...options, audience, page: 'a4' }, fonts);
     const pdf = file(whole, { audience, as: 'pdf', page: 'a4' });
     const words = (text: string) => text.normalize('NFC').split(/\s+/).filter(Boolean).sort();
     const read = askOracle('pdftotext', ['-raw', '-enc', 'UTF-8', 'FILE', '-'], pdf).out.replaceAll('\f', '');

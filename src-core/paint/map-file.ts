@@ -10,7 +10,7 @@ import { darkPalette } from './svg-palettes.ts';
 /** The stakeholder map as a file. Same plan, options and fonts: same bytes; what the audience may not see changes none. */
 export function renderMapFile(plan: AccountPlan, options: MapFileOptions, assets: ReportAssets): MapFile {
   const fonts = cachedFonts(assets.fonts);
-  const { list, title, author, people } = mapSheet(plan, options, fonts.measure);
+  const { list, title, author, people } = mapSheet(plan, options, fonts);
   const { width, height } = list;
   if (options.as === 'svg') {
     const palette = options.dark === true ? darkPalette : printPalette;

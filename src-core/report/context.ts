@@ -1,6 +1,8 @@
 import type { DisplayList, MeasureText } from '../drawing/display-list.ts';
 import type { Fonts } from '../drawing/fonts.ts';
+import { formatDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
+import { formatMoneyShort, formatNumber } from '../kernel/money.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
 import { BASE, computeFigures, type Figures } from '../value/figures.ts';
 import { planFor } from './audience.ts';
@@ -50,7 +52,7 @@ export const MARGIN = { side: 64, top: 60, bottom: 80 } as const;
 
 /** Throws `UnknownScenario` where the plan lacks the one asked for. */
 export function reportContext(whole: AccountPlan, asked: ReportOptions, fonts: Fonts): ReportContext {
-  const options = { ...asked, locale: knownLocale(asked.locale) };
+  const options = { ...asked, locale: printedLocale(asked.locale, fonts) };
   const plan = planFor(whole, options.audience);
   const figures = computeFigures(plan, { scenario: options.scenario ?? BASE });
   const scenarios = plan.valueCase?.scenarios ?? {};
@@ -74,13 +76,23 @@ export function reportContext(whole: AccountPlan, asked: ReportOptions, fonts: F
   };
 }
 
-/** A plan file may name a locale that is none ("en-1"); numbers are then written as in British English, as the text is. */
-export function knownLocale(locale: string): string {
+const BRITISH = 'en-GB';
+const DAYS = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-28`);
+
+/**
+ * The locale in which dates and figures are written: as asked, with the digits that the fonts have; British English, as the
+ * text is, where there is no such locale (a plan file may name "en-1") or where its months need letters that the fonts lack.
+ */
+export function printedLocale(asked: string, { missing }: Pick<Fonts, 'missing'>): string {
+  let locale: string;
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB';
+    locale = new Intl.Locale(asked, { numberingSystem: 'latn' }).toString();
   } catch {
-    return 'en-GB';
+    return BRITISH;
   }
+  const dates = DAYS.flatMap((day) => [formatDate(day, locale, 'short'), formatDate(day, locale, 'long')]);
+  const figures = [formatMoneyShort(-1_234_567, 'EUR', locale), formatNumber(-1_234.5, locale, 1)];
+  return missing([...dates, ...figures].join(' '), 'regular').length === 0 ? locale : BRITISH;
 }
 
 /** A person's name as it is printed; the wording for a known gap, nothing for an id that is not in the plan. */

@@ -1,4 +1,5 @@
 import type { DisplayList, MeasureText, Shape } from '../drawing/display-list.ts';
+import type { Fonts } from '../drawing/fonts.ts';
 import { scaleDrawing } from '../drawing/scale-drawing.ts';
 import { stakeholderMapDrawing } from '../drawing/stakeholder-map-drawing.ts';
 import { fitText } from '../drawing/wrap-text.ts';
@@ -7,7 +8,7 @@ import type { Id } from '../kernel/ids.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { planFor } from './audience.ts';
 import { textShapes } from './blocks.ts';
-import { knownLocale, ownerName } from './context.ts';
+import { ownerName, printedLocale } from './context.ts';
 import { sensitivityLabel } from './frame.ts';
 import { mapLegend } from './map-legend.ts';
 
@@ -61,6 +62,8 @@ export interface MapFile {
   readonly people: number;
 }
 
+type SheetFonts = Pick<Fonts, 'measure' | 'missing'>;
+
 const MARGIN = 40;
 const HEAD = 64;
 /** Room for the legend and above it. */
@@ -75,10 +78,10 @@ const NOTE = { size: 12, line: 18, fill: 'text-2' } as const;
 const LABEL = { size: 11, line: 16, weight: 600 } as const;
 
 /** The stakeholder map as one picture with its title, day and label. The audience is applied first, and once. */
-export function mapSheet(whole: AccountPlan, options: MapSheetOptions, measure: MeasureText): MapSheet {
+export function mapSheet(whole: AccountPlan, options: MapSheetOptions, fonts: SheetFonts): MapSheet {
   const internal = options.audience === 'internal';
   const plan = planFor(whole, internal ? 'manager' : 'customer');
-  const drawing = drawn(plan, options, measure);
+  const drawing = drawn(plan, options, fonts.measure);
   const foot = internal && options.legend ? FOOT : 0;
   const size = options.page === undefined ? grown(drawing, foot) : mapPages[options.page];
   const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN - HEAD - foot };
@@ -93,7 +96,7 @@ export function mapSheet(whole: AccountPlan, options: MapSheetOptions, measure: 
   };
   const legend = foot === 0 ? [] : [legendAt(size)];
   return {
-    list: { ...size, shapes: [...head(plan, title, size.width, options, measure), ...legend, map] },
+    list: { ...size, shapes: [...head(plan, title, size.width, options, fonts), ...legend, map] },
     title,
     author: ownerName(plan, plan.account.ownerId),
     people: drawing.people,
@@ -135,12 +138,13 @@ function head(
   title: string,
   width: number,
   { audience, on, locale }: MapSheetOptions,
-  measure: MeasureText,
+  fonts: SheetFonts,
 ): Shape[] {
+  const { measure } = fonts;
   const right = width - MARGIN;
   const label = labelOf(plan, audience);
   const wide = measure(label, LABEL) + 20;
-  const day = formatDate(on, knownLocale(locale), 'long');
+  const day = formatDate(on, printedLocale(locale, fonts), 'long');
   const inked = audience === 'internal';
   return [
     ...textShapes([fitText(title, right - MARGIN - wide - 24, TITLE, measure)], MARGIN, MARGIN - 4, TITLE),

@@ -1,6 +1,7 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import type { Place } from '@core/people/map-grid.ts';
+import type { MapBackdrop as Backdrop } from '@core/people/map-backdrop.ts';
+import type { Place, Rect } from '@core/people/map-grid.ts';
 import { Background, type OnConnectEnd, ReactFlow, useReactFlow, useStore } from '@xyflow/react';
 import {
   type CSSProperties,
@@ -19,6 +20,7 @@ import { createNodeMaker } from './card-nodes.ts';
 import { EditingCard } from './EditingCard.tsx';
 import { FarMap } from './FarMap.tsx';
 import type { Layers } from './line-paths.ts';
+import { MapBackdrop } from './MapBackdrop.tsx';
 import { MapLines } from './MapLines.tsx';
 import { MapMinimap } from './MapMinimap.tsx';
 import { cardAt } from './map-geometry.ts';
@@ -47,6 +49,9 @@ export interface MapCanvasProps {
   readonly ties: AccountPlan['ties'];
   readonly cards: ReadonlyMap<Id, CardData>;
   readonly places: ReadonlyMap<Id, Place>;
+  readonly backdrop: Backdrop | null;
+  /** Holds all cards and what lies behind them. */
+  readonly area: Rect | null;
   readonly layers: Layers;
   /** The legend is open. */
   readonly legend: boolean;
@@ -68,8 +73,12 @@ export interface MapCanvasProps {
 
 export function MapCanvas(props: MapCanvasProps) {
   const { canvasRef, places, legend, selectedPeople, selectedTies } = props;
-  const furniture = { legend, inspector: selectedPeople.size + selectedTies.size === 1 };
-  const first = useFirstViewport(canvasRef, places, furniture);
+  const furniture = {
+    legend,
+    inspector: selectedPeople.size + selectedTies.size === 1,
+    heads: props.backdrop !== null,
+  };
+  const first = useFirstViewport(canvasRef, props.area, furniture);
   const { pickPerson, pickTie } = usePickPeople(places, { people: selectedPeople, ties: selectedTies }, props.onActive);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the cards, which are buttons
@@ -166,7 +175,7 @@ function Flow(props: FlowProps) {
   return (
     <FarContext value={far}>
       <div
-        className={`map-board${places.size > MANY ? ' many' : ''}${far ? ' far' : ''}`}
+        className={`map-board${places.size > MANY ? ' many' : ''}${far ? ' far' : ''}${props.backdrop === null ? '' : ' backed'}`}
         style={{ '--px': pixel } as CSSProperties}
       >
         <ReactFlow
@@ -201,6 +210,7 @@ function Flow(props: FlowProps) {
           defaultViewport={first}
           proOptions={proOptions}
         >
+          {props.backdrop === null ? null : <MapBackdrop backdrop={props.backdrop} />}
           {far ? (
             <FarMap
               {...{ cards, lines, faded, steps, hovered }}
@@ -210,7 +220,7 @@ function Flow(props: FlowProps) {
             />
           ) : (
             <>
-              <Background gap={20} size={2} color="var(--dot)" />
+              {props.backdrop === null ? <Background gap={20} size={2} color="var(--dot)" /> : null}
               <MapLines
                 lines={lines}
                 faded={faded}

@@ -42,7 +42,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   const beside = useIsBeside();
   // Beside the map of then there is no room for it.
   const legend = settings.legend && !beside;
-  const { people, ties, places, cards, leftCount, faded, path, steps } = useMapPeople(settings);
+  const { people, ties, places, backdrop, area, cards, leftCount, faded, path, steps } = useMapPeople(settings);
   const { peopleSelected, tiesSelected, selectedPeople, selectedTies } = useMapSelection(places, ties);
   const { select } = useSelection();
   const [panel, setPanel] = useState<'add' | 'tie' | null>(null);
@@ -90,7 +90,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
     [select, showPerson, places, getZoom, setCenter],
   );
   const inspecting = peopleSelected.length + tiesSelected.length === 1;
-  const onFit = useFitEverybody(canvasRef, places, { legend, inspector: inspecting });
+  const onFit = useFitEverybody(canvasRef, area, { legend, inspector: inspecting, heads: backdrop !== null });
   const editingEnds = useMemo<CardEditing>(
     () => ({
       done(refocus) {
@@ -161,6 +161,8 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
                 ties={ties}
                 cards={cards}
                 places={places}
+                backdrop={backdrop}
+                area={area}
                 layers={settings}
                 faded={faded}
                 path={path}

@@ -1,5 +1,12 @@
 import type { MapLayout } from '@core/model/account.ts';
-import { IconGridDots, IconHandStop, IconLayoutColumns, type IconProps, IconSitemap } from '@tabler/icons-react';
+import {
+  IconAffiliate,
+  IconGridDots,
+  IconHandStop,
+  IconLayoutRows,
+  type IconProps,
+  IconSitemap,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 interface LayoutWords {
@@ -13,7 +20,8 @@ interface LayoutWords {
 /** The layouts in the order of the toolbar. */
 export const layouts: readonly LayoutWords[] = [
   { layout: 'hierarchy', label: 'Hierarchy', says: 'by reporting line', Icon: IconSitemap },
+  { layout: 'influence', label: 'Influence', says: 'who is listened to stands higher', Icon: IconAffiliate },
   { layout: 'grid', label: 'Power × support', says: 'power upwards, support to the right', Icon: IconGridDots },
-  { layout: 'lanes', label: 'Role lanes', says: 'a column for each buying role', Icon: IconLayoutColumns },
+  { layout: 'lanes', label: 'Role lanes', says: 'a lane for each buying role', Icon: IconLayoutRows },
   { layout: 'free', label: 'Free', says: 'everybody stays where they are put', Icon: IconHandStop },
 ];

@@ -1,8 +1,9 @@
-import type { Id } from '@core/kernel/ids.ts';
-import type { Place } from '@core/people/map-grid.ts';
+import type { Rect } from '@core/people/map-grid.ts';
+import { useReducedMotion } from '@mantine/hooks';
 import { getViewportForBounds, useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
-import { boundsOf, type Size } from './map-geometry.ts';
+import type { Size } from './map-geometry.ts';
+import { GLIDE } from './use-gliding-places.ts';
 
 /** The inspector's width, and the least window and map in which room is left for it before it opens. */
 const INSPECTOR = 304;
@@ -19,45 +20,52 @@ export interface Furniture {
   readonly legend: boolean;
   /** The inspector is there and has taken its room already. */
   readonly inspector: boolean;
+  /** Lanes and rows have their heads at the left. */
+  readonly heads: boolean;
 }
 
 /** How everybody is brought into view: nobody lies under the open legend, or where the inspector will open. */
-export function viewportOf(places: ReadonlyMap<Id, Place>, size: Size, { legend, inspector }: Furniture): Viewport {
-  const area = boundsOf(places.values());
+export function viewportOf(area: Rect | null, size: Size, { legend, inspector, heads }: Furniture): Viewport {
   if (area === null) return { x: 0, y: 0, zoom: 1 };
   const narrow = window.innerWidth < ROOMY.window || size.width < ROOMY.map;
   const right = inspector || narrow ? 20 : INSPECTOR + 20;
-  const { left: x, top: y } = area;
-  const rect = { x, y, width: area.right - x, height: area.bottom - y };
-  const padding = { top: '28px', left: '20px', right: `${right}px`, bottom: legend ? '124px' : '28px' } as const;
+  const rect = { x: area.x, y: area.y, width: area.w, height: area.h };
+  const padding = {
+    top: '28px',
+    left: heads ? '76px' : '20px',
+    right: `${right}px`,
+    bottom: legend ? '124px' : '28px',
+  } as const;
   return getViewportForBounds(rect, size.width, size.height, FURTHEST, CLOSEST, padding);
 }
 
-/** Brings everybody into view. */
+/** Brings everybody into view, and what lies behind them: `area` holds it all. */
 export function useFitEverybody(
   canvas: RefObject<HTMLElement | null>,
-  places: ReadonlyMap<Id, Place>,
-  { legend, inspector }: Furniture,
+  area: Rect | null,
+  { legend, inspector, heads }: Furniture,
 ): () => void {
   const { setViewport } = useReactFlow();
+  const reduced = useReducedMotion();
   return useCallback(() => {
     if (canvas.current === null) return;
     const { clientWidth: width, clientHeight: height } = canvas.current;
-    void setViewport(viewportOf(places, { width, height }, { legend, inspector }));
-  }, [canvas, places, legend, inspector, setViewport]);
+    const duration = reduced ? 0 : GLIDE;
+    void setViewport(viewportOf(area, { width, height }, { legend, inspector, heads }), { duration });
+  }, [canvas, area, legend, inspector, heads, reduced, setViewport]);
 }
 
 /** Where the map opens: everybody in view. Null until the canvas has a size, which is before anything is painted. */
 export function useFirstViewport(
   canvas: RefObject<HTMLElement | null>,
-  places: ReadonlyMap<Id, Place>,
+  area: Rect | null,
   furniture: Furniture,
 ): Viewport | null {
   const [viewport, setViewport] = useState<Viewport | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the map opens is found out once
   useLayoutEffect(() => {
     const { clientWidth: width, clientHeight: height } = canvas.current!;
-    setViewport(viewportOf(places, { width, height }, furniture));
+    setViewport(viewportOf(area, { width, height }, furniture));
   }, []);
   return viewport;
 }

@@ -1,14 +1,13 @@
 import type { Id } from '@core/kernel/ids.ts';
-import { layOutMap } from '@core/people/map-commands.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
-import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { useWritable } from '../../ui/plan-context.tsx';
 import { layouts } from './map-layouts.ts';
+import { useLayOut } from './use-layouts.ts';
 
 /** Laying out the map, each way by its name, and with L the way that is on anew. `onFit` brings everybody into view after. */
 export function useLayoutActions(people: ReadonlyMap<Id, unknown>, onFit: () => void): void {
-  const shown = usePlan((plan) => plan.account.mapLayout) ?? 'hierarchy';
-  const dispatch = useDispatch();
+  const { layout: shown, layOut } = useLayOut();
   const writable = useWritable();
   const nobody = people.size === 0;
   useFitAfter(shown, onFit);
@@ -25,17 +24,17 @@ export function useLayoutActions(people: ReadonlyMap<Id, unknown>, onFit: () => 
           shortcut: 'L',
           group,
           disabled: nobody,
-          run: () => dispatch(layOutMap, { layout: shown }),
+          run: () => layOut(shown),
         },
         ...layouts.map(({ layout, label, says, Icon }) => ({
           id: `map-layout-${layout}`,
           label: `Lay out the map: ${label} (${says})`,
           icon: <Icon size={16} />,
           group,
-          run: () => dispatch(layOutMap, { layout }),
+          run: () => layOut(layout),
         })),
       ];
-    }, [writable, shown, nobody, dispatch]),
+    }, [writable, shown, nobody, layOut]),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
+import { mapBackdrop, mapBox } from '@core/people/map-backdrop.ts';
 import type { Place } from '@core/people/map-grid.ts';
 import { isActive } from '@core/people/person-signals.ts';
 import { placePeople } from '@core/people/place-people.ts';
@@ -27,11 +28,16 @@ export function useMapPeople({ left }: { readonly left: boolean }) {
     () => placePeople({ account, stakeholders: people, ties }, { withLeft: left }),
     [account, people, ties, left],
   );
+  const backdrop = useMemo(
+    () => mapBackdrop({ account, stakeholders: people, ties }, places),
+    [account, people, ties, places],
+  );
+  const area = useMemo(() => mapBox(places, backdrop), [places, backdrop]);
   const cards = useMemo(() => new Map([...everybody].filter(([id]) => places.has(id))), [everybody, places]);
   const leftCount = useMemo(() => Object.values(people).filter((person) => !isActive(person)).length, [people]);
   const faded = useMemo(() => filteredOut(people, places.keys(), filter), [people, places, filter]);
   const steps = useMemo(() => new Map((path ?? []).map((id, i) => [id, i + 1])), [path]);
-  return { people, ties, places, cards, leftCount, faded, path, steps };
+  return { people, ties, places, backdrop, area, cards, leftCount, faded, path, steps };
 }
 
 /** What is selected and still there: an undo may have taken it away. */

@@ -153,6 +153,7 @@ export const planRuleCases = {
           },
         },
       },
+      { why: 'what is rolled out waits for nothing', patch: { milestones: { rollout: { dependsOn: undefined } } } },
       {
         why: 'another deal’s milestone',
         patch: {

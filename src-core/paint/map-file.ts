@@ -3,14 +3,21 @@ import type { AccountPlan } from '../model/plan.ts';
 import { type MapFile, type MapFileOptions, mapSheet } from '../report/map-sheet.ts';
 import { PdfPainter } from './pdf.ts';
 import { printPalette } from './print-palette.ts';
-import { cachedFonts, fingerprint, type ReportAssets } from './render-report-pdf.ts';
+import { cachedFonts, fingerprint, type RenderWork, type ReportAssets } from './render-report-pdf.ts';
 import { paintSvg } from './svg.ts';
 import { darkPalette } from './svg-palettes.ts';
 
 /** The stakeholder map as a file. Same plan, options and fonts: same bytes; what the audience may not see changes none. */
-export function renderMapFile(plan: AccountPlan, options: MapFileOptions, assets: ReportAssets): MapFile {
+export function renderMapFile(
+  plan: AccountPlan,
+  options: MapFileOptions,
+  assets: ReportAssets,
+  { onProgress }: Pick<RenderWork, 'onProgress'> = {},
+): MapFile {
   const fonts = cachedFonts(assets.fonts);
   const { list, title, author, people } = mapSheet(plan, options, fonts);
+  // Laying out and painting take about as long as one another.
+  onProgress?.(0.5);
   const { width, height } = list;
   if (options.as === 'svg') {
     const palette = options.dark === true ? darkPalette : printPalette;

@@ -16,6 +16,8 @@ export interface ReportRequest {
 
 serve(
   ({ plan, report, map, fonts }: ReportRequest, onProgress): Uint8Array<ArrayBuffer> | MapFile =>
-    map === undefined ? renderReportPdf(plan, report!, { fonts }, { onProgress }) : renderMapFile(plan, map, { fonts }),
+    map === undefined
+      ? renderReportPdf(plan, report!, { fonts }, { onProgress })
+      : renderMapFile(plan, map, { fonts }, { onProgress }),
   (made) => ['bytes' in made ? made.bytes.buffer : made.buffer],
 );

@@ -2,6 +2,7 @@ import { daysBetween } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Network } from '../people/influence-network.ts';
 import { isAgainst } from '../people/influence-paths.ts';
+import type { Person } from './facts.ts';
 import { type FindAll, type Found, theAccount } from './finding.ts';
 import { counted, listed } from './words.ts';
 
@@ -26,9 +27,12 @@ export const championMissing: FindAll = ({ active, inRole }) => {
 export const championWithoutPath: FindAll = ({ inRole, network, active }) => {
   const buyers = active.filter(({ person }) => person.roles?.includes('economic') === true);
   if (buyers.length === 0) return [];
+  const heard = whoReaches(
+    network,
+    buyers.map(({ id }) => id),
+  );
   return inRole('champion').flatMap(({ id, name, ref }): Found[] => {
-    const reached = reachedFrom(network, id);
-    if (buyers.some((buyer) => reached.has(buyer.id))) return [];
+    if (heard.has(id)) return [];
     const names = listed(
       buyers.map((buyer) => buyer.name),
       'or',
@@ -43,15 +47,20 @@ export const championWithoutPath: FindAll = ({ inRole, network, active }) => {
   });
 };
 
-/** Who hears of somebody, in the end: along influence and reporting, never through people against us. */
-function reachedFrom({ ids, at, ways, ...network }: Network, id: Id): ReadonlySet<Id> {
-  const start = at.get(id)!;
-  const reached = new Set([start]);
-  for (const from of reached) {
-    if (from !== start && isAgainst({ ids, at, ways, ...network }, from)) continue;
-    for (let way = ways.first[from]!; way < ways.first[from + 1]!; way += 1) reached.add(ways.to[way]!);
+/** Whoever is heard, in the end, by one of these people: along influence and reporting, never through people against us. */
+function whoReaches(network: Network, targets: readonly Id[]): ReadonlySet<Id> {
+  const { ids, at, ways } = network;
+  const heardFrom = ids.map((): number[] => []);
+  for (const from of ids.keys()) {
+    for (let way = ways.first[from]!; way < ways.first[from + 1]!; way += 1) heardFrom[ways.to[way]!]!.push(from);
   }
-  return new Set([...reached].map((i) => ids[i]!));
+  const ends = new Set(targets.map((id) => at.get(id)!));
+  const reaching = new Set(ends);
+  for (const to of reaching) {
+    if (!ends.has(to) && isAgainst(network, to)) continue;
+    for (const from of heardFrom[to]!) reaching.add(from);
+  }
+  return new Set([...reaching].map((i) => ids[i]!));
 }
 
 /** No contact for more than 30 days; without any, counted from the plan's start. */
@@ -65,14 +74,19 @@ export const championStale: FindAll = ({ plan, on, inRole, lastContact, contactW
   });
 
 /** One for each champion who is in conflict with anybody still there. */
-export const championConflict: FindAll = ({ plan, inRole, network, personOf }) =>
-  inRole('champion').flatMap(({ id, name, ref }): Found[] => {
-    const conflicts = Object.values(plan.ties).flatMap((tie) => {
-      if (tie.kind !== 'conflict' || (tie.from !== id && tie.to !== id)) return [];
-      const otherId = tie.from === id ? tie.to : tie.from;
-      const other = network.at.has(otherId) ? personOf(otherId) : undefined;
-      return other === undefined ? [] : [{ other, note: tie.note?.trim() ?? '' }];
-    });
+export const championConflict: FindAll = ({ plan, inRole, network, personOf }) => {
+  const conflictsOf = new Map<Id, { other: Person; note: string }[]>();
+  const add = (id: Id, otherId: Id, note: string) => {
+    const other = network.at.has(otherId) ? personOf(otherId) : undefined;
+    if (other !== undefined) conflictsOf.set(id, [...(conflictsOf.get(id) ?? []), { other, note }]);
+  };
+  for (const { kind, from, to, note = '' } of Object.values(plan.ties)) {
+    if (kind !== 'conflict') continue;
+    add(from, to, note.trim());
+    add(to, from, note.trim());
+  }
+  return inRole('champion').flatMap(({ id, name, ref }): Found[] => {
+    const conflicts = conflictsOf.get(id) ?? [];
     if (conflicts.length === 0) return [];
     const others = [...new Map(conflicts.map(({ other }) => [other.id, other])).values()];
     const names = listed(others.map((other) => other.name));
@@ -85,3 +99,4 @@ export const championConflict: FindAll = ({ plan, inRole, network, personOf }) =
       },
     ];
   });
+};

@@ -5,7 +5,14 @@ import type { Entity } from '../model/entity-kinds.ts';
 import { entityTitle, isEntityKind, type RowRef } from '../model/entity-kinds.ts';
 import { gatherFacts } from './facts.ts';
 import { type Finding, type InsightOptions, type InsightPlan, severities } from './finding.ts';
-import { ruleIds, rules } from './rules.ts';
+import { type RuleId, ruleIds, rules } from './rules.ts';
+
+/** Rules by severity, then as the table has them. */
+const place = Object.fromEntries(
+  severities
+    .flatMap((severity) => ruleIds.filter((rule) => rules[rule].severity === severity))
+    .map((rule, i) => [rule, i]),
+) as Record<RuleId, number>;
 
 export interface Insights {
   /** By severity, then in the order of the rules, then by the name of what it is about, then by id. */
@@ -28,8 +35,7 @@ export function findInsights(plan: InsightPlan, options: InsightOptions): Insigh
   const name = new Map(all.map((finding) => [finding, titleOf(plan, finding.about[0]!)]));
   const ordered = all.sort(
     (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-      ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule) ||
+      place[a.rule] - place[b.rule] ||
       compareCodePoints(name.get(a)!, name.get(b)!) ||
       compareCodePoints(a.about[0]!.id, b.about[0]!.id),
   );

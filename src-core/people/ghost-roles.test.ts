@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectedRoles, ghostRoles, usualRoles } from './ghost-roles.ts';
+import { expectedRoles, ghostRoles } from './ghost-roles.ts';
+import { coreRoles } from './people-summary.ts';
 
 describe('expected roles', () => {
   const stakeholders = {
@@ -9,7 +10,7 @@ describe('expected roles', () => {
   };
 
   it('are filled by name, known as gaps, or missing; who left fills none', () => {
-    expect(expectedRoles({ stakeholders }, [...usualRoles, 'economic'])).toEqual([
+    expect(expectedRoles({ stakeholders }, [...coreRoles, 'economic'])).toEqual([
       { role: 'economic', state: 'filled' },
       { role: 'technical', state: 'filled' },
       { role: 'champion', state: 'missing' },
@@ -18,7 +19,7 @@ describe('expected roles', () => {
   });
 
   it('are ghosts only while nobody has them, named or not', () => {
-    expect(ghostRoles({ stakeholders }, ['legal', ...usualRoles])).toEqual(['legal', 'champion']);
-    expect(ghostRoles({ stakeholders: {} }, usualRoles)).toEqual([...usualRoles]);
+    expect(ghostRoles({ stakeholders }, ['legal', ...coreRoles])).toEqual(['legal', 'champion']);
+    expect(ghostRoles({ stakeholders: {} }, coreRoles)).toEqual([...coreRoles]);
   });
 });

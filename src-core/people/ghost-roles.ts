@@ -2,9 +2,6 @@ import type { AccountPlan } from '../model/plan.ts';
 import type { BuyingRole } from '../model/stakeholders.ts';
 import { isActive } from './person-signals.ts';
 
-/** The buying roles that every deal of some size has somebody in (influence.md), in the order a seller looks for them. */
-export const usualRoles = ['economic', 'technical', 'champion', 'procurement'] as const satisfies BuyingRole[];
-
 export interface ExpectedRole {
   readonly role: BuyingRole;
   /**

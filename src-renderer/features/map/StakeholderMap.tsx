@@ -1,4 +1,5 @@
 import type { Id } from '@core/kernel/ids.ts';
+import type { BuyingRole } from '@core/model/stakeholders.ts';
 import { mapGrid } from '@core/people/map-grid.ts';
 import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
@@ -7,6 +8,7 @@ import { type CardEditing, CardEditingProvider } from './card-editing.ts';
 import { CompareMarks } from './compare/CompareMarks.tsx';
 import { useIsBeside } from './compare/use-comparison.ts';
 import { EmptyMap } from './EmptyMap.tsx';
+import { GhostCards } from './GhostCards.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
@@ -23,7 +25,7 @@ import { useMapActions } from './use-map-actions.tsx';
 import { useMapPeople, useMapSelection } from './use-map-people.ts';
 
 /** What the open panel and the open legend cover of the canvas, in pixels. */
-const PANEL = 84;
+const PANEL = 116;
 const LEGEND = 104;
 
 interface StakeholderMapProps {
@@ -47,6 +49,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   const { select } = useSelection();
   const [panel, setPanel] = useState<'add' | 'tie' | null>(null);
   const [near, setNear] = useState<Id | null>(null);
+  const [wanted, setWanted] = useState<readonly BuyingRole[]>([]);
   const [drop, setDrop] = useState<TieDrop | null>(null);
   const [lastActive, setActive] = useState<Id | null>(null);
   const [editing, setEditing] = useState<Id | null>(null);
@@ -104,6 +107,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   );
   const closePanel = () => {
     setPanel(null);
+    setWanted([]);
     if (active !== null) showPerson(active, true);
   };
 
@@ -178,6 +182,13 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
                 onTieDrop={setDrop}
               >
                 <CompareMarks places={places} />
+                <GhostCards
+                  places={places}
+                  onAdd={(role) => {
+                    setWanted([role]);
+                    onPanel('add');
+                  }}
+                />
                 <MapLegend open={legend} onToggle={() => onSettings({ legend: !settings.legend })} />
                 {drop === null ? null : (
                   <TieMenu
@@ -192,6 +203,8 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
           </CardEditingProvider>
           {panel === 'add' && writable ? (
             <QuickAdd
+              key={wanted.join()}
+              roles={wanted}
               near={near === null || people[near] === undefined ? null : { id: near, name: personName(people[near]) }}
               places={places}
               onAdded={(id) => {

@@ -8,6 +8,8 @@ export interface MapSettings extends Layers {
   /** Shows those who left. */
   readonly left: boolean;
   readonly legend: boolean;
+  /** The roles that nobody fills, as cards to add somebody with. */
+  readonly ghosts: boolean;
   /** The list of findings, where the window is wide enough for it beside the map. */
   readonly findings: boolean;
 }
@@ -22,6 +24,7 @@ const settings = createValueStore<MapSettings>({
   left: false,
   // On a low screen, or a zoomed one, the legend would take the map's place.
   legend: window.innerHeight >= 560,
+  ghosts: true,
   findings: true,
 });
 let loaded = false;

@@ -178,6 +178,22 @@ async function crowd(context) {
   ];
 }
 
+/** What the map works out, from an edit to the new figures on the screen; the map of 500 is drawn anew meanwhile. @param {Context} context */
+async function influence({ open, address }) {
+  const page = await open('crowd-500');
+  await untilPainted(page, `${address}/#/accounts/crowd/map/coverage`, '.coverage-person');
+  await page.click('.coverage-person');
+  await page.click('.map-views a[href$="/map"]');
+  await page.waitForSelector('.map-picture[data-people]');
+  await page.waitForSelector('.outlook b');
+  const support = (/** @type {string} */ name) => `.rating-choices input[aria-label="${name}"]`;
+  const ours = await rounds(async () => {
+    await untilChangedByClick(page, support('Opponent'), '.outlook b');
+    return untilChangedByClick(page, support('Advocate'), '.outlook b');
+  });
+  return [{ name: 'Influence, 500 people: edit to result', ours, floor: 100, limit: 100, absolute: true }];
+}
+
 /** A case of about 30 pages. @param {Context} context */
 async function pdf({ open, address }) {
   const page = await open('empty');
@@ -188,4 +204,4 @@ async function pdf({ open, address }) {
 }
 
 /** @type {Record<string, (context: Context) => Promise<Figure[]>>} */
-export const benches = { home, start, save, map, crowd, pdf };
+export const benches = { home, start, save, map, crowd, 'influence-500': influence, pdf };

@@ -2,6 +2,7 @@ import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import type { MapBackdrop as Backdrop } from '@core/people/map-backdrop.ts';
 import type { Place, Rect } from '@core/people/map-grid.ts';
+import type { GroupCard } from '@core/people/map-groups.ts';
 import { Background, type OnConnectEnd, ReactFlow, useReactFlow, useStore } from '@xyflow/react';
 import {
   type CSSProperties,
@@ -48,6 +49,8 @@ export interface MapCanvasProps {
   readonly people: AccountPlan['stakeholders'];
   readonly ties: AccountPlan['ties'];
   readonly cards: ReadonlyMap<Id, CardData>;
+  /** Departments that are folded into one card. */
+  readonly groups: ReadonlyMap<Id, GroupCard>;
   readonly places: ReadonlyMap<Id, Place>;
   readonly backdrop: Backdrop | null;
   /** Holds all cards and what lies behind them. */
@@ -79,7 +82,12 @@ export function MapCanvas(props: MapCanvasProps) {
     heads: props.backdrop !== null,
   };
   const first = useFirstViewport(canvasRef, props.area, furniture);
-  const { pickPerson, pickTie } = usePickPeople(places, { people: selectedPeople, ties: selectedTies }, props.onActive);
+  const { pickPerson, pickTie } = usePickPeople(
+    places,
+    props.groups,
+    { people: selectedPeople, ties: selectedTies },
+    props.onActive,
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the cards, which are buttons
     <div
@@ -122,7 +130,7 @@ function Flow(props: FlowProps) {
   const { select } = useSelection();
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const [hovered, setHovered] = useState<Id | null>(null);
-  const { shown: dragged, manager, dragging, ...drag } = useDragPeople(places, selectedPeople);
+  const { shown: dragged, manager, dragging, ...drag } = useDragPeople(places, selectedPeople, props.groups);
   const shown = useGlidingPlaces(dragged, dragging || far || places.size > MANY);
 
   const size = { width: canvasRef.current?.clientWidth ?? 0, height: canvasRef.current?.clientHeight ?? 0 };
@@ -152,7 +160,7 @@ function Flow(props: FlowProps) {
     const at = 'changedTouches' in event ? event.changedTouches[0]! : event;
     const to = personAt(at);
     const box = canvasRef.current?.getBoundingClientRect();
-    if (fromNode === null || to === null || to === fromNode.id || box === undefined) return;
+    if (fromNode === null || to === null || props.groups.has(to) || to === fromNode.id || box === undefined) return;
     onTieDrop({ from: fromNode.id, to, x: at.clientX - box.left, y: at.clientY - box.top });
   };
   const onPaneClick = (event: MouseEvent) => {
@@ -189,7 +197,7 @@ function Flow(props: FlowProps) {
           }}
           onNodeDrag={drag.onNodeDrag}
           onNodeDragStop={drag.onNodeDragStop}
-          onNodeDoubleClick={(_event, { id }) => writable && onEdit(id)}
+          onNodeDoubleClick={(_event, { id }) => (writable || props.groups.has(id)) && onEdit(id)}
           onNodeMouseEnter={(_event, { id }) => setHovered(id)}
           onNodeMouseLeave={() => setHovered(null)}
           onConnectEnd={onConnectEnd}

@@ -9,6 +9,7 @@ import { useWritable } from '../../ui/plan-context.tsx';
 import type { CardData } from './card-data.ts';
 import { CompareButton } from './compare/CompareButton.tsx';
 import { FilterButton } from './FilterButton.tsx';
+import { FoldMenu } from './FoldMenu.tsx';
 import { LayerChoices } from './LayerChoices.tsx';
 import { LayoutSwitch } from './LayoutSwitch.tsx';
 import { MapViewSwitch } from './MapViewSwitch.tsx';
@@ -38,6 +39,7 @@ export function MapToolbar(props: MapToolbarProps) {
       <LayerChoices leftCount={leftCount} settings={settings} onSettings={onSettings} />
       <span className="rule" />
       <FilterButton people={people} shown={cards} faded={faded} />
+      <FoldMenu people={people} />
       <CompareButton />
       <FindPerson cards={cards} onFind={onFind} searchRef={searchRef} />
       <span className="grow" />

@@ -1,7 +1,8 @@
-import { IconClock } from '@tabler/icons-react';
+import type { GroupCard } from '@core/people/map-groups.ts';
+import { IconClock, IconUsersGroup } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, useContext } from 'react';
-import { cardLabel } from './card-data.ts';
+import { cardLabel, supportCounts } from './card-data.ts';
 import { FarContext } from './card-editing.ts';
 import type { PersonNode } from './card-nodes.ts';
 import { AccessRing, PowerBars, RoleChip, SupportMark } from './person-marks.tsx';
@@ -24,6 +25,16 @@ export const PersonCard = memo(
           <span className="visually-hidden">{cardLabel(card)}</span>
           {cue}
           {grip}
+        </>
+      );
+    }
+    if (card.group !== null) {
+      return (
+        <>
+          <span className="visually-hidden">{cardLabel(card)}</span>
+          <GroupInside name={name} title={title} group={card.group} />
+          {step === 0 ? null : <StepDisc step={step} />}
+          {cue}
         </>
       );
     }
@@ -61,11 +72,7 @@ export const PersonCard = memo(
           </span>
         )}
         <SupportMark support={card.support} />
-        {step === 0 ? null : (
-          <span className="card-step" aria-hidden="true">
-            {step}
-          </span>
-        )}
+        {step === 0 ? null : <StepDisc step={step} />}
         {cue}
         {grip}
       </>
@@ -73,3 +80,29 @@ export const PersonCard = memo(
   },
   (before, after) => before.data === after.data,
 );
+
+function StepDisc({ step }: { step: number }) {
+  return (
+    <span className="card-step" aria-hidden="true">
+      {step}
+    </span>
+  );
+}
+
+/** A department as one card: how many there are, and where they stand. */
+function GroupInside({ name, title, group }: { name: string; title: string; group: GroupCard }) {
+  return (
+    <span className="card-group" aria-hidden="true">
+      <IconUsersGroup size={18} stroke={1.6} />
+      <b>{name}</b>
+      <span>{title}</span>
+      <span className="card-supports">
+        {supportCounts(group).map(({ support, people }) => (
+          <span key={String(support)}>
+            <SupportMark support={support} size={16} /> {people}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}

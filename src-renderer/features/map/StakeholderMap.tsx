@@ -20,6 +20,7 @@ import { QuickAdd } from './QuickAdd.tsx';
 import { type TieDrop, TieMenu } from './TieMenu.tsx';
 import { TiePanel } from './TiePanel.tsx';
 import { useMakeTie } from './tie-choices.ts';
+import { useFolding } from './use-folding.tsx';
 import { useLayoutActions } from './use-layout-actions.tsx';
 import { useMapActions } from './use-map-actions.tsx';
 import { useMapPeople, useMapSelection } from './use-map-people.ts';
@@ -44,8 +45,10 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   const beside = useIsBeside();
   // Beside the map of then there is no room for it.
   const legend = settings.legend && !beside;
-  const { people, ties, places, backdrop, area, cards, leftCount, faded, path, steps } = useMapPeople(settings);
-  const { peopleSelected, tiesSelected, selectedPeople, selectedTies } = useMapSelection(places, ties);
+  const onMap = useMapPeople(settings);
+  const { people, ties, places, groups, groupOf, backdrop, area, cards, faded } = onMap;
+  const { peopleSelected, tiesSelected, selectedPeople, selectedTies } = useMapSelection(onMap);
+  const { unfold, unfoldPerson } = useFolding(onMap);
   const { select } = useSelection();
   const [panel, setPanel] = useState<'add' | 'tie' | null>(null);
   const [near, setNear] = useState<Id | null>(null);
@@ -58,13 +61,14 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   const { getZoom, setCenter } = useReactFlow();
 
   const [first] = places.keys();
-  const active = lastActive !== null && places.has(lastActive) ? lastActive : (peopleSelected[0] ?? first ?? null);
+  const [chosen] = peopleSelected.map((id) => groupOf.get(id) ?? id);
+  const active = lastActive !== null && places.has(lastActive) ? lastActive : (chosen ?? first ?? null);
 
   const showPerson = useShowPerson(canvasRef, places, {
     top: panel === null ? 0 : PANEL,
     bottom: legend ? LEGEND : 0,
   });
-  useSelectedInSight(peopleSelected, active, setActive, showPerson);
+  useSelectedInSight(selectedPeople, chosen, active, setActive, showPerson);
   const makeTie = useMakeTie();
   const onShow = useCallback(
     (id: Id) => {
@@ -82,6 +86,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   );
   const onEdit = useCallback(
     (id: Id) => {
+      if (unfold(id)) return;
       select([{ kind: 'stakeholders', id }]);
       const place = places.get(id);
       // From afar a card is too small to be typed in.
@@ -90,7 +95,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
       } else showPerson(id, false);
       setEditing(id);
     },
-    [select, showPerson, places, getZoom, setCenter],
+    [unfold, select, showPerson, places, getZoom, setCenter],
   );
   const inspecting = peopleSelected.length + tiesSelected.length === 1;
   const onFit = useFitEverybody(canvasRef, area, { legend, inspector: inspecting, heads: backdrop !== null });
@@ -114,6 +119,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   useLayoutActions(places, onFit);
   useMapActions({
     places,
+    groups,
     people: peopleSelected,
     ties: tiesSelected,
     active,
@@ -139,14 +145,15 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the cards and the panel's fields
     <div className="map" onKeyDown={onKeyDown}>
       <MapToolbar
-        people={people}
-        cards={cards}
-        faded={faded}
-        leftCount={leftCount}
+        people={onMap.stakeholders}
+        cards={onMap.shown}
+        faded={onMap.out}
+        leftCount={onMap.leftCount}
         settings={settings}
         onSettings={onSettings}
         searchRef={searchRef}
         onFind={(id) => {
+          unfoldPerson(id);
           select([{ kind: 'stakeholders', id }]);
           onShow(id);
         }}
@@ -164,13 +171,14 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
                 people={people}
                 ties={ties}
                 cards={cards}
+                groups={groups}
                 places={places}
                 backdrop={backdrop}
                 area={area}
                 layers={settings}
                 faded={faded}
-                path={path}
-                steps={steps}
+                path={onMap.path}
+                steps={onMap.steps}
                 legend={legend}
                 selectedPeople={selectedPeople}
                 selectedTies={selectedTies}
@@ -205,7 +213,11 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
             <QuickAdd
               key={wanted.join()}
               roles={wanted}
-              near={near === null || people[near] === undefined ? null : { id: near, name: personName(people[near]) }}
+              near={
+                near === null || onMap.stakeholders[near] === undefined
+                  ? null
+                  : { id: near, name: personName(onMap.stakeholders[near]) }
+              }
               places={places}
               onAdded={(id) => {
                 setActive(id);
@@ -217,7 +229,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
           ) : null}
           {panel === 'tie' && writable ? (
             <TiePanel
-              people={[...cards.keys()].map((value) => ({ value, label: personName(people[value]) }))}
+              people={[...onMap.shown.keys()].map((value) => ({ value, label: personName(onMap.stakeholders[value]) }))}
               from={peopleSelected[0] ?? null}
               to={peopleSelected[1] ?? null}
               picked={peopleSelected.length === 1 ? peopleSelected[0]! : null}

@@ -2,8 +2,9 @@ import type { IsoDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import type { Access, BuyingRole, Stakeholder } from '@core/model/stakeholders.ts';
+import type { GroupCard } from '@core/people/map-groups.ts';
 import { daysStale, isActive, lastTouches } from '@core/people/person-signals.ts';
-import { accessNames, gapName, roleWord, type Support, supportWord } from './person-words.ts';
+import { accessNames, gapName, roleWord, type Support, supportLevels, supportWord } from './person-words.ts';
 
 /** Everything that one card shows, and nothing else: a card is drawn anew only when this object is another. */
 export interface CardData extends Record<string, unknown> {
@@ -18,6 +19,8 @@ export interface CardData extends Record<string, unknown> {
   readonly left: boolean;
   /** Days since the last contact, where that is longer than the person's rhythm. */
   readonly stale: number | null;
+  /** The people of a folded department; null: a person. */
+  readonly group: GroupCard | null;
 }
 
 type CardPlan = Pick<AccountPlan, 'stakeholders' | 'activities' | 'account'>;
@@ -52,11 +55,25 @@ function cardOf(person: Stakeholder, stale: number | null): CardData {
     gap,
     left: !isActive(person),
     stale,
+    group: null,
   };
+}
+
+/** A folded department as a card; `person` is what stands for it in the layout. */
+export function groupCard(group: GroupCard, person: Stakeholder): CardData {
+  const { members, held } = group;
+  const people = `${members.length} ${members.length === 1 ? 'person' : 'people'}, ${held} held`;
+  return { ...cardOf(person, null), name: group.department, title: people, gap: false, group };
 }
 
 /** A card in words: "Caroline Whitfield, Chief financial officer, economic buyer, support neutral, power 5 of 5, access brief". */
 export function cardLabel(card: CardData): string {
+  if (card.group !== null) {
+    const supports = supportCounts(card.group).map(
+      ({ support, people }) => `${people} ${supportWord(support).name.toLowerCase()}`,
+    );
+    return [`${card.name}, department`, card.title, ...supports, 'folded'].join(', ');
+  }
   return [
     card.name,
     card.title,
@@ -70,4 +87,12 @@ export function cardLabel(card: CardData): string {
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** How many of a group have each support, strongest first; nobody is left out. */
+export function supportCounts({ supports }: GroupCard): { support: Support; people: number }[] {
+  return supportLevels
+    .toSorted((a, b) => (b ?? -3) - (a ?? -3))
+    .map((support) => ({ support, people: supports[String(support ?? 'unknown') as keyof GroupCard['supports']] }))
+    .filter(({ people }) => people > 0);
 }

@@ -73,7 +73,7 @@ function makeNode(id: Id, card: CardData, place: Place, state: CanvasState, was:
   const editing = state.editing === id;
   const selected = state.selected.has(id);
   const pointed = state.hovered === id || (selected && state.selected.size === 1);
-  const handle = state.tying && !editing && pointed;
+  const handle = state.tying && !editing && pointed && card.group === null;
   const step = state.steps.get(id) ?? 0;
   const shown = { card, handle, step, manager: state.manager === id };
   const data = was !== undefined && sameData(was.data, shown) ? was.data : shown;
@@ -116,6 +116,7 @@ function cardClass(card: CardData, { step, manager }: PersonNodeData, faded: boo
     card.support === undefined ? 'unknown' : '',
     card.assumed ? 'assumed' : '',
     card.gap ? 'ghost' : '',
+    card.group === null ? '' : 'group',
     card.left ? 'left' : '',
     step > 0 ? 'warm' : '',
     manager ? 'manager' : '',

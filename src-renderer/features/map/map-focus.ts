@@ -50,13 +50,13 @@ export function useShowPerson(
 
 /** Whoever is selected from outside the map, as by a finding, is brought into view, and is where the keyboard goes on. */
 export function useSelectedInSight(
-  selected: readonly Id[],
+  selected: ReadonlySet<Id>,
+  first: Id | undefined,
   active: Id | null,
   onActive: (id: Id) => void,
   show: (id: Id, focus: boolean) => void,
 ): void {
-  const [first] = selected;
-  const elsewhere = first !== undefined && active !== null && !selected.includes(active);
+  const elsewhere = first !== undefined && active !== null && first !== active && !selected.has(active);
   useEffect(() => {
     if (!elsewhere) return;
     onActive(first);

@@ -1,5 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { mapGrid, type Place } from '@core/people/map-grid.ts';
+import type { GroupCard } from '@core/people/map-groups.ts';
 import { movePeople, setManager } from '@core/people/people-commands.ts';
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -13,8 +14,9 @@ type Places = ReadonlyMap<Id, Place>;
 /**
  * Places with the cards that are being dragged where the pointer has them. Letting go stores them all as one step: on the
  * lower half of a card that does not move, they come to report to that person; anywhere else they stay where they are.
+ * A folded department moves by its head.
  */
-export function useDragPeople(places: Places, selected: ReadonlySet<Id>) {
+export function useDragPeople(places: Places, selected: ReadonlySet<Id>, groups: ReadonlyMap<Id, GroupCard>) {
   const dispatch = useDispatch();
   const { newId } = useApp();
   const { screenToFlowPosition } = useReactFlow();
@@ -59,10 +61,11 @@ export function useDragPeople(places: Places, selected: ReadonlySet<Id>) {
     setDragged(null);
     setManagerCue(null);
     if (gone === null) return;
-    const ids = [...gone.keys()];
+    const person = (id: Id) => groups.get(id)?.head ?? id;
+    const ids = [...gone.keys()].map(person);
     if (under !== null) {
       const gesture = `drop ${newId()}`;
-      if (!dispatch(setManager, { ids, managerId: under }, { gesture })) return;
+      if (!dispatch(setManager, { ids, managerId: person(under) }, { gesture })) return;
       // They stand where the layout puts a report, and not where they were before.
       dispatch(movePeople, { placements: ids.map((id) => ({ id, position: null })) }, { gesture });
       return;
@@ -70,7 +73,7 @@ export function useDragPeople(places: Places, selected: ReadonlySet<Id>) {
     const placements = [...gone].flatMap(([id, place]) => {
       const [x, y] = [Math.round(place.x), Math.round(place.y)];
       const before = places.get(id);
-      return before?.x === x && before.y === y ? [] : [{ id, position: { x, y } }];
+      return before?.x === x && before.y === y ? [] : [{ id: person(id), position: { x, y } }];
     });
     if (placements.length > 0) dispatch(movePeople, { placements });
   };

@@ -1,6 +1,7 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { removeFromMap } from '@core/people/map-commands.ts';
 import type { Place } from '@core/people/map-grid.ts';
+import type { GroupCard } from '@core/people/map-groups.ts';
 import { type Direction, joinedPeople, stepTo } from '@core/people/map-steps.ts';
 import { movePeople } from '@core/people/people-commands.ts';
 import { IconUserPlus, IconVectorTriangle } from '@tabler/icons-react';
@@ -9,9 +10,12 @@ import { type RefObject, useMemo } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { useDispatch, useOpenPlan, useSelection, useWritable } from '../../ui/plan-context.tsx';
 import type { MapSettings } from './map-settings.ts';
+import { membersOf } from './use-pick-people.ts';
 
 export interface MapScreen {
   readonly places: ReadonlyMap<Id, Place>;
+  /** Departments that are folded into one card. */
+  readonly groups: ReadonlyMap<Id, GroupCard>;
   readonly people: readonly Id[];
   readonly ties: readonly Id[];
   /** The card that the keyboard is on, or would come to. */
@@ -46,7 +50,7 @@ export function useMapActions(screen: MapScreen): void {
 }
 
 function useChangingActions(screen: MapScreen): Action[] {
-  const { places, people, ties, active, hasKeys, canvasRef, onPanel, onEdit, onShow } = screen;
+  const { places, groups, people, ties, active, hasKeys, canvasRef, onPanel, onEdit, onShow } = screen;
   const dispatch = useDispatch();
   const { select } = useSelection();
   const writable = useWritable();
@@ -54,7 +58,14 @@ function useChangingActions(screen: MapScreen): Action[] {
     if (!writable) return [];
     const group = 'Map';
     const [first] = people;
-    const edited = people.length === 1 && first !== undefined ? first : people.length === 0 ? active : null;
+    const folded = active !== null && groups.has(active);
+    const edited = folded
+      ? active
+      : people.length === 1 && first !== undefined
+        ? first
+        : people.length === 0
+          ? active
+          : null;
     const remove = {
       group,
       label: 'Delete what is selected',
@@ -85,7 +96,7 @@ function useChangingActions(screen: MapScreen): Action[] {
       },
       {
         id: 'map-edit',
-        label: 'Edit name and title',
+        label: folded ? 'Unfold the department' : 'Edit name and title',
         shortcut: 'Enter',
         group,
         disabled: edited === null || !hasKeys,
@@ -112,22 +123,23 @@ function useChangingActions(screen: MapScreen): Action[] {
         },
       })),
     ];
-  }, [writable, places, people, ties, active, hasKeys, canvasRef, onPanel, onEdit, onShow, dispatch, select]);
+  }, [writable, places, groups, people, ties, active, hasKeys, canvasRef, onPanel, onEdit, onShow, dispatch, select]);
 }
 
 function useLookingActions(screen: MapScreen): Action[] {
-  const { places, people, active, hasKeys, settings, searchRef, onSettings, onFit, onShow } = screen;
+  const { places, groups, people, active, hasKeys, settings, searchRef, onSettings, onFit, onShow } = screen;
   const { session } = useOpenPlan();
   const { select } = useSelection();
   const { zoomIn, zoomOut, zoomTo } = useReactFlow();
   return useMemo<Action[]>(() => {
     const group = 'Map';
-    const from = active !== null && (people.length === 0 || people.includes(active)) ? active : (people[0] ?? null);
+    const isOn = active !== null && (people.length === 0 || people.includes(active) || groups.has(active));
+    const from = isOn ? active : (people[0] ?? null);
     const stepIn = (direction: Direction) => {
       if (from === null) return;
       const next = people.length === 0 ? from : stepTo(places, joinedPeople(session.plan).get(from), from, direction);
       if (next === null) return;
-      select([{ kind: 'stakeholders', id: next }]);
+      select(membersOf(groups, next).map((id) => ({ kind: 'stakeholders', id })));
       onShow(next);
     };
     const layers = [
@@ -155,7 +167,12 @@ function useLookingActions(screen: MapScreen): Action[] {
         shortcut: 'mod+A',
         group,
         disabled: places.size === 0 || !hasKeys,
-        run: () => select([...places.keys()].map((id) => ({ kind: 'stakeholders', id }))),
+        run: () =>
+          select(
+            [...places.keys()].flatMap((id) =>
+              membersOf(groups, id).map((each) => ({ kind: 'stakeholders' as const, id: each })),
+            ),
+          ),
       },
       ...steps.map(({ direction, key }) => ({
         id: `map-step-${direction}`,
@@ -175,6 +192,7 @@ function useLookingActions(screen: MapScreen): Action[] {
     ];
   }, [
     places,
+    groups,
     people,
     active,
     hasKeys,

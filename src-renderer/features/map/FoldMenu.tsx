@@ -1,0 +1,62 @@
+import type { AccountPlan } from '@core/model/plan.ts';
+import { departmentsOf } from '@core/people/map-groups.ts';
+import { Checkbox, Popover } from '@mantine/core';
+import { IconFolder } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useMapView } from './map-view.ts';
+
+/** Which departments stand on the map as one card. Not shown where nobody has one. */
+export function FoldMenu({ people }: { people: AccountPlan['stakeholders'] }) {
+  const [{ folded }, change] = useMapView();
+  const departments = useMemo(() => departmentsOf({ stakeholders: people }), [people]);
+  if (departments.length === 0) return null;
+  return (
+    <Popover position="bottom-start" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <button
+          type="button"
+          className={`icon-btn${folded.size > 0 ? ' on' : ''}`}
+          aria-label="Fold departments"
+          title="Fold departments into one card each"
+        >
+          <IconFolder size={16} stroke={1.6} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Fold departments" className="map-fold">
+        <fieldset className="map-layers">
+          <legend>One card for the people of</legend>
+          {departments.map(({ name, people: count }) => (
+            <Checkbox
+              key={name}
+              size="xs"
+              color="var(--ink)"
+              iconColor="var(--on-ink)"
+              label={`${name} (${count})`}
+              checked={folded.has(name)}
+              onChange={({ currentTarget: { checked } }) =>
+                change({ folded: new Set(checked ? [...folded, name] : [...folded].filter((each) => each !== name)) })
+              }
+            />
+          ))}
+        </fieldset>
+        <span className="map-fold-all">
+          <button
+            type="button"
+            className="btn small"
+            onClick={() => change({ folded: new Set(departments.map(({ name }) => name)) })}
+          >
+            Fold all
+          </button>
+          <button
+            type="button"
+            className="btn small"
+            disabled={folded.size === 0}
+            onClick={() => change({ folded: new Set() })}
+          >
+            Unfold all
+          </button>
+        </span>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

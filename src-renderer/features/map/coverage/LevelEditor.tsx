@@ -30,12 +30,20 @@ export function LevelEditor({ teamId, stakeholderId, title, line, onDone }: Leve
   const [gesture] = useState(newGesture);
   const pair = { teamId, stakeholderId };
   return (
-    <Popover opened trapFocus returnFocus={false} onChange={(opened) => opened || onDone()} shadow="md" radius={10}>
+    <Popover
+      opened
+      withRoles={false}
+      trapFocus
+      returnFocus={false}
+      onChange={(opened) => opened || onDone()}
+      shadow="md"
+      radius={10}
+    >
       <Popover.Target>
         <span className="level-anchor" />
       </Popover.Target>
-      <Popover.Dropdown className="level-editor" aria-label={title}>
-        <h3>{title}</h3>
+      <Popover.Dropdown className="level-editor" role="dialog" aria-label={title}>
+        <b>{title}</b>
         {sides.map(({ side, label }) => (
           <Levels
             key={side}

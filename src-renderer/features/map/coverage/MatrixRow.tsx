@@ -55,13 +55,13 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             data-colleague={colleague}
             tabIndex={isCurrent ? 0 : -1}
             className={line !== undefined && isGap(line) ? 'gap' : undefined}
-            aria-label={`${ours} with ${name}: ${said(line)}`}
             onClick={({ target, currentTarget }) => {
               if (writable && target instanceof Node && currentTarget.contains(target)) {
                 onEdit({ person: id, colleague });
               }
             }}
           >
+            <span className="visually-hidden">{`${ours} with ${name}: ${said(line)}`}</span>
             <LevelFace line={line} />
             {isCurrent && editing ? (
               <LevelEditor

@@ -2,7 +2,7 @@ import { daysBetween } from '../kernel/dates.ts';
 import { isOpen, stages } from '../model/opportunities.ts';
 import { maxDaysIn, openExitCriteria } from '../playbook/playbook-facts.ts';
 import type { FindAll, Found } from './finding.ts';
-import { counted, listed } from './words.ts';
+import { counted } from './words.ts';
 
 /** Rules about the business case and the open opportunities. */
 
@@ -49,18 +49,17 @@ export const gateOpen: FindAll = ({ plan, process }) =>
   Object.entries(plan.opportunities).flatMap(([id, opportunity]): Found[] => {
     const { name, stage, gates } = opportunity;
     if (!isOpen(opportunity)) return [];
-    const open = stages.slice(0, stages.indexOf(stage)).flatMap((passed) => {
-      const criteria = openExitCriteria(process, { stage: passed, ...(gates === undefined ? {} : { gates }) });
-      return criteria.length === 0 ? [] : [{ passed, criteria }];
-    });
+    const passed = stages.slice(0, stages.indexOf(stage));
+    const open = passed.flatMap((each) =>
+      openExitCriteria(process, { stage: each, ...(gates === undefined ? {} : { gates }) }),
+    );
     const [first] = open;
     if (first === undefined) return [];
-    const each = open.map(({ passed, criteria }) => `${stageName(process, passed)} ${criteria.length}`);
     return [
       {
         about: [{ kind: 'opportunities', id }],
-        evidence: `${name} is in ${stageName(process, stage)} with exit criteria open before it: ${listed(each)}`,
-        fix: `Begin with “${first.criteria[0]!.name}”: get it, or tick it if it is met`,
+        evidence: `${name}: ${counted(open.length, 'exit criterion', 'exit criteria')} open in stages before ${stageName(process, stage)}`,
+        fix: `Begin with “${first.name}”: get it, or tick it if it is met`,
       },
     ];
   });

@@ -55,7 +55,7 @@ const table = {
   'next-step-missing': { title: 'No next step', severity: 'medium', find: nextStepMissing },
   'stage-stalled': { title: 'Stalled in its stage', severity: 'medium', find: stageStalled },
   'gate-open': { title: 'Exit criteria open', severity: 'low', find: gateOpen },
-  'coverage-gap': { title: 'Coverage below what is wanted', severity: 'low', find: coverageGap },
+  'coverage-gap': { title: 'Coverage too low', severity: 'low', find: coverageGap },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof table;

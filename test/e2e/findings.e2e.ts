@@ -99,8 +99,8 @@ test('by keyboard alone: open the list, snooze with a reason, bring it back', as
 
 test('all of a kind are snoozed at once, and many of a kind are folded', async ({ page }) => {
   const findings = await openSampleMap(page);
-  await findings.getByRole('button', { name: 'Show 5 more: Coverage below what is wanted' }).click();
-  const gaps = findings.getByRole('button', { name: /Coverage below what is wanted/ });
+  await findings.getByRole('button', { name: 'Show 5 more: Coverage too low' }).click();
+  const gaps = findings.getByRole('button', { name: /Coverage too low/ });
   await expect(gaps).toHaveCount(7);
   await gaps.first().click();
   await findings.getByRole('button', { name: 'Snooze', exact: true }).click();

@@ -234,13 +234,13 @@ export const planRuleCases = {
         why: 'nothing ticked',
         patch: { opportunities: { deal: { gates: undefined } } },
         about: ['opportunities deal'],
-        says: 'Prospecting 3 | Begin with “Lead of good quality found”',
+        says: '3 exit criteria open in stages before Qualification | Begin with “Lead of good quality found”',
       },
       {
         why: 'moved on too soon',
         patch: { opportunities: { deal: { stage: 'discovery', stageEntered: { discovery: '2026-11-20' } } } },
         about: ['opportunities deal'],
-        says: 'Qualification 3',
+        says: '3 exit criteria open in stages before Discovery',
       },
     ],
     nearMisses: [

@@ -1,7 +1,7 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { setManager } from '@core/people/people-commands.ts';
 import { Select } from '@mantine/core';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { FieldRow } from '../../ui/entity-fields.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { personName } from './person-words.ts';
@@ -12,12 +12,14 @@ export function ManagerField({ id, managerId }: { id: Id; managerId: Id | undefi
   const people = usePlan((plan) => plan.stakeholders);
   const dispatch = useDispatch();
   const writable = useWritable();
+  // Thousands of names are listed only for somebody who looks for one.
+  const [looking, setLooking] = useState(false);
   const choices = useMemo(
     () =>
       Object.entries(people)
-        .filter(([other]) => other !== id)
+        .filter(([other]) => other !== id && (looking || other === managerId))
         .map(([value, person]) => ({ value, label: personName(person) })),
-    [people, id],
+    [people, id, managerId, looking],
   );
   return (
     <FieldRow label="Reports to" htmlFor={fieldId}>
@@ -27,6 +29,8 @@ export function ManagerField({ id, managerId }: { id: Id; managerId: Id | undefi
         value={managerId ?? null}
         placeholder="Nobody on the map"
         searchable
+        onFocus={() => setLooking(true)}
+        onBlur={() => setLooking(false)}
         limit={50}
         clearable={managerId !== undefined && writable}
         clearButtonProps={{ 'aria-label': 'Clear reports to' }}

@@ -1,10 +1,24 @@
 import { daysBetween } from '../kernel/dates.ts';
 import { isOpen, stages } from '../model/opportunities.ts';
 import { maxDaysIn, openExitCriteria } from '../playbook/playbook-facts.ts';
-import type { FindAll, Found } from './finding.ts';
+import { type FindAll, type Found, theAccount } from './finding.ts';
 import { counted } from './words.ts';
 
-/** Rules about the business case and the open opportunities. */
+/** Rules about the account's playbook, the business case and the open opportunities. */
+
+/** The account names a playbook that this machine lacks; its segment's stands in, where there is one. */
+export const playbookMissing: FindAll = ({ plan, playbook }) => {
+  const named = plan.account.playbook ?? '';
+  if (named === '' || named === playbook?.id) return [];
+  const instead = playbook === undefined ? 'no other stands in for it' : `the ${playbook.name} one stands in for it`;
+  return [
+    {
+      about: [theAccount],
+      evidence: `The playbook “${named}” is not on this computer; ${instead}`,
+      fix: 'Ask whoever made the plan for it, or go by the segment’s',
+    },
+  ];
+};
 
 export const benefitWithoutSource: FindAll = ({ plan }) =>
   Object.entries(plan.benefits)

@@ -8,7 +8,7 @@ import {
   roleMissing,
   singleThreaded,
 } from './cover-rules.ts';
-import { benefitWithoutSource, gateOpen, nextStepMissing, stageStalled } from './deal-rules.ts';
+import { benefitWithoutSource, gateOpen, nextStepMissing, playbookMissing, stageStalled } from './deal-rules.ts';
 import type { FindAll, Severity } from './finding.ts';
 import { criterionWithoutBaseline, pilotWithoutCriteria, pilotWithoutSponsor } from './pilot-rules.ts';
 import { closeBeforeCriticalPath, milestoneConflict, milestoneLate } from './schedule-rules.ts';
@@ -56,6 +56,8 @@ const table = {
   'stage-stalled': { title: 'Stalled in its stage', severity: 'medium', find: stageStalled },
   'gate-open': { title: 'Exit criteria open', severity: 'low', find: gateOpen },
   'coverage-gap': { title: 'Coverage too low', severity: 'low', find: coverageGap },
+  // plan-format.md: a playbook that this machine lacks is a finding.
+  'playbook-missing': { title: 'Playbook not on this computer', severity: 'low', find: playbookMissing },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof table;

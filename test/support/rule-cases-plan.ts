@@ -171,6 +171,26 @@ export const planRuleCases = {
       },
     ],
   },
+  'playbook-missing': {
+    triggers: [
+      {
+        why: 'one made elsewhere',
+        patch: { account: { playbook: 'ours-2027' } },
+        about: ['account account'],
+        says: '“ours-2027” is not on this computer; the Enterprise one stands in',
+      },
+      {
+        why: 'and no segment',
+        patch: { account: { playbook: 'ours-2027', segment: undefined } },
+        about: ['account account'],
+        says: 'no other',
+      },
+    ],
+    nearMisses: [
+      { why: 'none named', patch: { account: { playbook: undefined } } },
+      { why: 'another segment’s', patch: { account: { playbook: 'smb' } } },
+    ],
+  },
   'benefit-without-source': {
     triggers: [
       { why: 'none', patch: { benefits: { b1: { source: undefined } } }, about: ['benefits b1'] },

@@ -52,6 +52,7 @@ const icons: Readonly<Record<RuleId, FindingIcon>> = {
   'stage-stalled': IconHourglass,
   'gate-open': IconListCheck,
   'coverage-gap': IconTargetArrow,
+  'playbook-missing': IconFileUnknown,
 };
 
 export function iconOf({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): FindingIcon {

@@ -1,6 +1,7 @@
 import type { BuyingRole, Stakeholder } from '../model/stakeholders.ts';
 import { accessLevels } from '../model/stakeholders.ts';
 import { mapGrid } from '../people/map-grid.ts';
+import type { GroupCard } from '../people/map-groups.ts';
 import { arc } from './arc.ts';
 import type { Ink, MeasureText, Shape, Weight } from './display-list.ts';
 import { fitText } from './wrap-text.ts';
@@ -15,6 +16,10 @@ const TITLE = { size: 11.5 } as const;
 const SMALL = { size: 11 } as const;
 const CHIP = { size: 11, weight: 500 } as const;
 const TEXT_X = PAD + 32 + 8;
+const MOST_CHIPS = 4;
+const FRAME = { x: 0, y: 0, w: W, h: H, radius: 10 } as const;
+
+type TextShape = Extract<Shape, { kind: 'text' }>;
 
 const roleLooks: Readonly<Record<BuyingRole, { letter: string; word: string; ink: Ink; tint: Ink }>> = {
   economic: { letter: 'E', word: 'Economic', ink: 'economic', tint: 'economic-bg' },
@@ -37,53 +42,148 @@ const supportInks: Readonly<Record<Support, Ink>> = {
   [-2]: 'sup-m2',
 };
 
+export interface CardSigns {
+  /** Days since the last contact, where that is longer than the person's rhythm. */
+  readonly stale?: number | null;
+  /** Which step of the warmest path this is, from 1. */
+  readonly step?: number | null;
+}
+
 /** Everything we know: for our own side only. */
-export function fullCard(person: Stakeholder, measure: MeasureText): Shape[] {
+export function fullCard(person: Stakeholder, measure: MeasureText, { stale, step }: CardSigns = {}): Shape[] {
   const unknown = person.support === undefined;
   const ink = unknown ? 'sup-0' : supportInks[person.support as Support];
   const gap = person.name.trim() === '';
   const strong = Math.abs(person.support ?? 0) === 2;
-  const shapes: Shape[] = [
-    {
-      kind: 'rect',
-      x: 0,
-      y: 0,
-      w: W,
-      h: H,
-      radius: 10,
-      fill: 'surface',
-      ...(person.confidence === 'assumed' ? { hatch: 'line' as const } : {}),
-      stroke: ink,
-      width: strong ? 2 : 1.5,
-      ...(unknown ? { dash: [3, 3] } : {}),
-    },
-    ...accessRing(person, gap),
+  const assumed = person.confidence === 'assumed';
+  const room = W - TEXT_X - 8;
+  const words: TextShape[] = [
     gap
       ? { kind: 'text', x: TEXT_X, y: 23, text: 'Not yet identified', size: 13, italic: true, fill: 'text-2' }
-      : fitted(TEXT_X, 23, person.name, W - TEXT_X - 8, NAME, 'text', measure),
-    fitted(TEXT_X, 38, person.title ?? '', W - TEXT_X - 8, TITLE, 'text-2', measure),
+      : fitted(TEXT_X, 23, person.name, room, NAME, 'text', measure),
+    fitted(TEXT_X, 38, person.title ?? '', room, TITLE, 'text-2', measure),
+  ];
+  return [
+    ...(step == null ? [] : [halo]),
+    {
+      kind: 'rect',
+      ...FRAME,
+      // A ghost has no face: whoever stands there is not known yet.
+      ...(gap ? {} : { fill: 'surface' as const }),
+      ...(assumed ? { hatch: 'line' as const } : {}),
+      stroke: ink,
+      width: strong ? 2 : 1.5,
+      ...(unknown || gap ? { dash: [3, 3] } : {}),
+    },
+    ...(assumed ? words.flatMap((word) => clearing(word, measure)) : []),
+    ...accessRing(person, gap),
+    ...words,
     ...roleChips(person.roles ?? [], measure),
     ...powerBars(person.power),
+    ...(stale == null ? [] : stalePill(stale, measure)),
     ...supportMark(person.support, ink),
+    ...(step == null ? [] : stepDisc(step)),
   ];
+}
+
+/** A folded department: how many people, how many of them we hold, which roles, and how they stand. */
+export function groupCard(group: GroupCard, measure: MeasureText): Shape[] {
+  const { members, held, supports } = group;
+  const people = `${members.length} ${members.length === 1 ? 'person' : 'people'}, ${held} held`;
+  const stand = [
+    { support: 2, count: supports['2'] },
+    { support: 1, count: supports['1'] },
+    { support: 0, count: supports['0'] },
+    { support: -1, count: supports['-1'] },
+    { support: -2, count: supports['-2'] },
+    { support: undefined, count: supports.unknown },
+  ].filter(({ count }) => count > 0);
+  const shapes: Shape[] = [
+    // A second edge: there are more cards under this one.
+    { kind: 'rect', x: 4, y: 5, w: W, h: H, radius: 10, fill: 'sunken', stroke: 'control', width: 1 },
+    { kind: 'rect', ...FRAME, fill: 'surface', stroke: 'text-3', width: 1.5 },
+    fitted(PAD, 23, group.department, W - 2 * PAD, NAME, 'text', measure),
+    fitted(PAD, 38, people, W - 2 * PAD, TITLE, 'text-2', measure),
+  ];
+  const step = (W - 2 * PAD) / 6;
+  for (const [i, { support, count }] of stand.entries()) {
+    const x = PAD + i * step;
+    shapes.push(...supportGlyph(support, x + 6.5, 63, 6.5));
+    shapes.push({ kind: 'text', x: x + 15, y: 66.8, text: String(count), ...SMALL, fill: 'text' });
+  }
   return shapes;
 }
 
-/** What a customer may see, all cards alike. */
+/** What a customer may see, all cards alike: name, title, and below them project role and department. */
 export function safeCard(
   person: Pick<Stakeholder, 'name' | 'title' | 'department' | 'projectRole'>,
   measure: MeasureText,
 ): Shape[] {
-  const lines = [
-    { y: 22, text: person.name.trim() || 'To be named', style: NAME, fill: 'text' },
-    { y: 38, text: person.title ?? '', style: TITLE, fill: 'text-2' },
-    { y: 53, text: person.department ?? '', style: SMALL, fill: 'text-3' },
-    { y: 73, text: person.projectRole ?? '', style: CHIP, fill: 'text' },
-  ] as const;
+  const room = W - 2 * PAD;
+  const role = person.projectRole?.trim() ?? '';
+  const department = person.department?.trim() ?? '';
+  const abreast = measure(role, CHIP) + measure(department, SMALL) + 10 <= room;
+  const [nameY, titleY] = abreast ? [25, 42] : [21, 36];
   return [
     { kind: 'rect', x: 0, y: 0, w: W, h: H, radius: 6, fill: 'surface', stroke: 'line-2', width: 1.25 },
-    ...lines.map(({ y, text, style, fill }) => fitted(PAD, y, text, W - 2 * PAD, style, fill, measure)),
+    fitted(PAD, nameY, person.name.trim() || 'To be named', room, NAME, 'text', measure),
+    fitted(PAD, titleY, person.title ?? '', room, TITLE, 'text-2', measure),
+    fitted(PAD, abreast ? 67 : 56, role, room, CHIP, 'text', measure),
+    abreast
+      ? { kind: 'text', x: W - PAD, y: 67, text: department, ...SMALL, fill: 'text-3', anchor: 'end' }
+      : fitted(PAD, 73, department, room, SMALL, 'text-3', measure),
   ];
+}
+
+const halo: Shape = {
+  kind: 'rect',
+  x: -4,
+  y: -4,
+  w: W + 8,
+  h: H + 8,
+  radius: 14,
+  fill: 'accent',
+  opacity: 0.15,
+};
+
+/** The number of a step of the warmest path, on the card's corner. */
+function stepDisc(step: number): Shape[] {
+  return [
+    { kind: 'circle', x: 2, y: 2, r: 10, fill: 'accent' },
+    { kind: 'text', x: 2, y: 6, text: String(step), size: 11, weight: 600, fill: 'on-ink', anchor: 'middle' },
+  ];
+}
+
+/** A clock and the days since the last contact, left of the support mark. */
+function stalePill(days: number, measure: MeasureText): Shape[] {
+  const text = `${days} d`;
+  const style = { size: 10.5, weight: 600 } as const;
+  const right = W - PAD - 22 - 4;
+  const w = 22 + measure(text, style) + 6;
+  const x = right - w + 11;
+  return [
+    { kind: 'rect', x: right - w, y: -10, w, h: 20, radius: 10, fill: 'surface', stroke: 'control', width: 1.5 },
+    { kind: 'circle', x, y: 0, r: 4.75, stroke: 'text', width: 1.25 },
+    {
+      kind: 'path',
+      steps: [
+        ['M', x, -2.75],
+        ['L', x, 0],
+        ['L', x + 2, 1.25],
+      ],
+      stroke: 'text',
+      width: 1.25,
+      cap: 'round',
+    },
+    { kind: 'text', x: right - w + 19, y: 3.8, text, ...style, fill: 'text' },
+  ];
+}
+
+/** Plain ground under a text on hatching. */
+function clearing({ x, y, text, ...style }: TextShape, measure: MeasureText): Shape[] {
+  if (text === '') return [];
+  const { size } = style;
+  return [{ kind: 'rect', x: x - 2, y: y - size * 0.95, w: measure(text, style) + 4, h: size * 1.25, fill: 'surface' }];
 }
 
 /** One line that is set a little smaller before anything of it is cut. */
@@ -95,7 +195,7 @@ function fitted(
   style: { readonly size: number; readonly weight?: Weight },
   fill: Ink,
   measure: MeasureText,
-): Shape {
+): TextShape {
   const size = [style.size, style.size - 1, style.size - 2].find(
     (each) => measure(text, { ...style, size: each }) <= room,
   );
@@ -131,23 +231,23 @@ function initialsOf(name: string): string {
     .toLocaleUpperCase('en');
 }
 
-/** One role in full, several as letters. */
+/** One role in full, several as letters; the fifth and further ones as their number. */
 function roleChips(roles: readonly BuyingRole[], measure: MeasureText): Shape[] {
   const shapes: Shape[] = [];
   let x = PAD;
-  for (const role of roles) {
-    const { letter, word, ink, tint } = roleLooks[role];
-    const text = roles.length === 1 ? `${letter} ${word}` : letter;
-    const w = measure(text, { ...CHIP, weight: 600 }) + 12;
-    if (x + w > W - PAD - 42) break;
+  const chip = (letter: string, word: string, ink: Ink, tint: Ink) => {
+    const before = measure(word === '' ? letter : `${letter} `, { ...CHIP, weight: 600 });
+    const w = before + (word === '' ? 0 : measure(word, SMALL)) + 12;
     shapes.push({ kind: 'rect', x, y: 55, w, h: 19, radius: 4, fill: tint });
     shapes.push({ kind: 'text', x: x + 6, y: 68.5, text: letter, size: 11, weight: 600, fill: ink });
-    if (roles.length === 1) {
-      const after = x + 6 + measure(`${letter} `, { ...CHIP, weight: 600 });
-      shapes.push({ kind: 'text', x: after, y: 68.5, text: word, ...SMALL, fill: ink });
-    }
+    if (word !== '') shapes.push({ kind: 'text', x: x + 6 + before, y: 68.5, text: word, ...SMALL, fill: ink });
     x += w + 4;
+  };
+  for (const role of roles.slice(0, MOST_CHIPS)) {
+    const { letter, word, ink, tint } = roleLooks[role];
+    chip(letter, roles.length === 1 ? word : '', ink, tint);
   }
+  if (roles.length > MOST_CHIPS) chip(`+${roles.length - MOST_CHIPS}`, '', 'other', 'other-bg');
   return shapes;
 }
 
@@ -163,28 +263,45 @@ function powerBars(power: number | undefined): Shape[] {
   return [...bars, { kind: 'text', x: W - PAD, y: 69, text: String(power), ...SMALL, fill: 'text', anchor: 'end' }];
 }
 
-/** On the top edge: the glyph is the direction, a filled disc the full strength. */
+/** On the top edge, right. */
 function supportMark(support: number | undefined, ink: Ink): Shape[] {
-  const x = W - PAD - 11;
+  return supportGlyph(support, W - PAD - 11, 0, 10, ink);
+}
+
+/** The glyph is the direction, a filled disc the full strength. */
+export function supportGlyph(
+  support: number | undefined,
+  x: number,
+  y: number,
+  r: number,
+  ink: Ink = support === undefined ? 'sup-0' : supportInks[support as Support],
+): Shape[] {
   const strong = Math.abs(support ?? 0) === 2;
   const glyph: Ink = strong ? 'on-sup' : ink;
+  const k = r / 10;
+  const width = 0.6 + 0.9 * k;
   const disc: Shape = {
     kind: 'circle',
     x,
-    y: 0,
-    r: 10,
+    y,
+    r,
     fill: strong ? ink : 'surface',
     stroke: ink,
-    width: 1.5,
-    ...(support === undefined ? { dash: [2.5, 2.5] } : {}),
+    width,
+    ...(support === undefined ? { dash: [2.5 * k, 2.5 * k] } : {}),
   };
   if (support === undefined) {
-    return [disc, { kind: 'text', x, y: 4, text: '?', size: 12, weight: 600, fill: ink, anchor: 'middle' }];
+    const size = 12 * k;
+    return [disc, { kind: 'text', x, y: y + size / 3, text: '?', size, weight: 600, fill: ink, anchor: 'middle' }];
   }
-  if (support === 0) return [disc, { kind: 'circle', x, y: 0, r: 3.5, fill: glyph }];
-  const up = support > 0 ? 1 : -1;
+  if (support === 0) return [disc, { kind: 'circle', x, y, r: 3.5 * k, fill: glyph }];
+  const up = support > 0 ? k : -k;
   return [
     disc,
-    { kind: 'path', steps: [['M', x, -4.5 * up], ['L', x + 5, 3.5 * up], ['L', x - 5, 3.5 * up], ['Z']], fill: glyph },
+    {
+      kind: 'path',
+      steps: [['M', x, y - 4.5 * up], ['L', x + 5 * k, y + 3.5 * up], ['L', x - 5 * k, y + 3.5 * up], ['Z']],
+      fill: glyph,
+    },
   ];
 }

@@ -1,95 +1,122 @@
+import type { IsoDate } from '../kernel/dates.ts';
+import type { Id } from '../kernel/ids.ts';
 import type { AccountPlan } from '../model/plan.ts';
-import { rows } from '../model/plan.ts';
-import { tieDefaults } from '../model/ties.ts';
-import { placePeople } from '../people/place-people.ts';
-import { mapGrid, type Place } from '../people/map-grid.ts';
-import { type Line, reportingLine, tieLanes, tieLine } from '../people/map-lines.ts';
+import { mapBackdrop, mapBox } from '../people/map-backdrop.ts';
+import type { Place, Rect } from '../people/map-grid.ts';
+import { type FoldedMap, foldDepartments } from '../people/map-groups.ts';
+import { daysStale, lastTouches } from '../people/person-signals.ts';
+import { type PlacePlan, placePeople } from '../people/place-people.ts';
+import { safePeople } from '../people/safe-people.ts';
 import type { DisplayList, MeasureText, Shape } from './display-list.ts';
-import { fullCard, safeCard } from './stakeholder-card.ts';
+import { backdropShapes } from './stakeholder-backdrop.ts';
+import { fullCard, groupCard, safeCard } from './stakeholder-card.ts';
+import { mapLegend } from './stakeholder-legend.ts';
+import { pathShapes, reportingShapes, tieShapes } from './stakeholder-lines.ts';
 
-/** Room for the support marks on the top edge and for strokes. */
-const EDGE = 12;
+/** Room around cards and backdrop for the marks on the top edge, step discs and strokes. */
+const EDGE = 14;
+const LEGEND_GAP = 16;
+const LEAST_LEGEND = 520;
 
 export interface MapDrawingOptions {
-  /** Cards of name, title, department and project role only, all alike; then no tie is drawn either. */
+  /** Cards of name, title, department and project role only, all alike, laid out by reporting line whatever the plan's layout. */
   readonly customerSafe: boolean;
   readonly measure: MeasureText;
+  /** The day that stale contacts are counted to; absent: none is marked. */
+  readonly today?: IsoDate;
+  /** The people of a warmest path, from the one we hold to the buyer. */
+  readonly path?: readonly Id[];
+  /** What the marks mean, below the map. */
+  readonly legend?: boolean;
+  /** Departments whose people are one card. */
+  readonly folded?: ReadonlySet<string>;
 }
+
+export interface MapDrawing extends DisplayList {
+  /** How many people are on it, folded ones too. */
+  readonly people: number;
+  /** What of the map is drawn, in map units: its corner is the drawing's 0, 0. The legend lies below it. */
+  readonly map: Rect;
+}
+
+/** What a drawing is made of. */
+type MapPlan = Pick<AccountPlan, 'account' | 'stakeholders' | 'ties' | 'activities'>;
 
 /**
- * The people of a plan on their places, at 100 % (a card is 184 × 84). A customer-safe drawing must be made from a plan
- * that holds allowed fields only (report/audience.ts): it has no positions and no ties, and so its layout tells nothing.
+ * The active people of a plan on their places, at 100 % (a card is 184 × 84), with what lies behind and between them: as on
+ * screen. A customer-safe drawing is made from the fields listed in people/safe-people.ts alone, whatever else the plan
+ * holds; path, legend, today and folded are not heeded then.
  */
-export function stakeholderMapDrawing(plan: AccountPlan, { customerSafe, measure }: MapDrawingOptions): DisplayList {
+export function stakeholderMapDrawing(whole: MapPlan, options: MapDrawingOptions): MapDrawing {
+  const { customerSafe, measure } = options;
+  if (customerSafe) {
+    const plan = { stakeholders: safePeople(whole.stakeholders), ties: {} };
+    const card = (id: Id) => safeCard(plan.stakeholders[id]!, measure);
+    return draw({ plan, groups: new Map(), groupOf: new Map() }, measure, card, []);
+  }
+  const folded = foldDepartments(whole, options.folded ?? new Set());
+  const path = [...new Set((options.path ?? []).map((id) => folded.groupOf.get(id) ?? id))];
+  const stale = staleDays(whole, options.today);
+  const card = (id: Id) => {
+    const group = folded.groups.get(id);
+    if (group !== undefined) return groupCard(group, measure);
+    const step = path.length > 1 ? path.indexOf(id) + 1 : 0;
+    return fullCard(folded.plan.stakeholders[id]!, measure, { stale: stale(id), step: step === 0 ? null : step });
+  };
+  const drawing = draw(folded, measure, card, path);
+  return options.legend === true && drawing.people > 0 ? withLegend(drawing, measure, path.length > 1) : drawing;
+}
+
+function draw(
+  { plan, groups }: FoldedMap<PlacePlan>,
+  measure: MeasureText,
+  card: (id: Id) => Shape[],
+  path: readonly Id[],
+): MapDrawing {
   const places = placePeople(plan);
-  const all = [...places.values()];
-  if (all.length === 0) return { width: 0, height: 0, shapes: [] };
-  const left = Math.min(...all.map(({ x }) => x)) - EDGE;
-  const top = Math.min(...all.map(({ y }) => y)) - EDGE;
-  const shift = ({ x, y }: Place): Place => ({ x: x - left, y: y - top });
-  const at = (id: string | undefined): Place | undefined => {
-    const place = id === undefined ? undefined : places.get(id);
-    return place === undefined ? undefined : shift(place);
-  };
-  const people = rows(plan, 'stakeholders').flatMap(([id, person]) => {
-    const place = at(id);
-    return place === undefined ? [] : [{ id, person, place }];
+  const backdrop = mapBackdrop(plan, places);
+  const box = mapBox(places, backdrop);
+  if (box === null || places.size === 0) return { width: 0, height: 0, shapes: [], people: 0, map: NOWHERE };
+  const map = { x: box.x - EDGE, y: box.y - EDGE, w: box.w + 2 * EDGE, h: box.h + 2 * EDGE };
+  const shift = { x: -map.x, y: -map.y };
+  const shown = new Map([...places].map(([id, { x, y }]): [Id, Place] => [id, { x: x + shift.x, y: y + shift.y }]));
+  const cards = [...shown].map(([id, { x, y }]): Shape => {
+    return { kind: 'group', id, title: plan.stakeholders[id]!.name, dx: x, dy: y, shapes: card(id) };
   });
-  const shapes: Shape[] = [];
-  for (const { person, place } of people) {
-    const manager = at(person.reportsTo);
-    if (manager === undefined) continue;
-    shapes.push({ kind: 'path', steps: reportingLine(manager, place), stroke: 'edge-report', width: 1.25 });
-  }
-  if (!customerSafe) shapes.push(...tieShapes(plan, at));
-  for (const { id, person, place } of people) {
-    const card = customerSafe ? safeCard(person, measure) : fullCard(person, measure);
-    shapes.push({ kind: 'group', id, title: person.name, dx: place.x, dy: place.y, shapes: card });
-  }
+  const members = [...groups.values()].reduce((sum, group) => sum + group.members.length - 1, 0);
   return {
-    width: Math.max(...all.map(({ x }) => x)) + mapGrid.cardWidth - left + EDGE,
-    height: Math.max(...all.map(({ y }) => y)) + mapGrid.cardHeight - top + EDGE,
-    shapes,
-  };
-}
-
-const influenceWidths = [1.25, 2, 2.75];
-
-function tieShapes(plan: AccountPlan, at: (id: string) => Place | undefined): Shape[] {
-  const ties = rows(plan, 'ties');
-  const lanes = tieLanes(ties);
-  return ties.flatMap(([id, { from, to, kind, strength = tieDefaults.strength }]) => {
-    const start = at(from);
-    const end = at(to);
-    if (start === undefined || end === undefined) return [];
-    const steps = tieLine(kind, start, end, lanes.get(id));
-    if (kind === 'conflict') return [{ kind: 'path', steps, stroke: 'sup-m2', width: 1.75 } as const];
-    if (kind === 'dotted-report') {
-      return [{ kind: 'path', steps, stroke: 'edge-inf', width: 1.75, dash: [0, 4], cap: 'round' } as const];
-    }
-    const width = influenceWidths[strength - 1]!;
-    return [{ kind: 'path', steps, stroke: 'edge-inf', width } as const, arrowHead(steps, width)];
-  });
-}
-
-/** At the end of a line, pointing on in its last direction. */
-function arrowHead(line: Line, width: number): Shape {
-  const points = line.flatMap(([, ...at]) =>
-    Array.from({ length: at.length / 2 }, (_, i) => [at[2 * i]!, at[2 * i + 1]!] as const),
-  );
-  const [x, y] = points[points.length - 1]!;
-  const [fromX, fromY] = points[points.length - 2]!;
-  const length = Math.hypot(x - fromX, y - fromY) || 1;
-  const [ux, uy] = [(x - fromX) / length, (y - fromY) / length];
-  const half = 3 + width * 0.6;
-  return {
-    kind: 'path',
-    steps: [
-      ['M', x + ux * 6, y + uy * 6],
-      ['L', x - ux - uy * half, y - uy + ux * half],
-      ['L', x - ux + uy * half, y - uy - ux * half],
-      ['Z'],
+    width: map.w,
+    height: map.h,
+    shapes: [
+      ...(backdrop === null ? [] : backdropShapes(backdrop, shift, measure)),
+      ...reportingShapes(plan, shown),
+      ...tieShapes(plan, shown),
+      ...pathShapes(plan, shown, path),
+      ...cards,
     ],
-    fill: 'edge-inf',
+    people: places.size + members,
+    map,
+  };
+}
+
+const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
+
+function staleDays(plan: MapPlan, today: IsoDate | undefined): (id: Id) => number | null {
+  if (today === undefined) return () => null;
+  const touches = lastTouches(plan);
+  return (id) => {
+    const person = plan.stakeholders[id];
+    return person === undefined ? null : daysStale(person, touches.get(id), plan.account.planStart, today);
+  };
+}
+
+function withLegend(drawing: MapDrawing, measure: MeasureText, path: boolean): MapDrawing {
+  const width = Math.max(drawing.width, LEAST_LEGEND);
+  const legend = mapLegend(width - 2 * EDGE, measure, { path });
+  return {
+    ...drawing,
+    width,
+    height: drawing.height + LEGEND_GAP + legend.height,
+    shapes: [...drawing.shapes, { kind: 'group', dx: EDGE, dy: drawing.height + LEGEND_GAP, shapes: legend.shapes }],
   };
 }

@@ -11,3 +11,16 @@ export function compareCodePoints(a: string, b: string): number {
   if (at > 0 && /[\ud800-\udbff]/.test(a.charAt(at - 1))) at -= 1;
   return a.codePointAt(at)! - b.codePointAt(at)!;
 }
+
+/** Orders by one text field after another; an absent one is empty. */
+export function compareFields<F extends string>(
+  a: { readonly [field in F]?: string | undefined },
+  b: { readonly [field in F]?: string | undefined },
+  fields: readonly F[],
+): number {
+  for (const field of fields) {
+    const order = compareCodePoints(a[field] ?? '', b[field] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
+}

@@ -70,7 +70,7 @@ describe('foldDepartments', () => {
   });
 
   it('hangs a group from nobody where its head’s manager is below it', () => {
-    const turned = {
+    const turned: AccountPlan = {
       ...plan,
       stakeholders: {
         ...plan.stakeholders,

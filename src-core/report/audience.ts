@@ -1,7 +1,8 @@
-import { compareCodePoints } from '../kernel/code-points.ts';
+import { compareFields } from '../kernel/code-points.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Entity, EntityKind } from '../model/entity-kinds.ts';
 import { type AccountPlan, emptyTables, rows } from '../model/plan.ts';
+import { safePeople, shownPeople } from '../people/safe-people.ts';
 import type { Audience } from './report-options.ts';
 
 /**
@@ -14,7 +15,7 @@ export function planFor(plan: AccountPlan, audience: Audience): AccountPlan {
 }
 
 function safePlan(plan: AccountPlan, audience: 'board' | 'customer'): AccountPlan {
-  const people = visiblePeople(plan);
+  const people = shownPeople(plan.stakeholders);
   const colleagues = new Map<Id, Id>();
   const references: References = {
     person: (id) => (id === undefined ? undefined : people.get(id)),
@@ -27,7 +28,7 @@ function safePlan(plan: AccountPlan, audience: 'board' | 'customer'): AccountPla
   const { account, valueCase } = plan;
   const owner = references.colleague(account.ownerId);
   const tables = {
-    stakeholders: safePeople(plan, people),
+    stakeholders: safePeople(plan.stakeholders, people),
     pilots: table(plan, 'pilots', (pilot) => ({
       ...pick(pilot, 'name', 'departments', 'useCases', 'start', 'end', 'status', 'decisionDate', 'decision'),
       ...given({ sponsorId: references.person(pilot.sponsorId) }),
@@ -72,56 +73,6 @@ function safePlan(plan: AccountPlan, audience: 'board' | 'customer'): AccountPla
 interface References {
   person(id: Id | undefined): Id | undefined;
   colleague(id: Id | undefined): Id | undefined;
-}
-
-/** Whom a customer may see: active people with a project role, known gaps included. */
-export function isShownPerson(person: Pick<Entity<'stakeholders'>, 'status' | 'projectRole'>): boolean {
-  return person.status !== 'left' && (person.projectRole ?? '').trim() !== '';
-}
-
-/** Numbered anew in the order of what is shown of them, so that neither ids nor the table's order tell anything. */
-function visiblePeople(plan: AccountPlan): Map<Id, Id> {
-  const shown = rows(plan, 'stakeholders')
-    .filter(([, person]) => isShownPerson(person))
-    .sort(([, a], [, b]) => compareFields(a, b, ['name', 'title', 'department', 'projectRole']));
-  return new Map(shown.map(([id], index) => [id, `p${index + 1}`]));
-}
-
-function compareFields<F extends string>(
-  a: { readonly [field in F]?: string | undefined },
-  b: { readonly [field in F]?: string | undefined },
-  fields: readonly F[],
-): number {
-  for (const field of fields) {
-    const order = compareCodePoints(a[field] ?? '', b[field] ?? '');
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
-function safePeople(plan: AccountPlan, people: Map<Id, Id>): AccountPlan['stakeholders'] {
-  return Object.fromEntries(
-    [...people].map(([id, shown]) => {
-      const person = plan.stakeholders[id]!;
-      return [
-        shown,
-        {
-          ...pick(person, 'name', 'title', 'department', 'projectRole'),
-          ...given({ reportsTo: nearestShown(plan, person.reportsTo, people) }),
-        },
-      ];
-    }),
-  );
-}
-
-/** The nearest manager up the line who may be seen: a hidden one leaves no gap that would tell of them. */
-function nearestShown(plan: AccountPlan, start: Id | undefined, people: Map<Id, Id>): Id | undefined {
-  const seen = new Set<Id>();
-  for (let id = start; id !== undefined && !seen.has(id); id = plan.stakeholders[id]?.reportsTo) {
-    if (people.has(id)) return people.get(id);
-    seen.add(id);
-  }
-  return undefined;
 }
 
 /** By date, and numbered anew: an id or a place in the table may tell of milestones that are not shared. */

@@ -1,7 +1,8 @@
 import type { DisplayList, MeasureText, Shape } from '../drawing/display-list.ts';
 import type { Fonts } from '../drawing/fonts.ts';
 import { scaleDrawing } from '../drawing/scale-drawing.ts';
-import { stakeholderMapDrawing } from '../drawing/stakeholder-map-drawing.ts';
+import { mapLegend } from '../drawing/stakeholder-legend.ts';
+import { type MapDrawing, stakeholderMapDrawing } from '../drawing/stakeholder-map-drawing.ts';
 import { fitText } from '../drawing/wrap-text.ts';
 import { formatDate, type IsoDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
@@ -10,7 +11,6 @@ import { planFor } from './audience.ts';
 import { textShapes } from './blocks.ts';
 import { ownerName, printedLocale } from './context.ts';
 import { sensitivityLabel } from './frame.ts';
-import { mapLegend } from './map-legend.ts';
 
 /** Internal: the whole map, for our own side. Customer: what a customer may see (audience.ts). */
 export const mapAudiences = ['customer', 'internal'] as const;
@@ -66,9 +66,8 @@ type SheetFonts = Pick<Fonts, 'measure' | 'missing'>;
 
 const MARGIN = 40;
 const HEAD = 64;
-/** Room for the legend and above it. */
-const FOOT = 40;
-const LEGEND_WIDTH = 720;
+/** Above the legend. */
+const LEGEND_GAP = 20;
 /** Under this a headline has no room. */
 const NARROWEST = 560;
 /** A small map is set a little larger on a page, never so large that it looks like a poster. */
@@ -82,7 +81,10 @@ export function mapSheet(whole: AccountPlan, options: MapSheetOptions, fonts: Sh
   const internal = options.audience === 'internal';
   const plan = planFor(whole, internal ? 'manager' : 'customer');
   const drawing = drawn(plan, options, fonts.measure);
-  const foot = internal && options.legend ? FOOT : 0;
+  const wide = options.page === undefined ? grown(drawing, 0).width : mapPages[options.page].width;
+  const path = (options.path?.length ?? 0) > 1;
+  const legend = internal && options.legend ? mapLegend(wide - 2 * MARGIN, fonts.measure, { path }) : null;
+  const foot = legend === null ? 0 : legend.height + LEGEND_GAP;
   const size = options.page === undefined ? grown(drawing, foot) : mapPages[options.page];
   const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN - HEAD - foot };
   const scale = Math.min(LARGEST, room.width / drawing.width, room.height / drawing.height);
@@ -94,24 +96,23 @@ export function mapSheet(whole: AccountPlan, options: MapSheetOptions, fonts: Sh
     dy: MARGIN + HEAD,
     shapes: placed.shapes,
   };
-  const legend = foot === 0 ? [] : [legendAt(size)];
+  // At the foot, in type of its own size however small the map is.
+  const explained: Shape[] =
+    legend === null
+      ? []
+      : [{ kind: 'group', dx: MARGIN, dy: size.height - MARGIN - legend.height, shapes: legend.shapes }];
   return {
-    list: { ...size, shapes: [...head(plan, title, size.width, options, fonts), ...legend, map] },
+    list: { ...size, shapes: [...head(plan, title, size.width, options, fonts), ...explained, map] },
     title,
     author: ownerName(plan, plan.account.ownerId),
     people: drawing.people,
   };
 }
 
-function drawn(
-  plan: AccountPlan,
-  { audience }: MapSheetOptions,
-  measure: MeasureText,
-): DisplayList & { people: number } {
-  const drawing = stakeholderMapDrawing(plan, { customerSafe: audience === 'customer', measure });
-  const people = drawing.shapes.filter((shape) => shape.kind === 'group').length;
+function drawn(plan: AccountPlan, { audience, on, path = [] }: MapSheetOptions, measure: MeasureText): MapDrawing {
+  const drawing = stakeholderMapDrawing(plan, { customerSafe: audience === 'customer', measure, today: on, path });
   // An empty drawing has no size; what it is divided by must.
-  return { shapes: drawing.shapes, width: Math.max(1, drawing.width), height: Math.max(1, drawing.height), people };
+  return { ...drawing, width: Math.max(1, drawing.width), height: Math.max(1, drawing.height) };
 }
 
 interface Size {
@@ -124,12 +125,6 @@ function grown({ width, height }: Size, foot: number): Size {
     width: Math.ceil(Math.max(NARROWEST, width) + 2 * MARGIN),
     height: Math.ceil(height + 2 * MARGIN + HEAD + foot),
   };
-}
-
-/** At the foot, in type of its own size however small the map is. */
-function legendAt({ width, height }: Size): Shape {
-  const { shapes, height: high } = mapLegend(Math.min(LEGEND_WIDTH, width - 2 * MARGIN));
-  return { kind: 'group', dx: MARGIN, dy: height - MARGIN - high, shapes };
 }
 
 /** Title and day at the left, at the right whom the map is for. */

@@ -8,7 +8,7 @@ import { planArbitrary } from '../../test/support/plan-arbitrary.ts';
 import { reportFonts } from '../../test/support/report-fonts.ts';
 import { reportPlan } from '../../test/support/report-plan.ts';
 import { isShownRow, shownToCustomer, TELLTALE, withTelltales } from '../../test/support/telltales.ts';
-import { isShownPerson } from './audience.ts';
+import { isShownPerson } from '../people/safe-people.ts';
 import { type PresentRoom, presentSize } from './present-page.ts';
 import { presentSteps } from './present-steps.ts';
 

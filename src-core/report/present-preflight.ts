@@ -2,8 +2,8 @@ import { compareCodePoints } from '../kernel/code-points.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Entity, RowRef } from '../model/entity-kinds.ts';
 import { type AccountPlan, rows } from '../model/plan.ts';
+import { isShownPerson } from '../people/safe-people.ts';
 import { statusOf } from '../schedule/milestone-state.ts';
-import { isShownPerson } from './audience.ts';
 import { competitorWords, type ScannedText, scanWords, type WordHit } from './word-scan.ts';
 import { watchedWords } from './word-scan-words.ts';
 

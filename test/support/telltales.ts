@@ -1,7 +1,7 @@
 import { planJsonSchema } from '@core/exchange/plan-json-schema.ts';
 import { isEntityKind, type RowKind, rowKinds } from '@core/model/entity-kinds.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import { isShownPerson } from '@core/report/audience.ts';
+import { isShownPerson } from '@core/people/safe-people.ts';
 
 /**
  * What a customer may see when a plan is presented to them, said here once more from the product's rules and not from the

@@ -1,5 +1,6 @@
 import type { Shape } from '../../drawing/display-list.ts';
 import { scaleDrawing } from '../../drawing/scale-drawing.ts';
+import { mapLegend } from '../../drawing/stakeholder-legend.ts';
 import { stakeholderMapDrawing } from '../../drawing/stakeholder-map-drawing.ts';
 import { fitText } from '../../drawing/wrap-text.ts';
 import { compareCodePoints } from '../../kernel/code-points.ts';
@@ -8,7 +9,6 @@ import type { Stakeholder } from '../../model/stakeholders.ts';
 import { isActive, isHeld, peopleCoverage } from '../../people/person-signals.ts';
 import { type Block, heading, looks, type TextLook, textShapes } from '../blocks.ts';
 import { personName, type ReportContext, type Section } from '../context.ts';
-import { mapLegend } from '../map-legend.ts';
 import { capital, counted, countWord, listed, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
 
@@ -18,17 +18,20 @@ const GRID_GAP = 16;
 
 /** Who is involved. Our own readers see the influence map, all others the customer-safe one; null without people. */
 export function mapPage(context: ReportContext): Section | null {
-  const { plan, measure, width, height, audience } = context;
+  const { plan, measure, width, height, audience, options } = context;
   const people = rows(plan, 'stakeholders').filter(([, person]) => isActive(person));
   if (people.length === 0) return null;
   const own = audience === 'manager';
-  const full = stakeholderMapDrawing(plan, { customerSafe: !own, measure });
+  const full = stakeholderMapDrawing(plan, { customerSafe: !own, measure, today: options.on });
   const room = height - 330;
   const scale = Math.min(own ? 0.86 : 0.92, width / full.width, room / full.height);
   const drawing = scaleDrawing(full, scale);
   const centred: Shape = { kind: 'group', dx: Math.max(0, (width - drawing.width) / 2), shapes: drawing.shapes };
   const blocks: Block[] = [{ height: drawing.height, before: 18, shapes: [centred] }];
-  if (own) blocks.push(mapLegend(width));
+  if (own) {
+    const legend = mapLegend(width, measure);
+    blocks.push({ height: legend.height, shapes: legend.shapes, before: 16 });
+  }
   const isGap = (person: Stakeholder) => Number(person.name.trim() === '');
   const named = people
     .map(([, person]) => person)

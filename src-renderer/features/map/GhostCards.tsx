@@ -64,7 +64,7 @@ export function GhostCards({ places, onAdd }: GhostCardsProps) {
                 <button
                   type="button"
                   className="btn small nodrag nopan"
-                  aria-label={`Add ${article(roleWord(role))}`}
+                  aria-label={`Add somebody as ${roleWord(role)}`}
                   onClick={() => onAdd(role)}
                 >
                   <IconPlus size={13} aria-hidden /> Add
@@ -86,8 +86,4 @@ function slotsBeside(places: ReadonlyMap<Id, Place>, count: number): Place[] {
     x: box.x + box.w + 32 + Math.floor(i / perColumn) * mapGrid.column,
     y: box.y + (i % perColumn) * mapGrid.row,
   }));
-}
-
-function article(words: string): string {
-  return `${/^[aeio]/.test(words) ? 'an' : 'a'} ${words}`;
 }

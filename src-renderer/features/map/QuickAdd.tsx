@@ -61,7 +61,7 @@ export function QuickAdd({ near, places, roles: wanted = [], onAdded, onClose }:
   };
   return (
     <form className="map-panel quick-add-panel" aria-label="Add people" onSubmit={add} onKeyDown={onKeyDown}>
-      <div className="map-panel-fields">
+      <div className="quick-add-fields">
         <TextInput
           ref={first}
           autoFocus
@@ -76,6 +76,7 @@ export function QuickAdd({ near, places, roles: wanted = [], onAdded, onClose }:
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
+        <QuickAddRoles roles={roles} onChange={setRoles} />
         <button type="submit" className="btn primary">
           Add <kbd>↵</kbd>
         </button>
@@ -83,7 +84,6 @@ export function QuickAdd({ near, places, roles: wanted = [], onAdded, onClose }:
           <IconX size={15} />
         </button>
       </div>
-      <QuickAddRoles roles={roles} onChange={setRoles} />
       {near === null ? null : (
         <Checkbox
           size="xs"

@@ -30,7 +30,7 @@ const list: DisplayList = {
     { kind: 'path', steps: [['M', 0, 0], ['C', 1, 2, 3, 4, 5, 1 / 3], ['Z']], stroke: 'text', width: 2, dash: [4, 3] },
     { kind: 'line', x1: 0, y1: -0.0001, x2: 9, y2: 9, stroke: 'edge-inf', cap: 'round' },
     { kind: 'circle', x: 5, y: 6, r: 7, fill: 'accent', opacity: 0.16 },
-    { kind: 'text', x: 0, y: 50, text: 'safe', size: 10, fill: 'accent', href: 'https://example.com/?a=1&b=2' },
+    { kind: 'text', x: 0, y: 50, text: 'safe', size: 10, fill: 'accent', href: 'https://example.com/?a=1&b="2"' },
     { kind: 'text', x: 0, y: 50, text: 'trap', size: 10, fill: 'accent', href: 'javascript:alert(1)' },
   ],
 };
@@ -64,7 +64,7 @@ describe('paintSvg', () => {
 
   it('keeps safe links only', () => {
     const svg = paintSvg(list, inline);
-    expect(svg).toContain('<a href="https://example.com/?a=1&amp;b=2">');
+    expect(svg).toContain('<a href="https://example.com/?a=1&amp;b=&quot;2&quot;">');
     expect(svg).not.toContain('javascript');
     expect(svg).toContain('>trap</text>');
   });

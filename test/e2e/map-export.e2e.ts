@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { loadFonts } from '@core/drawing/fonts.ts';
+import { faceNames, loadFonts } from '@core/drawing/fonts.ts';
 import { readPlanFile, writePlanFile } from '@core/exchange/plan-file.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { printPalette } from '@core/paint/print-palette.ts';
 import { paintSvg } from '@core/paint/svg.ts';
+import { subsetFont } from '@core/paint/svg-font-subset.ts';
 import { type Download, expect, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { generatePlan } from '../support/generate-plan.ts';
@@ -200,6 +201,44 @@ test('the dialog is worked by keyboard, told to screen readers, and can be left'
   await page.getByRole('button', { name: 'Cancel' }).press('Enter');
   await expect(dialog).toBeHidden();
   await expect(button).toBeFocused();
+});
+
+test('a font cut down draws the same letters, and no others', async ({ page }) => {
+  const text = 'Ǻé Ếÿ€ Щ½ fi';
+  const pairs = faceNames.map((face) =>
+    [reportFonts[face], subsetFont(reportFonts[face], text)].map((bytes) => Buffer.from(bytes).toString('base64')),
+  );
+  const drawn = await page.evaluate(
+    ([all, words]) =>
+      Promise.all(
+        all.map((pair) =>
+          Promise.all(
+            pair.map(async (base64) => {
+              const name = `f${Math.random()}`.replace('.', '');
+              const face = new FontFace(
+                name,
+                Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+              );
+              document.fonts.add(await face.load());
+              const context = new OffscreenCanvas(400, 60).getContext('2d')!;
+              // Upright letters would be fitted to the pixels by the looks of letters that were left out.
+              context.rotate(0.1);
+              context.font = `40px ${name}, monospace`;
+              context.fillText(words, 5, 45);
+              const letters = context.getImageData(0, 0, 400, 60).data.join();
+              context.font = `40px ${name}`;
+              return { letters, other: context.measureText('Q').width };
+            }),
+          ),
+        ),
+      ),
+    [pairs, text] as const,
+  );
+  for (const [whole, cut] of drawn) {
+    expect(cut!.letters === whole!.letters).toBe(true);
+    // A letter that was left out comes from another font.
+    expect(cut!.other).not.toBe(whole!.other);
+  }
 });
 
 test('whatever text a drawing has, its SVG is well-formed and says it', async ({ page }) => {

@@ -65,10 +65,10 @@ export function CoverageGrid({ matrix, gapsOnly }: { matrix: CoverageMatrix; gap
     setAt(cell);
     setEditing(true);
   }, []);
-  const onDone = useCallback(() => {
+  const onDone = useCallback((cell: Cell) => {
     setEditing(false);
-    setWanted(at);
-  }, [at]);
+    setWanted(cell);
+  }, []);
   const onKeyDown = useCoverageKeys({ rows: shown, colleagues, current, go, edit });
 
   const above = items[0]?.start ?? 0;

@@ -20,7 +20,7 @@ interface MatrixRowProps {
   readonly current: Id | null;
   readonly editing: boolean;
   readonly onEdit: (cell: Cell) => void;
-  readonly onDone: () => void;
+  readonly onDone: (cell: Cell) => void;
 }
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
@@ -69,7 +69,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
                 stakeholderId={id}
                 title={`${ours} with ${name}`}
                 line={line}
-                onDone={onDone}
+                onDone={() => onDone({ person: id, colleague })}
               />
             ) : null}
           </td>

@@ -41,6 +41,8 @@ export function CompareButton() {
       width={340}
       trapFocus
       returnFocus
+      // Handled below: a field inside may want it first.
+      closeOnEscape={false}
       opened={opened}
       onChange={setOpened}
       transitionProps={{ duration: 0 }}
@@ -56,7 +58,14 @@ export function CompareButton() {
           <IconHistory size={15} stroke={1.6} aria-hidden /> Compare
         </button>
       </Popover.Target>
-      <Popover.Dropdown className="snapshots" aria-label="Snapshots of the map">
+      <Popover.Dropdown
+        className="snapshots"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          setOpened(false);
+        }}
+      >
         <SnapshotList onChosen={() => setOpened(false)} />
         <TakeSnapshot onTaken={() => setOpened(false)} />
       </Popover.Dropdown>

@@ -4,6 +4,7 @@ import { listSnapshots, type SnapshotEntry } from '@core/people/snapshots.ts';
 import { TextInput } from '@mantine/core';
 import { IconCheck, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useApp } from '../../../ui/app-context.tsx';
 import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx';
 import { useMapView } from '../map-view.ts';
@@ -17,26 +18,30 @@ export function SnapshotList({ onChosen }: { onChosen: () => void }) {
   const [{ compare }, changeView] = useMapView();
   const [renaming, setRenaming] = useState<Id | null>(null);
   const listRef = useRef<HTMLDivElement>(null);
-  if (entries.length === 0) {
-    return (
-      <p className="snapshots-none">
-        No snapshot yet. Take one before a review: the next time you will see who joined, left, moved or changed their
-        support.
-      </p>
-    );
-  }
   const choose = (id: Id | null) => {
     changeView({ compare: id });
     onChosen();
   };
+  const renamed = (refocus: boolean) => {
+    // The field must be gone before the focus leaves it: leaving it keeps what was typed.
+    flushSync(() => setRenaming(null));
+    if (refocus) listRef.current?.focus();
+  };
   return (
     <div className="snapshots-list" ref={listRef} tabIndex={-1}>
-      <h2>Compare today’s map with</h2>
+      {entries.length === 0 ? (
+        <p>
+          No snapshot yet. Take one before a review: the next time you will see who joined, left, moved or changed their
+          support.
+        </p>
+      ) : (
+        <h2>Compare today’s map with</h2>
+      )}
       <ul>
         {entries.map((entry) =>
           renaming === entry.id ? (
             <li key={entry.id}>
-              <Rename entry={entry} onDone={() => setRenaming(null)} />
+              <Rename entry={entry} onDone={renamed} />
             </li>
           ) : (
             <SnapshotRow
@@ -101,20 +106,21 @@ function SnapshotRow({ entry, chosen, onChoose, onRename, onDeleted }: RowProps)
 }
 
 /** Enter keeps the new label, Escape the old one; leaving the field keeps the new one too. */
-function Rename({ entry, onDone }: { entry: SnapshotEntry; onDone: () => void }) {
+function Rename({ entry, onDone }: { entry: SnapshotEntry; onDone: (refocus: boolean) => void }) {
   const dispatch = useDispatch();
   const [label, setLabel] = useState(entry.label ?? '');
-  const keep = () => {
+  const keep = (refocus: boolean) => {
     const next = label.trim();
     const changes = { label: next === '' ? null : next };
     if (next !== (entry.label ?? '')) dispatch(updateEntity, { kind: 'snapshots', id: entry.id, changes });
-    onDone();
+    onDone(refocus);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') keep();
+    if (event.key === 'Enter') keep(true);
     if (event.key !== 'Escape') return;
+    event.preventDefault();
     event.stopPropagation();
-    onDone();
+    onDone(true);
   };
   return (
     <TextInput
@@ -125,7 +131,7 @@ function Rename({ entry, onDone }: { entry: SnapshotEntry; onDone: () => void })
       value={label}
       onChange={(event) => setLabel(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      onBlur={keep}
+      onBlur={() => keep(false)}
     />
   );
 }

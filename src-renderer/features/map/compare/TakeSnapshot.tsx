@@ -28,6 +28,7 @@ export function TakeSnapshot({ onTaken }: { onTaken: () => void }) {
         value={label}
         onChange={setLabel}
         comboboxProps={{ withinPortal: false }}
+        openOnFocus={false}
       />
       <button type="submit" className="btn">
         Take snapshot

@@ -48,8 +48,12 @@ export function Show({ audience, step }: { audience: PresentAudience; step: numb
     },
   };
   useShowKeys(keys);
-  // The home's menu can do nothing here.
-  useEffect(() => platform.offerMenuActions([]), [platform]);
+  useEffect(() => {
+    // The home's menu can do nothing here.
+    platform.offerMenuActions([]);
+    // Text fields that grow leave the one that they measure with; the next such field brings it back.
+    for (const measure of document.querySelectorAll('body > textarea[aria-hidden]')) measure.remove();
+  }, [platform]);
 
   const page = pages?.[at - 1];
   return (

@@ -1,6 +1,6 @@
 import type { PresentAudience } from '@core/report/present-steps.ts';
-import { useBlocker, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef } from 'react';
+import { useBlocker, useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useOpenPlan } from '../../ui/plan-context.tsx';
 import { cameFrom } from './came-from.ts';
@@ -17,24 +17,30 @@ export function useShowKeys(actions: Readonly<Record<ShowKey, () => void>>): voi
       event.preventDefault();
       latest.current[key]();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // Before a dialog hears of the key: the one that closes it must not act on the page as well.
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, []);
 }
 
 /**
  * The way out. Customer-safe, every way out asks first: the button and its key, the browser's back, a link, an address
- * typed in. A reload needs no question: it comes back to the same page.
+ * typed in. The address stays the page's until the answer, so that a reload comes back to it.
  */
 export function useLeave(audience: PresentAudience) {
   const { platform } = useApp();
   const { planId } = useOpenPlan();
-  const navigate = useNavigate();
+  const { history } = useRouter();
+  const [wanted, setWanted] = useState<string | null>(null);
+  const agreed = useRef(false);
   const inside = `/accounts/${planId}/present/${audience}/`;
-  const blocker = useBlocker({
-    shouldBlockFn: ({ next }) => audience === 'customer' && !next.pathname.startsWith(inside),
+  useBlocker({
+    shouldBlockFn: ({ next }) => {
+      if (audience !== 'customer' || agreed.current || next.pathname.startsWith(inside)) return false;
+      setWanted(next.pathname);
+      return true;
+    },
     enableBeforeUnload: false,
-    withResolver: true,
   });
   useEffect(
     () => () => {
@@ -42,10 +48,16 @@ export function useLeave(audience: PresentAudience) {
     },
     [platform],
   );
-  const leave = useCallback(
-    () => void navigate({ to: `/accounts/$planId/${cameFrom.get()}`, params: { planId } }),
-    [navigate, planId],
-  );
-  const question = blocker.status === 'blocked' ? { onStay: blocker.reset, onLeave: blocker.proceed } : null;
+  const leave = useCallback(() => history.push(`/accounts/${planId}/${cameFrom.get()}`), [history, planId]);
+  const question =
+    wanted === null
+      ? null
+      : {
+          onStay: () => setWanted(null),
+          onLeave: () => {
+            agreed.current = true;
+            history.push(wanted);
+          },
+        };
   return { leave, question };
 }

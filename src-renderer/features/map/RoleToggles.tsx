@@ -58,7 +58,7 @@ export function RoleToggles({ id, roles }: { id: Id; roles: readonly BuyingRole[
           onClick={() => setChoosing(!choosing)}
         >
           {choosing ? 'Done' : <IconPlus size={12} aria-hidden />}
-          {!choosing && roles.length === 0 ? 'Role' : null}
+          {!choosing && roles.length === 0 ? 'Choose roles' : null}
         </button>
       ) : null}
     </fieldset>

@@ -67,7 +67,7 @@ function labelShapes({ axis, text, people, value, hue, rect }: MapLabel, shift: 
     const middle = y + rect.h / 2;
     return [
       { ...line, y: middle, text, ...WORD, fill: 'text' },
-      { ...line, y: middle + 16, text: String(people), ...COUNT, fill: 'text-2' },
+      { ...line, y: middle + 16, text: `${people} ${people === 1 ? 'person' : 'people'}`, size: 11.5, fill: 'text-2' },
     ];
   }
   const lines = wrapText(text, rect.w - 22, WORD, measure);

@@ -10,13 +10,15 @@ import { fitText } from './wrap-text.ts';
 
 const W = mapGrid.cardWidth;
 const H = mapGrid.cardHeight;
-const PAD = 10;
-const NAME = { size: 13, weight: 600 } as const;
-const TITLE = { size: 11.5 } as const;
-const SMALL = { size: 11 } as const;
-const CHIP = { size: 11, weight: 500 } as const;
+export const PAD = 10;
+export const NAME = { size: 13, weight: 600 } as const;
+export const TITLE = { size: 11.5 } as const;
+export const SMALL = { size: 11 } as const;
+export const CHIP = { size: 11, weight: 500 } as const;
 const TEXT_X = PAD + 32 + 8;
 const MOST_CHIPS = 4;
+/** No type is set smaller (visual language). */
+const LEAST_SIZE = 10.5;
 const FRAME = { x: 0, y: 0, w: W, h: H, radius: 10 } as const;
 
 type TextShape = Extract<Shape, { kind: 'text' }>;
@@ -114,27 +116,6 @@ export function groupCard(group: GroupCard, measure: MeasureText): Shape[] {
   return shapes;
 }
 
-/** What a customer may see, all cards alike: name, title, and below them project role and department. */
-export function safeCard(
-  person: Pick<Stakeholder, 'name' | 'title' | 'department' | 'projectRole'>,
-  measure: MeasureText,
-): Shape[] {
-  const room = W - 2 * PAD;
-  const role = person.projectRole?.trim() ?? '';
-  const department = person.department?.trim() ?? '';
-  const abreast = measure(role, CHIP) + measure(department, SMALL) + 10 <= room;
-  const [nameY, titleY] = abreast ? [25, 42] : [21, 36];
-  return [
-    { kind: 'rect', x: 0, y: 0, w: W, h: H, radius: 6, fill: 'surface', stroke: 'line-2', width: 1.25 },
-    fitted(PAD, nameY, person.name.trim() || 'To be named', room, NAME, 'text', measure),
-    fitted(PAD, titleY, person.title ?? '', room, TITLE, 'text-2', measure),
-    fitted(PAD, abreast ? 67 : 56, role, room, CHIP, 'text', measure),
-    abreast
-      ? { kind: 'text', x: W - PAD, y: 67, text: department, ...SMALL, fill: 'text-3', anchor: 'end' }
-      : fitted(PAD, 73, department, room, SMALL, 'text-3', measure),
-  ];
-}
-
 const halo: Shape = {
   kind: 'rect',
   x: -4,
@@ -187,7 +168,7 @@ function clearing({ x, y, text, ...style }: TextShape, measure: MeasureText): Sh
 }
 
 /** One line that is set a little smaller before anything of it is cut. */
-function fitted(
+export function fitted(
   x: number,
   y: number,
   text: string,
@@ -196,10 +177,9 @@ function fitted(
   fill: Ink,
   measure: MeasureText,
 ): TextShape {
-  const size = [style.size, style.size - 1, style.size - 2].find(
-    (each) => measure(text, { ...style, size: each }) <= room,
-  );
-  const used = { ...style, size: size ?? style.size - 2 };
+  const sizes = [style.size, style.size - 0.5, style.size - 1].filter((size) => size >= LEAST_SIZE);
+  const size = sizes.find((each) => measure(text, { ...style, size: each }) <= room) ?? sizes.at(-1)!;
+  const used = { ...style, size };
   return { kind: 'text', x, y, text: fitText(text, room, used, measure), ...used, fill };
 }
 

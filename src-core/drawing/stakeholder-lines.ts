@@ -1,5 +1,5 @@
 import type { Id } from '../kernel/ids.ts';
-import { tieDefaults } from '../model/ties.ts';
+import { type TieKind, tieDefaults } from '../model/ties.ts';
 import type { Place } from '../people/map-grid.ts';
 import { type Line, reportingLine, tieLanes, tieLine } from '../people/map-lines.ts';
 import type { PlacePlan } from '../people/place-people.ts';
@@ -23,12 +23,12 @@ export function reportingShapes({ stakeholders }: PlacePlan, places: Places): Sh
 const widths = [1.25, 2, 2.75];
 
 /** Influence as arrows as wide as they are strong, conflicts as zigzags, second managers with dots. */
-export function tieShapes({ ties }: PlacePlan, places: Places): Shape[] {
+export function tieShapes({ ties }: PlacePlan, places: Places, shown: Readonly<Record<TieKind, boolean>>): Shape[] {
   const all = Object.entries(ties);
   const lanes = tieLanes(all);
   return all.flatMap(([id, { from, to, kind, strength = tieDefaults.strength }]): Shape[] => {
     const [start, end] = [places.get(from), places.get(to)];
-    if (start === undefined || end === undefined) return [];
+    if (start === undefined || end === undefined || !shown[kind]) return [];
     const steps = tieLine(kind, start, end, lanes.get(id));
     if (kind === 'conflict') return [{ kind: 'path', steps, stroke: 'sup-m2', width: 1.75 }];
     if (kind === 'dotted-report') {

@@ -4,14 +4,16 @@ import type { AccountPlan } from '../model/plan.ts';
 import { mapBackdrop, mapBox } from '../people/map-backdrop.ts';
 import type { Place, Rect } from '../people/map-grid.ts';
 import { type FoldedMap, foldDepartments } from '../people/map-groups.ts';
+import { linesOf } from '../people/map-lines.ts';
 import { daysStale, lastTouches } from '../people/person-signals.ts';
 import { type PlacePlan, placePeople } from '../people/place-people.ts';
 import { safePeople } from '../people/safe-people.ts';
 import type { DisplayList, MeasureText, Shape } from './display-list.ts';
 import { backdropShapes } from './stakeholder-backdrop.ts';
-import { fullCard, groupCard, safeCard } from './stakeholder-card.ts';
+import { fullCard, groupCard } from './stakeholder-card.ts';
 import { mapLegend } from './stakeholder-legend.ts';
 import { pathShapes, reportingShapes, tieShapes } from './stakeholder-lines.ts';
+import { safeCard, safeLook } from './stakeholder-safe-card.ts';
 
 /** Room around cards and backdrop for the marks on the top edge, step discs and strokes. */
 const EDGE = 14;
@@ -51,7 +53,8 @@ export function stakeholderMapDrawing(whole: MapPlan, options: MapDrawingOptions
   const { customerSafe, measure } = options;
   if (customerSafe) {
     const plan = { stakeholders: safePeople(whole.stakeholders), ties: {} };
-    const card = (id: Id) => safeCard(plan.stakeholders[id]!, measure);
+    const look = safeLook(Object.values(plan.stakeholders), measure);
+    const card = (id: Id) => safeCard(plan.stakeholders[id]!, look, measure);
     return draw({ plan, groups: new Map(), groupOf: new Map() }, measure, card, []);
   }
   const folded = foldDepartments(whole, options.folded ?? new Set());
@@ -83,14 +86,15 @@ function draw(
   const cards = [...shown].map(([id, { x, y }]): Shape => {
     return { kind: 'group', id, title: plan.stakeholders[id]!.name, dx: x, dy: y, shapes: card(id) };
   });
+  const lines = linesOf(plan.account?.mapLayout);
   const members = [...groups.values()].reduce((sum, group) => sum + group.members.length - 1, 0);
   return {
     width: map.w,
     height: map.h,
     shapes: [
       ...(backdrop === null ? [] : backdropShapes(backdrop, shift, measure)),
-      ...reportingShapes(plan, shown),
-      ...tieShapes(plan, shown),
+      ...(lines.reporting ? reportingShapes(plan, shown) : []),
+      ...tieShapes(plan, shown, lines),
       ...pathShapes(plan, shown, path),
       ...cards,
     ],

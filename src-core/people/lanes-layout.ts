@@ -1,8 +1,8 @@
 import type { Id } from '../kernel/ids.ts';
 import { type BuyingRole, buyingRoles, stakeholderDefaults } from '../model/stakeholders.ts';
-import { bestShape, columnWidth, packing, rowHeight } from './grid-layout.ts';
+import { bestShape, packing, rowHeight } from './grid-layout.ts';
 import type { LayoutCard } from './layout-cards.ts';
-import { offShape, type Place } from './map-grid.ts';
+import { mapGrid, offShape, type Place } from './map-grid.ts';
 import { coreRoles } from './people-summary.ts';
 
 /** A lane for a buying role; null: for people without one. */
@@ -22,8 +22,10 @@ export interface LanesLayout {
 
 /** Between two lanes. */
 const GAP = 8;
+/** From card to card in a lane: lines from lane to lane run between them. */
+const ACROSS = mapGrid.cardWidth + 56;
 /** Lanes are no narrower than so many cards, so that few people make no tower. */
-const LEAST_WIDE = 3;
+const LEAST_WIDE = 4;
 
 /**
  * Lays cards in lanes by buying role: the four core roles, present or not, then the others that occur, then people without
@@ -51,7 +53,7 @@ export function layLanes(cards: readonly LayoutCard[]): LanesLayout {
   const longest = Math.max(LEAST_WIDE, ...inLanes.map(({ people }) => people.length));
   const { wide, width } = bestShape(longest, (limit) => {
     const wide = Math.max(LEAST_WIDE, limit);
-    const width = columnWidth(wide);
+    const width = 2 * packing.side + wide * ACROSS - (ACROSS - mapGrid.cardWidth);
     const height = inLanes.reduce((sum, { people }) => sum + rowHeight(Math.ceil(people.length / wide)) + GAP, 0);
     return { wide, width, off: offShape(width, height) };
   });
@@ -60,9 +62,14 @@ export function layLanes(cards: readonly LayoutCard[]): LanesLayout {
   let start: number = -packing.above;
   for (const { role, people } of inLanes) {
     const size = rowHeight(Math.ceil(people.length / wide));
+    let next = 0;
     for (const [i, { id }] of people.entries()) {
-      const y = start + packing.above + Math.floor(i / wide) * packing.down;
-      slots.set(id, { x: (i % wide) * packing.across, y });
+      // Where there is room, somebody further down the reporting line stands further right.
+      const latest = wide - (people.length - i);
+      next = people.length > wide ? i : Math.max(next, Math.min(depth.get(id)!, latest));
+      const [column, row] = [next % wide, Math.floor(next / wide)];
+      slots.set(id, { x: column * ACROSS, y: start + packing.above + row * packing.down });
+      next++;
     }
     lanes.push({ role, start, size, people: people.length });
     start += size + GAP;

@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/ids.ts';
+import type { MapLayout } from '../model/account.ts';
 import type { Tie, TieKind } from '../model/ties.ts';
 import { mapGrid, type Place } from './map-grid.ts';
 
@@ -102,6 +103,15 @@ export function tieLine(kind: TieKind, from: Place, to: Place, lane = 0): Line {
     ['M', x1, y1],
     ['C', x1 + sign * 28, y1 + (y2 - y1) * 0.15, x1 - sign * 10, y2, x2, y2],
   ];
+}
+
+/**
+ * Which lines a layout draws. Across the grid of power and support, and across the lanes of roles, reporting lines would say
+ * nothing of what the place says; who reports to whom is the hierarchy's matter.
+ */
+export function linesOf(layout: MapLayout | undefined): Readonly<Record<TieKind | 'reporting', boolean>> {
+  const reporting = layout !== 'grid' && layout !== 'lanes';
+  return { reporting, 'dotted-report': reporting, influence: true, conflict: true };
 }
 
 /** Which lane each tie takes, so that no two of the same pair lie on one another. */

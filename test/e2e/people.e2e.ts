@@ -279,6 +279,20 @@ test('the list is sorted, filtered, selected, added to and deleted from', async 
   await expect(page.getByRole('textbox', { name: 'Name of the next person' })).toBeFocused();
 });
 
+test('two people are tied from the list', async ({ page }) => {
+  await openSample(page);
+  await openList(page);
+  await cell(page, 'Aisha Rahman', 'name').click();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Peter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Tie ↵/ }).press('Enter');
+  await expect(
+    page.getByRole('button', { name: 'Undo: Add influence of Aisha Rahman on Peter Lindqvist' }).first(),
+  ).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Tie two people' })).toBeHidden();
+});
+
 test('a click selects a row, a second one edits, Shift takes a run of rows', async ({ page }) => {
   await openSample(page);
   await openList(page);

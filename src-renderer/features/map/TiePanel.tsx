@@ -44,7 +44,13 @@ export function TiePanel({ people, from: firstFrom, to: firstTo, picked, onTie, 
     event.stopPropagation();
     onClose();
   };
-  const person = { data: [...people], searchable: true, limit: 12, nothingFoundMessage: 'Nobody of that name' };
+  const person = {
+    data: [...people],
+    searchable: true,
+    selectFirstOptionOnChange: true,
+    limit: 12,
+    nothingFoundMessage: 'Nobody of that name',
+  };
   return (
     <form className="map-panel" aria-label="Tie two people" onSubmit={tie} onKeyDown={onKeyDown}>
       <div className="map-panel-fields">

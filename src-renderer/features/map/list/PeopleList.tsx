@@ -10,6 +10,8 @@ import { useDispatch, usePlan, useSelectedIds, useSelection, useWritable } from 
 import { EmptyMap } from '../EmptyMap.tsx';
 import { MapViewSwitch } from '../MapViewSwitch.tsx';
 import { useMapSettings } from '../map-settings.ts';
+import { TiePanel } from '../TiePanel.tsx';
+import { useMakeTie } from '../tie-choices.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { PeopleGrid } from './PeopleGrid.tsx';
 import { listPeople } from './people-columns.ts';
@@ -25,6 +27,8 @@ export function PeopleList() {
   const [filter, setFilter] = useState('');
   const [shownCount, setShown] = useState(0);
   const [added, setAdded] = useState<Id | null>(null);
+  const [tying, setTying] = useState(false);
+  const makeTie = useMakeTie();
   const search = useRef<HTMLInputElement>(null);
   const addRef = useRef<HTMLInputElement>(null);
   const writable = useWritable();
@@ -66,6 +70,14 @@ export function PeopleList() {
     return [
       ...looking,
       { id: 'list-add', label: 'Add a person', shortcut: 'P', group, icon: <IconUserPlus size={16} />, run: addPerson },
+      {
+        id: 'map-tie',
+        label: 'Tie two people',
+        shortcut: 'T',
+        group,
+        disabled: people.length < 2,
+        run: () => setTying(true),
+      },
       {
         id: 'list-delete',
         label: 'Delete who is selected',
@@ -132,6 +144,16 @@ export function PeopleList() {
           onDelete={onDelete}
         />
       )}
+      {tying && writable ? (
+        <TiePanel
+          people={people.map(({ id, name }) => ({ value: id, label: name }))}
+          from={selectedIds[0] ?? null}
+          to={selectedIds[1] ?? null}
+          picked={selectedIds.length === 1 ? selectedIds[0]! : null}
+          onTie={makeTie}
+          onClose={() => setTying(false)}
+        />
+      ) : null}
       {writable ? (
         <AddPerson
           ref={addRef}

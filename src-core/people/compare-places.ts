@@ -1,13 +1,7 @@
 import type { Id } from '../kernel/ids.ts';
 import { cardRoom } from './card-room.ts';
-import type { MapComparison, MapTables } from './compare-maps.ts';
-import { placePeople } from './place-people.ts';
+import type { MapComparison } from './compare-maps.ts';
 import type { Place } from './map-grid.ts';
-
-/** Where everybody stood on the map of a snapshot. */
-export function placesThen({ stakeholders = {}, ties = {} }: MapTables): ReadonlyMap<Id, Place> {
-  return placePeople({ stakeholders, ties });
-}
 
 /**
  * Where those who left are shown on today's map: where they stood then, or on the nearest free place beside it, so that

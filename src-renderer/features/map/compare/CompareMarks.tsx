@@ -1,9 +1,10 @@
 import { fullCard } from '@core/drawing/stakeholder-card.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { FieldChange, MapComparison } from '@core/people/compare-maps.ts';
-import { ghostPlaces, placesThen } from '@core/people/compare-places.ts';
+import { ghostPlaces } from '@core/people/compare-places.ts';
 import { mapGrid, type Place } from '@core/people/map-grid.ts';
 import { reportingLine } from '@core/people/map-lines.ts';
+import { placePeople } from '@core/people/place-people.ts';
 import { IconArrowNarrowRight, IconDoorExit, IconRoute, IconUserPlus } from '@tabler/icons-react';
 import { ViewportPortal } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
@@ -21,7 +22,7 @@ export function CompareMarks({ places }: { places: ReadonlyMap<Id, Place> }) {
 
 function Marks({ shown, now }: { shown: ShownComparison; now: ReadonlyMap<Id, Place> }) {
   const { comparison, before } = shown;
-  const ghosts = useMemo(() => ghostPlaces(comparison, placesThen(before), now), [comparison, before, now]);
+  const ghosts = useMemo(() => ghostPlaces(comparison, placePeople(before), now), [comparison, before, now]);
   const all = useMemo(() => new Map([...now, ...ghosts]), [now, ghosts]);
   useEffect(() => {
     publishPlaces(all);
@@ -43,7 +44,7 @@ function Marks({ shown, now }: { shown: ShownComparison; now: ReadonlyMap<Id, Pl
               list={{
                 width: mapGrid.cardWidth,
                 height: mapGrid.cardHeight,
-                shapes: fullCard(before.stakeholders![id]!, measureText),
+                shapes: fullCard(before.stakeholders[id]!, measureText),
               }}
               label=""
             />

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
+import type { AccountPlan } from '@core/model/plan.ts';
 import { compareMaps, type MapComparison, type MapTables } from '@core/people/compare-maps.ts';
 import { listSnapshots } from '@core/people/snapshots.ts';
 import { useMemo } from 'react';
@@ -27,7 +28,8 @@ export interface ShownComparison {
   readonly on: IsoDate;
   /** Review and label, as far as there are any. */
   readonly name: string;
-  readonly before: MapTables;
+  /** The map of then, laid out as today's is where nobody was placed by hand. */
+  readonly before: Pick<AccountPlan, 'account' | 'stakeholders' | 'ties'>;
   readonly now: MapTables;
   readonly comparison: MapComparison;
 }
@@ -38,18 +40,20 @@ export function useComparison(): ShownComparison | null {
   const snapshot = usePlan((plan) => (compare === null ? undefined : plan.snapshots[compare]));
   const stakeholders = usePlan((plan) => plan.stakeholders);
   const ties = usePlan((plan) => plan.ties);
+  const account = usePlan((plan) => plan.account);
   const reviews = usePlan((plan) => plan.reviews);
   return useMemo(() => {
     if (compare === null || snapshot === undefined) return null;
     const now = { stakeholders, ties };
+    const before = { account, stakeholders: snapshot.stakeholders ?? {}, ties: snapshot.ties ?? {} };
     const entry = listSnapshots({ snapshots: { [compare]: snapshot }, reviews })[0]!;
     return {
       id: compare,
       on: snapshot.on,
       name: [...new Set([snapshotName(entry), entry.label])].filter(Boolean).join(' · '),
-      before: snapshot,
+      before,
       now,
-      comparison: compareMaps(snapshot, now),
+      comparison: compareMaps(before, now),
     };
-  }, [compare, snapshot, reviews, stakeholders, ties]);
+  }, [compare, snapshot, account, reviews, stakeholders, ties]);
 }

@@ -141,8 +141,8 @@ test('a buyer’s panel shows the warmest path, anew after each edit, and draws 
     /Caroline Whitfield.*Peter signs off every case for her/,
   ]);
   await expect(path).toContainText('cost 1');
-  await path.getByRole('button', { name: 'Show path on the map' }).click();
-  await expect(path.getByRole('button', { name: 'Path is on the map' })).toHaveAttribute('aria-pressed', 'true');
+  await path.getByRole('button', { name: 'Path on the map' }).click();
+  await expect(path.getByRole('button', { name: 'Path on the map' })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('region', { name: 'Influence' })).toContainText(
     'Power 5, and Richard Hale listens to them',
   );
@@ -151,7 +151,11 @@ test('a buyer’s panel shows the warmest path, anew after each edit, and draws 
   await path.getByRole('button', { name: 'Peter Lindqvist' }).click();
   await expect(inspector(page).getByRole('heading', { name: 'Peter Lindqvist' })).toBeAttached();
   await expect(path).toHaveCount(0);
+  const step = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}, `) }).locator('.card-step');
+  await expect(step('Peter Lindqvist')).toHaveText('1');
   await inspector(page).getByRole('radio', { name: 'Opponent' }).check();
+  await expect(step('Marcus Oyelaran')).toHaveText('1');
+  await expect(step('Peter Lindqvist')).toHaveCount(0);
   await page.getByRole('button', { name: /^Caroline Whitfield, / }).click();
   await expect(path.getByRole('listitem').first()).toContainText('Marcus Oyelaran');
   await expect(path).toContainText('cost 3');

@@ -8,6 +8,7 @@ import { PeopleList } from './list/PeopleList.tsx';
 import { type ShownView, useShownView } from './MapViewSwitch.tsx';
 import { PeopleTools } from './PeopleTools.tsx';
 import { StakeholderMap } from './StakeholderMap.tsx';
+import { useFollowedPath } from './use-followed-path.ts';
 import '@xyflow/react/dist/base.css';
 import './map.css';
 import './card.css';
@@ -15,6 +16,7 @@ import './card.css';
 /** The people of an account, as the address asks: as a map, a list or a matrix with our people. */
 export function MapPage() {
   const view = useShownView();
+  useFollowedPath();
   return (
     <ReactFlowProvider>
       {screens[view]}

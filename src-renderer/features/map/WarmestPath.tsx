@@ -1,7 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { IconRoute } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useOpenPlan, usePlan, useSelection } from '../../ui/plan-context.tsx';
 import { useAnalysis } from '../../ui/use-analysis.ts';
 import { useMapView } from './map-view.ts';
@@ -84,24 +83,18 @@ function ShowOnMap({ via }: { via: readonly Id[] }) {
   const { planId } = useOpenPlan();
   const navigate = useNavigate();
   const onMap = useLocation({ select: ({ pathname }) => pathname.endsWith('/map') });
-  const leadsHere = path !== null && path.at(-1) === via.at(-1);
-  const stale = leadsHere && path.join() !== via.join();
-  // An edit has found a warmer one.
-  useEffect(() => {
-    if (stale) change({ path: via });
-  }, [stale, change, via]);
-  const shown = leadsHere && onMap;
+  const shown = onMap && path !== null && path.at(-1) === via.at(-1);
   return (
     <button
       type="button"
-      className="btn small"
+      className="btn small path-show"
       aria-pressed={shown}
       onClick={() => {
         change({ path: shown ? null : via });
         if (!onMap) void navigate({ to: '/accounts/$planId/map', params: { planId } });
       }}
     >
-      <IconRoute size={13} aria-hidden /> {shown ? 'Path is on the map' : 'Show path on the map'}
+      <IconRoute size={13} aria-hidden /> Path on the map
     </button>
   );
 }

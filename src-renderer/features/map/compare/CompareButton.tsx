@@ -55,7 +55,7 @@ export function CompareButton() {
           title="Compare with a snapshot"
           onClick={() => setOpened(!opened)}
         >
-          <IconHistory size={15} stroke={1.6} aria-hidden /> Compare
+          <IconHistory size={15} stroke={1.6} aria-hidden /> <span className="tool-label">Compare</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown

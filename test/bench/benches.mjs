@@ -194,6 +194,15 @@ async function influence({ open, address }) {
   return [{ name: 'Influence, 500 people: edit to result', ours, floor: 100, limit: 100, absolute: true }];
 }
 
+/** The layered layout by influence, asked for as the map asks for it. @param {Context} context */
+async function layout({ open, address }) {
+  const page = await open('empty');
+  await page.goto(`${address}/floor/layout.html`);
+  await page.waitForFunction('window.measureLayout');
+  const { ours, floor } = await page.evaluate(`window.measureLayout(500, ${ROUNDS})`);
+  return [{ name: 'Layout by influence, 500 people', ours: median(ours), floor: median(floor), limit: 1.3 }];
+}
+
 /** A case of about 30 pages. @param {Context} context */
 async function pdf({ open, address }) {
   const page = await open('empty');
@@ -204,4 +213,4 @@ async function pdf({ open, address }) {
 }
 
 /** @type {Record<string, (context: Context) => Promise<Figure[]>>} */
-export const benches = { home, start, save, map, crowd, 'influence-500': influence, pdf };
+export const benches = { home, start, save, map, crowd, 'influence-500': influence, layout, pdf };

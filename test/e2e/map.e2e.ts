@@ -1,38 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { createAccount, expectAccessible, openHome, openSample, saved } from './support/app.ts';
 import { test } from './support/fixtures.ts';
-
-async function openMap(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: /^Map/ }).click();
-  await expect(page.getByRole('toolbar', { name: 'Map' })).toBeVisible();
-}
-
-/** A card, by how its name begins: "Caroline Whitfield, Chief financial officer, …". */
-function card(page: Page, name: string): Locator {
-  return page.getByRole('button', { name: new RegExp(`^${name}, `) }).and(page.locator('.react-flow__node'));
-}
-
-function cards(page: Page): Locator {
-  return page.locator('.react-flow__node');
-}
-
-/** Where a card is on the map, free of pan and zoom. */
-function placeOf(locator: Locator): Promise<string> {
-  return locator.evaluate((element) => (element as HTMLElement).style.transform);
-}
-
-/** Where a card stands once it has glided there: two looks in a row that agree. */
-async function settledPlace(locator: Locator): Promise<string> {
-  let last = '';
-  await expect
-    .poll(async () => {
-      const [before, now] = [last, await placeOf(locator)];
-      last = now;
-      return now === before;
-    })
-    .toBe(true);
-  return last;
-}
+import { card, cards, openMap, placeOf, settledPlace } from './support/map.ts';
 
 async function undoAll(page: Page): Promise<void> {
   const undo = page.getByRole('button', { name: /^Undo: / }).first();

@@ -70,7 +70,7 @@ export function FilterButton({ people, shown, faded }: FilterButtonProps) {
             </span>
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Filter the map" className="map-filter-panel">
+        <Popover.Dropdown className="map-filter-panel">
           {opened ? (
             <Choices people={people} shown={shown} filter={filter} onFilter={(next) => change({ filter: next })} />
           ) : null}
@@ -153,7 +153,7 @@ function Choices({ people, shown, filter, onFilter }: ChoicesProps) {
         'support',
         'Support',
         supportLevels
-          .toReversed()
+          .toSorted((a, b) => (b ?? -3) - (a ?? -3))
           .filter((support) => counts.support.has(supportKey(support)))
           .map((support) => ({
             value: supportKey(support),

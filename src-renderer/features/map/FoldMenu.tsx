@@ -22,7 +22,7 @@ export function FoldMenu({ people }: { people: AccountPlan['stakeholders'] }) {
           <IconFolder size={16} stroke={1.6} aria-hidden />
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Fold departments" className="map-fold">
+      <Popover.Dropdown className="map-fold">
         <fieldset className="map-layers">
           <legend>One card for the people of</legend>
           {departments.map(({ name, people: count }) => (

@@ -27,7 +27,7 @@ export function LayerChoices(props: LayerChoicesProps) {
             <IconChevronDown size={13} aria-hidden />
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="What the map shows">
+        <Popover.Dropdown>
           <Layers {...props} />
         </Popover.Dropdown>
       </Popover>

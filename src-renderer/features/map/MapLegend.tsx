@@ -1,6 +1,10 @@
 import { IconChevronDown, IconClock } from '@tabler/icons-react';
+import { roleNames } from '../../ui/words.ts';
 import { AccessRing, PowerBars, SupportMark } from './person-marks.tsx';
 import { supportLevels, supportWord } from './person-words.ts';
+
+/** The roles that have a colour of their own. */
+const farRoles = ['economic', 'technical', 'champion', 'procurement', 'other'] as const;
 
 /** What shapes and lines mean. Collapsed it is one button, and stays so until opened again. */
 export function MapLegend({ open, onToggle }: { open: boolean; onToggle: () => void }) {
@@ -54,8 +58,24 @@ export function MapLegend({ open, onToggle }: { open: boolean; onToggle: () => v
           </svg>
           Conflict
         </span>
+        <span>
+          <svg width="22" height="10" aria-hidden="true">
+            <path className="warmest-halo legend-halo" d="M4 5H18" />
+            <path className="warmest-line" d="M0 5H22" />
+          </svg>
+          Warmest path
+        </span>
       </div>
-      <div>
+      <div className="map-legend-far">
+        <b>From afar</b>
+        {farRoles.map((role) => (
+          <span key={role}>
+            <i className={`swatch role hue-${role}`} />
+            {role === 'other' ? 'Other roles' : roleNames[role].label}
+          </span>
+        ))}
+      </div>
+      <div className="map-legend-near">
         <b>Card</b>
         <span>
           <AccessRing access="regular" letters="" size={18} />

@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How journeys reach the stakeholder map and what stands on it. */
+
+export async function openMap(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: /^Map/ }).click();
+  await expect(page.getByRole('toolbar', { name: 'Map' })).toBeVisible();
+}
+
+/** A card, by how its name begins: "Caroline Whitfield, Chief financial officer, …". */
+export function card(page: Page, name: string): Locator {
+  return page.getByRole('button', { name: new RegExp(`^${name}, `) }).and(page.locator('.react-flow__node'));
+}
+
+export function cards(page: Page): Locator {
+  return page.locator('.react-flow__node');
+}
+
+/** Where a card is on the map, free of pan and zoom. */
+export function placeOf(locator: Locator): Promise<string> {
+  return locator.evaluate((element) => (element as HTMLElement).style.transform);
+}
+
+/** Where a card stands once it has glided there: two looks in a row that agree. */
+export async function settledPlace(locator: Locator): Promise<string> {
+  let last = '';
+  await expect
+    .poll(async () => {
+      const [before, now] = [last, await placeOf(locator)];
+      last = now;
+      return now === before;
+    })
+    .toBe(true);
+  return last;
+}
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a card is in map units: its upper left corner. */
+export async function mapPlace(locator: Locator): Promise<Spot> {
+  const [x = 0, y = 0] = (await settledPlace(locator)).match(/-?[\d.]+/g)!.map(Number);
+  return { x, y };
+}
+
+/** Where a point of the map is on the page now, however far away it is seen. */
+export async function onScreen(page: Page, { x, y }: Spot): Promise<Spot> {
+  const box = (await page.locator('.react-flow').boundingBox())!;
+  const transform = await page
+    .locator('.react-flow__viewport')
+    .evaluate((each) => (each as HTMLElement).style.transform);
+  const [left = 0, top = 0, zoom = 1] = transform.match(/-?[\d.]+/g)!.map(Number);
+  return { x: box.x + left + x * zoom, y: box.y + top + y * zoom };
+}

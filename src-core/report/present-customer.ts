@@ -57,12 +57,12 @@ function peoplePages(context: Safe): PresentPage[] {
   const column = milestones.length > 0 && room.width >= COLUMN.narrowest ? COLUMN.width + COLUMN.gap : 0;
   const area: Area = { ...whole, y: whole.y + 8, width: whole.width - column, height: whole.height - 8 };
   const draw: DrawMap = (shown) => stakeholderMapDrawing(shown, { customerSafe: true, measure: room.measure });
-  return mapParts(plan, area, draw).map(({ people, heads }) => {
+  return mapParts(plan, area, draw).map(({ people, heads }, i) => {
     const shapes = [mapIn(plan, people, area, draw), ...teamLine(context)];
     const side = { ...whole, x: whole.x + whole.width - COLUMN.width, width: COLUMN.width };
     if (column > 0) shapes.push(...milestoneColumn(context, side));
     const lead =
-      heads.length === 0
+      i === 0
         ? `The team of ${plan.account.name} and its project roles`
         : `Who works with ${listed(heads.map((id) => personName(plan, id)))}`;
     return pageOf(room, { title: 'Who is involved', lead, said: saidOf(context, people, column > 0) }, shapes);

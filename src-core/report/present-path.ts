@@ -1,18 +1,26 @@
 import type { Shape } from '../drawing/display-list.ts';
 import { scaleDrawing } from '../drawing/scale-drawing.ts';
 import { fullCard } from '../drawing/stakeholder-card.ts';
+import { stakeholderMapDrawing } from '../drawing/stakeholder-map-drawing.ts';
 import { wrapText } from '../drawing/wrap-text.ts';
-import type { AccountPlan } from '../model/plan.ts';
+import { type AccountPlan, rows } from '../model/plan.ts';
 import { networkOf } from '../people/influence-network.ts';
 import { blockageOf, type WarmPath, warmestPaths } from '../people/influence-paths.ts';
 import { mapGrid } from '../people/map-grid.ts';
+import { isActive } from '../people/person-signals.ts';
 import { looks, textShapes } from './blocks.ts';
+import { type DrawMap, mapIn } from './present-map.ts';
 import { areaOf, type PresentPage, type PresentRoom, pageOf } from './present-page.ts';
 import { nameOf, supportWord } from './present-words.ts';
 import { capital, listed } from './say.ts';
 
 const CARD_SCALE = 1.25;
-const STEP = mapGrid.cardWidth + 72;
+const GAP = 72;
+const STEP = mapGrid.cardWidth + GAP;
+/** The width that the column of cards takes, and how many it has room for. */
+const COLUMN = 310;
+const IN_A_COLUMN = 4;
+const NARROWEST_MAP = 600;
 
 /** A page for each economic buyer: the people to go through, as cards from the one we hold to the buyer. */
 export function pathPages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
@@ -50,31 +58,35 @@ function stepReason(plan: AccountPlan, { via }: WarmPath, i: number): string {
   return before.reportsTo === via[i] ? `${nameOf(before)} reports here` : `Reports to ${nameOf(before)}`;
 }
 
+/** The path as a column of cards beside the map that it is marked on; a long one, or a narrow page, as rows of cards. */
 function pathShapes(plan: AccountPlan, path: WarmPath, room: PresentRoom): Shape[] {
   const area = areaOf(room);
-  const a = Math.max(1, Math.floor((area.width / CARD_SCALE + 72) / STEP));
-  const rowHigh = mapGrid.cardHeight + 120;
+  const beside = path.via.length <= IN_A_COLUMN && area.width >= COLUMN + NARROWEST_MAP;
+  const perRow = beside ? 1 : Math.max(1, Math.floor((area.width / CARD_SCALE + GAP) / STEP));
+  const rowHigh = beside ? mapGrid.cardHeight + 40 : mapGrid.cardHeight + 120;
   const shapes = path.via.flatMap((id, i): Shape[] => {
-    const dx = (i % a) * STEP;
-    const dy = 16 + Math.floor(i / a) * rowHigh;
-    const reason = wrapText(stepReason(plan, path, i), mapGrid.cardWidth, looks.body, room.measure).slice(0, 4);
+    const dx = (i % perRow) * STEP;
+    const dy = 12 + Math.floor(i / perRow) * rowHigh;
+    const lines = wrapText(stepReason(plan, path, i), mapGrid.cardWidth, looks.note, room.measure);
     const card: Shape[] = [
       { kind: 'group', dx, dy, shapes: fullCard(plan.stakeholders[id]!, room.measure) },
       { kind: 'circle', x: dx, y: dy, r: 10, fill: 'accent' },
       ...textShapes([String(i + 1)], dx, dy - 9.5, { size: 11, line: 19, weight: 600, fill: 'on-ink' }, 'middle'),
-      ...textShapes(reason, dx, dy + mapGrid.cardHeight + 12, looks.body),
+      ...textShapes(lines.slice(0, beside ? 2 : 5), dx, dy + mapGrid.cardHeight + 6, looks.note),
     ];
-    if (i === path.via.length - 1 || i % a === a - 1) return card;
-    return [
-      ...card,
-      ...pathArrow(dx + mapGrid.cardWidth + 8, dy + mapGrid.cardHeight / 2, STEP - mapGrid.cardWidth - 16),
-    ];
+    const lastOfRow = i === path.via.length - 1 || i % perRow === perRow - 1;
+    return lastOfRow ? card : [...card, ...arrow(dx + mapGrid.cardWidth + 8, dy + mapGrid.cardHeight / 2, GAP - 16)];
   });
   const { shapes: scaled } = scaleDrawing({ width: area.width, height: area.height, shapes }, CARD_SCALE);
-  return [{ kind: 'group', dx: area.x + 12, dy: area.y + 12, shapes: scaled }];
+  const cards: Shape = { kind: 'group', dx: area.x + 12, dy: area.y + 12, shapes: scaled };
+  if (!beside) return [cards];
+  const people = rows(plan, 'stakeholders').flatMap(([id, person]) => (isActive(person) ? [id] : []));
+  const draw: DrawMap = (shown) =>
+    stakeholderMapDrawing(shown, { customerSafe: false, measure: room.measure, path: path.via });
+  return [cards, mapIn(plan, people, { ...area, x: area.x + COLUMN, width: area.width - COLUMN }, draw)];
 }
 
-function pathArrow(x: number, y: number, length: number): Shape[] {
+function arrow(x: number, y: number, length: number): Shape[] {
   const tip = x + length;
   return [
     { kind: 'line', x1: x, y1: y, x2: tip - 6, y2: y, stroke: 'accent', width: 3 },

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { usePlan } from '../../ui/plan-context.tsx';
 import { Elapsed } from './Elapsed.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { openShowLink, type ShowLink, type ShowMove, type ShowState } from './present-link.ts';
 import { showKey } from './show-keys.ts';
 import './present.css';
@@ -12,6 +13,7 @@ export function NotesScreen() {
   const { planId, audience } = useParams({ from: '/accounts/$planId/notes/$audience' });
   const notes = usePlan((plan) => plan.account.presenterNotes ?? '').trim();
   const [state, setState] = useState<ShowState | null>(null);
+  const [leaving, setLeaving] = useState(false);
   const link = useRef<ShowLink | null>(null);
   useEffect(() => {
     const opened = openShowLink({
@@ -21,7 +23,13 @@ export function NotesScreen() {
     });
     link.current = opened;
     opened.ask('tell');
-    return () => opened.close();
+    const gone = () => opened.ask('gone');
+    window.addEventListener('pagehide', gone);
+    return () => {
+      window.removeEventListener('pagehide', gone);
+      gone();
+      opened.close();
+    };
   }, [planId, audience]);
   const ask = (move: ShowMove) => () => link.current?.ask(move);
   useEffect(() => {
@@ -57,11 +65,21 @@ export function NotesScreen() {
         <button type="button" className="btn primary" disabled={step >= titles.length} onClick={ask('next')}>
           Next <IconChevronRight size={15} aria-hidden />
         </button>
+        <span className="grow" />
+        <button
+          type="button"
+          className="btn"
+          disabled={state === null}
+          onClick={audience === 'customer' ? () => setLeaving(true) : ask('leave')}
+        >
+          Leave
+        </button>
       </div>
       <h2>Notes</h2>
       <p className="notes-text">
         {notes === '' ? 'None are written. They are added where a presentation is begun.' : notes}
       </p>
+      {leaving ? <LeaveDialog onStay={() => setLeaving(false)} onLeave={ask('leave')} /> : null}
     </main>
   );
 }

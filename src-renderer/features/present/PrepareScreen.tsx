@@ -7,6 +7,7 @@ import { useApp } from '../../ui/app-context.tsx';
 import { TextField } from '../../ui/entity-fields.tsx';
 import { measureText } from '../../ui/measure-text.ts';
 import { useOpenPlan, usePlan } from '../../ui/plan-context.tsx';
+import { elsewhere } from './came-from.ts';
 import { NothingToShow } from './NothingToShow.tsx';
 import { PreflightLists } from './PreflightLists.tsx';
 import { isAudience } from './PresentScreen.tsx';
@@ -50,7 +51,10 @@ function Prepare({ audience }: { audience: PresentAudience }) {
   function start() {
     // At once, while the click counts: a browser fills the screen for a click only.
     platform.present(true).then(
-      (elsewhere) => (elsewhere ? platform.openNotes({ planId, audience }) : undefined),
+      (moved) => {
+        elsewhere.set(moved);
+        return moved ? platform.openNotes({ planId, audience }) : undefined;
+      },
       () => undefined,
     );
     void navigate({ to: '/accounts/$planId/present/$audience/$step', params: { planId, audience, step: '1' } });

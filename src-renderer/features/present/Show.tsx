@@ -4,6 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useOpenPlan } from '../../ui/plan-context.tsx';
+import { useValue } from '../../ui/value-store.ts';
+import { elsewhere } from './came-from.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { ShowBar } from './ShowBar.tsx';
 import { ShowPage } from './ShowPage.tsx';
@@ -32,8 +34,10 @@ export function Show({ audience, step }: { audience: PresentAudience; step: numb
     },
     [navigate, planId, audience, at, total],
   );
-  const { leave, question } = useLeave(audience);
-  const { startedAt, openNotes, notesBlocked } = useNotesWindow({ audience, at, pages, go, leave });
+  const { leave, leaveNow, question } = useLeave(audience);
+  const { startedAt, openNotes, notesBlocked, notesOpen } = useNotesWindow({ audience, at, pages, go, leaveNow });
+  // On a display of its own the audience sees the page alone: our mark and controls are with the notes.
+  const alone = useValue(elsewhere) && notesOpen;
   const fillScreen = useRef(false);
   const keys = {
     next: () => go(at + 1),
@@ -57,18 +61,20 @@ export function Show({ audience, step }: { audience: PresentAudience; step: numb
 
   const page = pages?.[at - 1];
   return (
-    <div className={`show ${audience}`} data-mantine-color-scheme="light">
-      <ShowBar
-        audience={audience}
-        startedAt={startedAt}
-        at={at}
-        total={total}
-        notesBlocked={notesBlocked}
-        onBack={keys.back}
-        onNext={keys.next}
-        onNotes={openNotes}
-        onLeave={leave}
-      />
+    <div className={alone ? 'show' : `show ${audience}`} data-mantine-color-scheme="light">
+      {alone ? null : (
+        <ShowBar
+          audience={audience}
+          startedAt={startedAt}
+          at={at}
+          total={total}
+          notesBlocked={notesBlocked}
+          onBack={keys.back}
+          onNext={keys.next}
+          onNotes={openNotes}
+          onLeave={leave}
+        />
+      )}
       <main className="show-stage" id="main" data-mantine-color-scheme={audience === 'customer' ? 'light' : scheme}>
         <div className="show-room" ref={ref}>
           {page === undefined ? null : <ShowPage page={page} onBack={keys.back} onNext={keys.next} />}

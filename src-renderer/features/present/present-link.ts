@@ -12,8 +12,8 @@ export interface ShowState {
   readonly startedAt: number;
 }
 
-/** What the notes ask of the presentation. */
-export type ShowMove = 'back' | 'next' | 'tell' | 'leave';
+/** What the notes ask of the presentation; `gone`: they close, and with them the controls that they have. */
+export type ShowMove = 'back' | 'next' | 'tell' | 'leave' | 'gone';
 
 type Message = { readonly state: ShowState } | { readonly move: ShowMove };
 

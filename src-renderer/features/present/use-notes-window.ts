@@ -10,7 +10,7 @@ interface Showing {
   readonly at: number;
   readonly pages: readonly PresentPage[] | null;
   readonly go: (to: number) => void;
-  readonly leave: () => void;
+  readonly leaveNow: () => void;
 }
 
 /** The presenter's notes are another window's: this one tells it where the presentation is, and does what it asks. */
@@ -19,6 +19,7 @@ export function useNotesWindow(showing: Showing) {
   const { planId } = useOpenPlan();
   const [startedAt] = useState(() => Date.now());
   const [notesBlocked, setBlocked] = useState(false);
+  const [notesOpen, setOpen] = useState(false);
   const { audience, at, pages } = showing;
   const state = useRef<ShowState | null>(null);
   state.current =
@@ -30,10 +31,11 @@ export function useNotesWindow(showing: Showing) {
   useEffect(() => {
     const opened = openShowLink({
       move(move) {
-        const { go, at: now, leave } = latest.current;
+        const { go, at: now, leaveNow } = latest.current;
+        setOpen(move !== 'gone');
         if (move === 'next') go(now + 1);
         if (move === 'back') go(now - 1);
-        if (move === 'leave') leave();
+        if (move === 'leave') leaveNow();
         if (move === 'tell' && state.current !== null) opened.tell(state.current);
       },
     });
@@ -51,5 +53,5 @@ export function useNotesWindow(showing: Showing) {
       () => setBlocked(true),
     );
   }, [platform, planId, audience]);
-  return { startedAt, notesBlocked, openNotes };
+  return { startedAt, notesBlocked, notesOpen, openNotes };
 }

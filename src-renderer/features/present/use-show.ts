@@ -42,22 +42,34 @@ export function useLeave(audience: PresentAudience) {
     },
     enableBeforeUnload: false,
   });
+  // However it is left, the window gets its place back.
   useEffect(
     () => () => {
       platform.present(false).catch(() => undefined);
     },
     [platform],
   );
-  const leave = useCallback(() => history.push(`/accounts/${planId}/${cameFrom.get()}`), [history, planId]);
+  const go = useCallback(
+    async (to: string) => {
+      agreed.current = true;
+      // The window is back on our side's display before anything of ours is on it.
+      await platform.present(false).catch(() => undefined);
+      history.push(to);
+    },
+    [platform, history],
+  );
+  const back = `/accounts/${planId}/${cameFrom.get()}`;
+  const leave = useCallback(() => {
+    if (audience === 'customer') setWanted(back);
+    else void go(back);
+  }, [audience, back, go]);
+  const leaveNow = useCallback(() => void go(back), [back, go]);
   const question =
     wanted === null
       ? null
       : {
           onStay: () => setWanted(null),
-          onLeave: () => {
-            agreed.current = true;
-            history.push(wanted);
-          },
+          onLeave: () => void go(wanted),
         };
-  return { leave, question };
+  return { leave, leaveNow, question };
 }

@@ -353,7 +353,7 @@ test('a role that nobody fills is a ghost card until somebody is added with it',
   await expect(ghosts.getByRole('listitem')).toHaveCount(4);
   await expectAccessible(page);
   await ghosts.getByRole('button', { name: 'Add somebody as champion' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Jonas Vik');
+  await page.getByRole('form', { name: 'Add people' }).getByRole('textbox', { name: 'Name' }).fill('Jonas Vik');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^Jonas Vik,.*champion/i })).toBeVisible();
   await expect(ghosts.getByRole('listitem')).toHaveCount(3);

@@ -267,8 +267,16 @@ test('with a second display the window goes there and the notes stay', async ({ 
   await expect.poll(() => main.electron.windows.length).toBe(2);
   expect([main.window.fullScreen, main.window.bounds.x]).toEqual([true, 1920]);
   expect(main.electron.windows[1]!.url).toMatch(/^app:\/\/longview\/index\.html#\/accounts\/[^/]+\/notes\/customer$/);
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+
+  // With the notes open there, the audience sees the page alone, and leaving is asked where the notes are.
+  const notes = await context.newPage();
+  await notes.goto(`${appAddress}${main.electron.windows[1]!.url.split('index.html')[1]}`);
+  await expect(page.locator('.show-bar')).toHaveCount(0);
+  await notes.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByRole('heading', { name: 'Shared milestones' })).toBeAttached();
+  await notes.getByRole('button', { name: 'Leave' }).click();
+  await notes.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('navigation', { name: 'Account' })).toBeVisible();
   await expect.poll(() => [main.window.fullScreen, main.window.bounds]).toEqual([false, before]);
   expect(main.electron.windows[1]!.destroyed).toBe(true);
   await main.dispose();

@@ -78,7 +78,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const { canvasRef, places, legend, selectedPeople, selectedTies } = props;
   const furniture = {
     legend,
-    inspector: selectedPeople.size + selectedTies.size === 1,
+    inspector: selectedTies.size === (selectedPeople.size > 0 ? 0 : 1),
     heads: props.backdrop !== null,
   };
   const first = useFirstViewport(canvasRef, props.area, furniture);

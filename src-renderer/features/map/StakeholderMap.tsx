@@ -97,7 +97,8 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
     },
     [unfold, select, showPerson, places, getZoom, setCenter],
   );
-  const inspecting = peopleSelected.length + tiesSelected.length === 1;
+  // Several people share an inspector; several ties, or both, have none.
+  const inspecting = tiesSelected.length === (peopleSelected.length > 0 ? 0 : 1);
   const onFit = useFitEverybody(canvasRef, area, { legend, inspector: inspecting, heads: backdrop !== null });
   const editingEnds = useMemo<CardEditing>(
     () => ({

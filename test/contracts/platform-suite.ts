@@ -168,6 +168,14 @@ export function describePlatform(name: string, open: () => Promise<PlatformHarne
       expect(seen.length).toBe(system === undefined ? 0 : 2);
     });
 
+    test('fills the screen for a presentation and gives it back, in any order; on one display it moves nowhere', async () => {
+      const moved = [];
+      for (const on of [false, true, true, false, false, true]) moved.push(await home.platform.present(on));
+      expect(moved).toEqual([false, false, false, false, false, false]);
+      await home.platform.present(false);
+      expect([await home.leave(), await home.questions()]).toEqual([true, 0]);
+    });
+
     test('passes on the menu’s actions until told to stop; or has no menu', async () => {
       const seen: MenuAction[] = [];
       const stop = home.platform.onMenuAction((action) => seen.push(action));

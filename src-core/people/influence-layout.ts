@@ -11,6 +11,8 @@ export interface Placed {
   readonly position: Place;
 }
 
+/** Up to so many people lines are kept straight; more are kept close, or the map would be mostly empty. */
+const MANY = 60;
 /** Space kept around a block of cards, in map units. */
 const APART = 72;
 
@@ -68,7 +70,10 @@ function influenceGraph(cards: readonly LayoutCard[], ties: AccountPlan['ties'])
   const tied = new Set(between.flatMap(({ from, to }) => [from, to]));
   return {
     id: 'map',
-    layoutOptions: options,
+    layoutOptions: {
+      ...options,
+      'elk.layered.nodePlacement.strategy': tied.size > MANY ? 'SIMPLE' : 'BRANDES_KOEPF',
+    },
     children: cards
       .filter(({ id }) => tied.has(id))
       .map(({ id }) => ({ id, width: mapGrid.cardWidth, height: mapGrid.cardHeight })),

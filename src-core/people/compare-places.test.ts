@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ghostPlaces } from './compare-places.ts';
+import { ghostPlaces, mapThen } from './compare-places.ts';
 import { mapGrid, type Place } from './map-grid.ts';
+import { placePeople } from './place-people.ts';
 
 const place = fc.record({ x: fc.integer({ min: -600, max: 600 }), y: fc.integer({ min: -400, max: 400 }) });
 const places = (prefix: string) =>
@@ -37,5 +38,22 @@ describe('those who left', () => {
         }
       }),
     );
+  });
+});
+
+describe('the map of then', () => {
+  const stakeholders = { a: { name: 'A' }, b: { name: 'B', power: 4, position: { x: 900, y: 40 } } };
+
+  it('is laid out as today’s, by hand only where a place tells nothing but itself', () => {
+    const placed = (mapLayout: 'hierarchy' | 'free' | 'grid' | 'lanes' | undefined) =>
+      mapThen(mapLayout === undefined ? {} : { mapLayout }, { stakeholders });
+    for (const layout of ['hierarchy', 'free', undefined] as const) {
+      expect(placed(layout).stakeholders).toBe(stakeholders);
+      expect(placePeople(placed(layout)).get('b')).toEqual({ x: 900, y: 40 });
+    }
+    for (const layout of ['grid', 'lanes'] as const) {
+      expect(placed(layout).stakeholders).toEqual({ a: { name: 'A' }, b: { name: 'B', power: 4 } });
+    }
+    expect(mapThen({}, {})).toEqual({ account: {}, stakeholders: {}, ties: {} });
   });
 });

@@ -1,7 +1,19 @@
+import { withChanges } from '../engine/entity-commands.ts';
 import type { Id } from '../kernel/ids.ts';
+import type { Account } from '../model/account.ts';
 import { cardRoom } from './card-room.ts';
-import type { MapComparison } from './compare-maps.ts';
+import type { MapComparison, MapTables } from './compare-maps.ts';
 import type { Place } from './map-grid.ts';
+
+/**
+ * The map of a snapshot, to be laid out as today's is. Where a card's place tells a rating or a role, places given by hand
+ * on another layout would tell a wrong one, and are left out.
+ */
+export function mapThen<A extends Pick<Account, 'mapLayout'>>(account: A, { stakeholders = {}, ties = {} }: MapTables) {
+  const telling = account.mapLayout === 'grid' || account.mapLayout === 'lanes';
+  const people = Object.entries(stakeholders).map(([id, person]) => [id, withChanges(person, { position: null })]);
+  return { account, stakeholders: telling ? (Object.fromEntries(people) as typeof stakeholders) : stakeholders, ties };
+}
 
 /**
  * Where those who left are shown on today's map: where they stood then, or on the nearest free place beside it, so that

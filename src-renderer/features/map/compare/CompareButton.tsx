@@ -5,13 +5,13 @@ import { type Action, useActions } from '../../../ui/actions.tsx';
 import { useMapView } from '../map-view.ts';
 import { SnapshotList } from './SnapshotList.tsx';
 import { TakeSnapshot } from './TakeSnapshot.tsx';
-import { useComparison } from './use-comparison.ts';
+import { useIsComparing } from './use-comparison.ts';
 import './compare.css';
 
 /** The toolbar's way to snapshots: take one, choose one to compare today's map with, rename and delete them. */
 export function CompareButton() {
   const [opened, setOpened] = useState(false);
-  const comparing = useComparison() !== null;
+  const comparing = useIsComparing();
   const [, changeView] = useMapView();
   useActions(
     useMemo<Action[]>(

@@ -5,7 +5,7 @@ import { Switch } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
-import { useSelectedIds, useSelection } from '../../../ui/plan-context.tsx';
+import { usePlan, useSelectedIds, useSelection } from '../../../ui/plan-context.tsx';
 import { useStatusNote } from '../../../ui/status-note.tsx';
 import { useMapView } from '../map-view.ts';
 import { useShowPlace } from './shown-places.ts';
@@ -82,7 +82,7 @@ function Change({ change: { people, text } }: { change: SaidChange }) {
   const { select } = useSelection();
   const selected = useSelectedIds('stakeholders');
   const show = useShowPlace();
-  const all = useComparison()?.now.stakeholders ?? {};
+  const all = usePlan((plan) => plan.stakeholders);
   const there = people.filter((id) => Object.hasOwn(all, id));
   const isSelected = there.length > 0 && there.length === selected.length && there.every((id) => selected.includes(id));
   const choose = (ids: readonly Id[]) => {

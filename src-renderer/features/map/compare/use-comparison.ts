@@ -2,6 +2,7 @@ import type { IsoDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { compareMaps, type MapComparison, type MapTables } from '@core/people/compare-maps.ts';
+import { mapThen } from '@core/people/compare-places.ts';
 import { listSnapshots } from '@core/people/snapshots.ts';
 import { useMemo } from 'react';
 import { usePlan } from '../../../ui/plan-context.tsx';
@@ -16,11 +17,16 @@ export function useBeside(): [boolean, (beside: boolean) => void] {
   return [useValue(beside), beside.set];
 }
 
+/** True while today's map is compared with a snapshot that is still there. */
+export function useIsComparing(): boolean {
+  const [{ compare }] = useMapView();
+  return usePlan((plan) => compare !== null && Object.hasOwn(plan.snapshots, compare));
+}
+
 /** True while the map of then stands beside today's. */
 export function useIsBeside(): boolean {
-  const [{ compare }] = useMapView();
-  const there = usePlan((plan) => compare !== null && Object.hasOwn(plan.snapshots, compare));
-  return useValue(beside) && there;
+  const comparing = useIsComparing();
+  return useValue(beside) && comparing;
 }
 
 export interface ShownComparison {
@@ -45,7 +51,7 @@ export function useComparison(): ShownComparison | null {
   return useMemo(() => {
     if (compare === null || snapshot === undefined) return null;
     const now = { stakeholders, ties };
-    const before = { account, stakeholders: snapshot.stakeholders ?? {}, ties: snapshot.ties ?? {} };
+    const before = mapThen(account, snapshot);
     const entry = listSnapshots({ snapshots: { [compare]: snapshot }, reviews })[0]!;
     return {
       id: compare,

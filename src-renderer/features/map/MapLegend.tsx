@@ -67,7 +67,7 @@ export function MapLegend({ open, onToggle }: { open: boolean; onToggle: () => v
         </span>
       </div>
       <div className="map-legend-far">
-        <b>From afar</b>
+        <b>Role</b>
         {farRoles.map((role) => (
           <span key={role}>
             <i className={`swatch role hue-${role}`} />

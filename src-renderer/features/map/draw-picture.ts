@@ -1,4 +1,5 @@
 import { grown, touches } from './map-geometry.ts';
+import { initials } from './person-words.ts';
 import type { PictureColours } from './picture-colours.ts';
 import type { PictureFrame } from './picture-frame.ts';
 import { cardSize, type FarCard, type PictureScene } from './picture-scene.ts';
@@ -206,7 +207,7 @@ function drawNames(
       ctx.globalAlpha = card.faded ? 0.2 : card.left ? 0.55 : 1;
       ctx.fillStyle = card.gap ? colours['text-2'] : colours.text;
       ctx.font = `${card.gap ? 'italic 500' : '600'} ${size}px "Inter Variable", system-ui, sans-serif`;
-      const words = nameLines(ctx, card.name, width - indent - 3, lines, size);
+      const words = nameLines(ctx, card, width - indent - 3, lines, size);
       const middle = (card.y + H / 2) * zoom - ((words.length - 1) * (size + 1)) / 2 + (height < 30 ? 0.5 : 1.5);
       words.forEach((word, i) => {
         ctx.fillText(word, card.x * zoom + indent, middle + i * (size + 1));
@@ -232,30 +233,29 @@ function drawNames(
 }
 
 const fitted = new Map<string, readonly string[]>();
+/** Less room than this is for initials only, in pixels. */
+const INITIALS = 30;
 
-/** As much of a name as fits: two lines, else the last name, else initials. Nothing is cut in the middle of a word but the last. */
+/** As much of a name as fits: given and last name on a line each, else the last name, else initials; a gap is a "?". */
 function nameLines(
   ctx: CanvasRenderingContext2D,
-  name: string,
+  { name, gap }: FarCard,
   width: number,
   lines: number,
   size: number,
 ): readonly string[] {
   const key = `${name}\n${width.toFixed(0)} ${lines} ${size.toFixed(1)}`;
-  let found = fitted.get(key);
-  if (found === undefined) {
-    if (fitted.size > 10_000) fitted.clear();
-    const words = name.split(/\s+/).filter(Boolean);
-    const last = words.at(-1) ?? '';
-    const first = words.slice(0, -1).join(' ');
-    found =
-      lines > 1 && first !== ''
-        ? [cut(ctx, first, width), cut(ctx, last, width)]
-        : ctx.measureText(last).width <= width || width > 44
-          ? [cut(ctx, last, width)]
-          : [words.length > 1 ? `${[...words[0]!][0]}${[...last][0]}` : cut(ctx, last, width)];
-    fitted.set(key, found);
-  }
+  const known = fitted.get(key);
+  if (known !== undefined) return known;
+  if (fitted.size > 10_000) fitted.clear();
+  const words = name.split(/\s+/).filter(Boolean);
+  const last = words.at(-1) ?? '';
+  const first = words.slice(0, -1).join(' ');
+  let found: string[];
+  if (lines > 1 && first !== '') found = [cut(ctx, first, width), cut(ctx, last, width)];
+  else if (gap) found = ['?'];
+  else found = [width > INITIALS ? cut(ctx, last, width) : initials(name)];
+  fitted.set(key, found);
   return found;
 }
 

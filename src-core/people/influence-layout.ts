@@ -5,6 +5,9 @@ import { tieDefaults } from '../model/ties.ts';
 import { type LayoutCard, layoutCards } from './layout-cards.ts';
 import { boxOf, mapGrid, type Place } from './map-grid.ts';
 
+/** Made here, not when it is first needed: in a worker it takes over the messages, before whoever serves them. */
+const elk = new ELK();
+
 /** One person's place in a layout that is stored. */
 export interface Placed {
   readonly id: Id;
@@ -40,7 +43,7 @@ export async function layOutInfluence(plan: Pick<AccountPlan, 'stakeholders' | '
   const graph = influenceGraph(cards, plan.ties);
   const tied = new Map<Id, Place>();
   if (graph.children!.length > 0) {
-    const { children = [] } = await new ELK().layout(graph);
+    const { children = [] } = await elk.layout(graph);
     for (const { id, x = 0, y = 0 } of children) tied.set(id, { x: Math.round(x), y: Math.round(y) });
   }
   const box = boxOf(tied.values());

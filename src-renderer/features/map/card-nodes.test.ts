@@ -1,6 +1,7 @@
 import { newPlan } from '@core/model/plan.ts';
+import { foldDepartments } from '@core/people/map-groups.ts';
 import { describe, expect, it } from 'vitest';
-import { cardLabel, cardsOf } from './card-data.ts';
+import { cardLabel, cardsOf, groupCard, supportCounts } from './card-data.ts';
 import { type CanvasState, createNodeMaker } from './card-nodes.ts';
 
 const plan = {
@@ -42,6 +43,21 @@ describe('cardLabel', () => {
     expect(cardLabel(cards.get('gap')!)).toBe(
       'Not yet identified, General counsel, support unknown, power unknown, access none, no contact for 81 days',
     );
+  });
+});
+
+describe('groupCard', () => {
+  it('says a folded department in words, strongest support first', () => {
+    const staff = {
+      ann: { name: 'Ann', department: 'Finance', support: -1, access: 'deep' as const },
+      bob: { name: 'Bob', department: 'Finance', support: 2 },
+      cid: { name: 'Cid', department: 'Finance' },
+    };
+    const { plan: folded, groups } = foldDepartments({ ...plan, stakeholders: staff }, new Set(['Finance']));
+    const [[id, group]] = [...groups] as [[string, NonNullable<ReturnType<typeof groups.get>>]];
+    const card = groupCard(group, folded.stakeholders[id]!);
+    expect(cardLabel(card)).toBe('Finance, department, 3 people, 1 held, 1 advocate, 1 sceptic, 1 unknown, folded');
+    expect(supportCounts(group).reduce((sum, { people }) => sum + people, 0)).toBe(3);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Id } from '../kernel/ids.ts';
 import { isOpen } from '../model/opportunities.ts';
 import { type AccountPlan, planCurrency, rows } from '../model/plan.ts';
 import { buyingRoles, type Stakeholder, stakeholderDefaults } from '../model/stakeholders.ts';
+import type { Coverage } from '../model/team.ts';
 import { compareMaps, type MapTables } from '../people/compare-maps.ts';
 import { sayComparison } from '../people/compare-words.ts';
 import { isGap, levelsOf } from '../people/coverage.ts';
@@ -11,7 +12,7 @@ import { isActive, isHeld } from '../people/person-signals.ts';
 import { isLate, statusOf } from '../schedule/milestone-state.ts';
 import { looks, paragraph } from './blocks.ts';
 import { ownerName } from './context.ts';
-import { type DrawMap, mapIn, mapParts, onlyPeople } from './present-map.ts';
+import { type DrawMap, fitsOnePage, mapIn, mapParts, onlyPeople } from './present-map.ts';
 import {
   areaOf,
   type ListedBlock,
@@ -42,11 +43,10 @@ function rolePages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
   const area = areaOf(room);
   const draw: DrawMap = (shown) => stakeholderMapDrawing(shown, { customerSafe: false, measure: room.measure });
   const known = onlyPeople(plan, people);
-  const all = { people, heads: [] };
-  const placed = mapParts(known, area, draw);
-  // Places put by hand are of the map as a whole; a branch alone is laid out by reporting line.
-  const shown = placed.length === 1 ? known : withoutPlaces(known);
-  const parts = placed.length === 1 ? [all] : mapParts(shown, area, draw);
+  const whole = fitsOnePage(known, area, draw);
+  // Places put by hand are of the map as a whole; a team alone is laid out by reporting line.
+  const shown = whole ? known : withoutPlaces(known);
+  const parts = whole ? [{ people, heads: [] }] : mapParts(shown, area, draw);
   return parts.map(({ people: part, heads }) =>
     pageOf(
       room,
@@ -108,10 +108,13 @@ function coveragePages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
   const people = activeIds(plan);
   if (people.length === 0) return [];
   const held = people.filter((id) => isHeld(plan.stakeholders[id]!)).length;
+  const covered = new Map<Id, Coverage[]>();
+  for (const line of Object.values(plan.coverage)) {
+    covered.set(line.stakeholderId, [...(covered.get(line.stakeholderId) ?? []), line]);
+  }
   const lines = people.map((id) => {
-    const person = plan.stakeholders[id]!;
-    const ours = Object.values(plan.coverage).filter(({ stakeholderId }) => stakeholderId === id);
-    return { person, ours, gaps: ours.filter(isGap).length };
+    const ours = covered.get(id) ?? [];
+    return { person: plan.stakeholders[id]!, ours, gaps: ours.filter(isGap).length };
   });
   const rank = (role: readonly string[] = []) =>
     Math.min(...role.map((each) => buyingRoles.indexOf(each as never)), 99);

@@ -85,8 +85,17 @@ function scaleOf(plan: AccountPlan, people: readonly Id[], area: Area, draw: Dra
   return Math.min(area.width / width, area.height / height);
 }
 
+/** True where all of a map is legible on one page. */
+export function fitsOnePage(plan: AccountPlan, area: Area, draw: DrawMap): boolean {
+  return scaleOf(plan, Object.keys(plan.stakeholders), area, draw) >= LEAST;
+}
+
+/** A plan with these people and what is between them. */
 export function onlyPeople(plan: AccountPlan, people: readonly Id[]): AccountPlan {
-  return { ...plan, stakeholders: Object.fromEntries(people.map((id) => [id, plan.stakeholders[id]!])) };
+  const shown = new Set(people);
+  const ties = Object.entries(plan.ties).filter(([, { from, to }]) => shown.has(from) && shown.has(to));
+  const stakeholders = Object.fromEntries(people.map((id) => [id, plan.stakeholders[id]!]));
+  return { ...plan, stakeholders, ties: Object.fromEntries(ties) };
 }
 
 /** Part of a map in the middle of `area`, as large as there is room for. */

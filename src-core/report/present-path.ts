@@ -21,6 +21,8 @@ const STEP = mapGrid.cardWidth + GAP;
 const COLUMN = 310;
 const IN_A_COLUMN = 4;
 const NARROWEST_MAP = 600;
+/** More people than this are too small to be read beside the cards. */
+const ON_ONE_MAP = 40;
 
 /** A page for each economic buyer: the people to go through, as cards from the one we hold to the buyer. */
 export function pathPages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
@@ -58,10 +60,14 @@ function stepReason(plan: AccountPlan, { via }: WarmPath, i: number): string {
   return before.reportsTo === via[i] ? `${nameOf(before)} reports here` : `Reports to ${nameOf(before)}`;
 }
 
-/** The path as a column of cards beside the map that it is marked on; a long one, or a narrow page, as rows of cards. */
+/** The path as a column of cards beside the map that it is marked on; a long one, a narrow page or a large map: as rows of cards. */
 function pathShapes(plan: AccountPlan, path: WarmPath, room: PresentRoom): Shape[] {
   const area = areaOf(room);
-  const beside = path.via.length <= IN_A_COLUMN && area.width >= COLUMN + NARROWEST_MAP;
+  const side = { ...area, x: area.x + COLUMN, width: area.width - COLUMN };
+  const people = rows(plan, 'stakeholders').flatMap(([id, person]) => (isActive(person) ? [id] : []));
+  const draw: DrawMap = (shown) =>
+    stakeholderMapDrawing(shown, { customerSafe: false, measure: room.measure, path: path.via });
+  const beside = path.via.length <= IN_A_COLUMN && people.length <= ON_ONE_MAP && side.width >= NARROWEST_MAP;
   const perRow = beside ? 1 : Math.max(1, Math.floor((area.width / CARD_SCALE + GAP) / STEP));
   const rowHigh = beside ? mapGrid.cardHeight + 40 : mapGrid.cardHeight + 120;
   const shapes = path.via.flatMap((id, i): Shape[] => {
@@ -80,10 +86,7 @@ function pathShapes(plan: AccountPlan, path: WarmPath, room: PresentRoom): Shape
   const { shapes: scaled } = scaleDrawing({ width: area.width, height: area.height, shapes }, CARD_SCALE);
   const cards: Shape = { kind: 'group', dx: area.x + 12, dy: area.y + 12, shapes: scaled };
   if (!beside) return [cards];
-  const people = rows(plan, 'stakeholders').flatMap(([id, person]) => (isActive(person) ? [id] : []));
-  const draw: DrawMap = (shown) =>
-    stakeholderMapDrawing(shown, { customerSafe: false, measure: room.measure, path: path.via });
-  return [cards, mapIn(plan, people, { ...area, x: area.x + COLUMN, width: area.width - COLUMN }, draw)];
+  return [cards, mapIn(plan, people, side, draw)];
 }
 
 function arrow(x: number, y: number, length: number): Shape[] {

@@ -3,6 +3,7 @@ import type { Rect } from '@core/people/map-grid.ts';
 import { useStore } from '@xyflow/react';
 import type { CSSProperties } from 'react';
 import { PowerBars, SupportMark } from './person-marks.tsx';
+import './map-backdrop.css';
 
 /** From here on there is room for a hint over the cards of a cell. */
 const LABELLED = 0.7;

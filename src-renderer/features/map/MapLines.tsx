@@ -5,6 +5,7 @@ import { type MouseEvent, memo } from 'react';
 import type { TiePath } from './line-paths.ts';
 import type { DrawnLines } from './use-drawn-lines.ts';
 import { isAdding } from './use-pick-people.ts';
+import './map-lines.css';
 
 interface MapLinesProps {
   readonly lines: DrawnLines;

@@ -1,6 +1,7 @@
 import { IconGridDots, IconList, IconSitemap } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useOpenPlan } from '../../ui/plan-context.tsx';
+import './map-toolbar.css';
 
 /** The ways to look at an account's people. Each has an address, and a screen in MapPage.tsx. */
 const views = [

@@ -14,7 +14,7 @@ const CORE_ROOMS = {
   model: { uses: ['kernel'] },
   engine: { uses: ['kernel', 'model'] },
   ...Object.fromEntries(AREAS.map((area) => [area, { uses: BELOW_AREAS }])),
-  people: { uses: BELOW_AREAS, packages: ['elkjs', 'graphology', 'graphology-metrics'] },
+  people: { uses: BELOW_AREAS, packages: ['elkjs'] },
   playbook: { uses: BELOW_AREAS },
   insight: { uses: [...BELOW_AREAS, ...AREAS, 'playbook'] },
   drawing: { uses: [...BELOW_AREAS, ...AREAS], packages: ['d3-scale', 'd3-shape'] },

@@ -1,3 +1,4 @@
+/// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse';
 import type { Id } from '../kernel/ids.ts';
 import { limits } from '../model/limits.ts';

@@ -1,3 +1,4 @@
+/// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse';
 import { encodeUtf8 } from '../kernel/utf8.ts';
 

@@ -15,6 +15,8 @@ export default defineConfig({
     outDir: here('../../out/bench/floor'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 4_000,
-    rollupOptions: { input: Object.fromEntries(['seed', 'bare-table', 'bare-flow', 'save', 'layout', 'pdf'].map(page)) },
+    rollupOptions: {
+      input: Object.fromEntries(['seed', 'bare-table', 'bare-flow', 'save', 'layout', 'pdf'].map(page)),
+    },
   },
 });

@@ -1,3 +1,4 @@
+import type { AccountPlan } from '@core/model/plan.ts';
 import { newPlan } from '@core/model/plan.ts';
 import { foldDepartments } from '@core/people/map-groups.ts';
 import { describe, expect, it } from 'vitest';
@@ -55,7 +56,7 @@ describe('groupCard', () => {
     };
     const { plan: folded, groups } = foldDepartments({ ...plan, stakeholders: staff }, new Set(['Finance']));
     const [[id, group]] = [...groups] as [[string, NonNullable<ReturnType<typeof groups.get>>]];
-    const card = groupCard(group, folded.stakeholders[id]!);
+    const card = groupCard(group, (folded.stakeholders as AccountPlan['stakeholders'])[id]!);
     expect(cardLabel(card)).toBe('Finance, department, 3 people, 1 held, 1 advocate, 1 sceptic, 1 unknown, folded');
     expect(supportCounts(group).reduce((sum, { people }) => sum + people, 0)).toBe(3);
   });

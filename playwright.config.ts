@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',

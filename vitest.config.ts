@@ -10,7 +10,7 @@ export default defineConfig({
     setupFiles: [fileURLToPath(new URL('./test/support/fixed-seed.ts', import.meta.url))],
     // The usual one less than the cores leaves one of a laptop's or a runner's two idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

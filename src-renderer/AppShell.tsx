@@ -1,14 +1,11 @@
 import { useDisclosure } from '@mantine/hooks';
-import { Notifications, notifications } from '@mantine/notifications';
+import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
 import { IconHelp, IconHome, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import icon from '../resources/icons/icon.svg';
-import { ExportDialog } from './features/export/ExportDialog.tsx';
 import { PlanFiles } from './features/plan-files/PlanFiles.tsx';
-import { HomeMenu } from './HomeMenu.tsx';
-import { Palette } from './Palette.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { type Action, shortcutKeys, useActions, useRunAction } from './ui/actions.tsx';
 import { useApp } from './ui/app-context.tsx';
@@ -18,6 +15,8 @@ import { usePresenting } from './ui/presenting.ts';
 import { useAccountLists } from './ui/recents.ts';
 import { monogram } from './ui/words.ts';
 import './shell.css';
+
+const Overlays = lazy(() => import('./Overlays.tsx').then((module) => ({ default: module.Overlays })));
 
 /**
  * The frame of every screen: the rail on the left, and what is reachable from everywhere. A presentation has nothing of it:
@@ -38,26 +37,23 @@ export function AppShell() {
           </button>
           <Rail onHelp={sheet.open} />
           <ShellActions openSheet={sheet.open} />
+          <PlanFiles />
         </>
       )}
       <div className="screen">
         <Outlet />
       </div>
       {overlays ? (
-        <>
-          <Palette />
-          <PlanFiles />
-          <HomeMenu />
-          <ExportDialog />
-          <Notifications position="bottom-right" autoClose={6000} limit={3} />
-        </>
+        <Suspense fallback={null}>
+          <Overlays />
+        </Suspense>
       ) : null}
       {sheetOpen && !presenting ? <ShortcutSheet onClose={sheet.close} /> : null}
     </div>
   );
 }
 
-/** True from the frame after the accounts are on the screen: what opens over them is wanted later than they are. */
+/** True from the frame after the accounts are on the screen. */
 function useAfterAccounts(): boolean {
   const { portfolio } = useApp();
   const [after, setAfter] = useState(false);

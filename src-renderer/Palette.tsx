@@ -2,7 +2,8 @@ import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } fr
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { shortcutKeys, useAllActions } from './ui/actions.tsx';
+import { useAllActions } from './ui/actions.tsx';
+import { Keys } from './ui/Keys.tsx';
 import { useHeaders } from './ui/portfolio.ts';
 import { monogram } from './ui/words.ts';
 
@@ -100,14 +101,4 @@ function withMonogram(account: SpotlightActionData): SpotlightActionData {
       </span>
     ),
   };
-}
-
-export function Keys({ shortcut }: { shortcut: string }) {
-  return (
-    <span className="keys">
-      {shortcutKeys(shortcut).map((key) => (
-        <kbd key={key}>{key}</kbd>
-      ))}
-    </span>
-  );
 }

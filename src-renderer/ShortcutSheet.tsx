@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { Keys } from './Palette.tsx';
 import { useAllActions } from './ui/actions.tsx';
 import { Dialog } from './ui/Dialog.tsx';
+import { Keys } from './ui/Keys.tsx';
 
 /** The shortcuts that work on the screen behind it. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {

@@ -1,4 +1,3 @@
-import { readPlanFile } from '@core/exchange/plan-file.ts';
 import { sayProblem } from '@core/kernel/result.ts';
 import { limits } from '@core/model/limits.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
@@ -44,6 +43,8 @@ export function PlanFiles() {
 
   const take = useCallback(
     async (files: readonly OpenedFile[], unread: readonly Refused[] = []) => {
+      // Read when a file is: checking one needs every schema, and Home none.
+      const { readPlanFile } = await import('@core/exchange/plan-file.ts');
       const read = files.map(({ name, bytes }) => ({ name, result: readPlanFile(bytes) }));
       const wrong = read.flatMap(({ name, result }) =>
         result.ok ? [] : [{ name, problems: result.problems.map(sayProblem) }],

@@ -1,7 +1,11 @@
 import type { Stakeholder } from '../model/stakeholders.ts';
 
-/** "Ann", "Ann and Bo", "Ann, Bo and Cy". */
+/** More than so many names are cut to the first six, and counted. */
+const MOST = 8;
+
+/** "Ann", "Ann and Bo", "Ann, Bo and Cy"; of more than eight the first six "and 312 more". */
 export function listed(names: readonly string[], word = 'and'): string {
+  if (names.length > MOST) return `${names.slice(0, MOST - 2).join(', ')} ${word} ${names.length - MOST + 2} more`;
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 }

@@ -34,9 +34,9 @@ describe('mapBackdrop', () => {
       expect(place.y).toBeGreaterThanOrEqual(row.rect.y);
       expect(place.y + mapGrid.cardHeight).toBeLessThanOrEqual(row.rect.y + row.rect.h);
       const middle = { x: place.x + mapGrid.cardWidth / 2, y: place.y + mapGrid.cardHeight / 2 };
-      expect(gridCellAt(plan, places, middle)).toEqual({ support, power });
+      expect(gridCellAt(backdrop!, middle)).toMatchObject({ support, power });
     }
-    expect(gridCellAt(plan, places, { x: -1e5, y: 0 })).toBeNull();
+    expect(gridCellAt(backdrop!, { x: -1e5, y: 0 })).toBeNull();
     const people = backdrop!.labels
       .filter(({ axis }) => axis === 'support')
       .reduce((sum, each) => sum + each.people, 0);

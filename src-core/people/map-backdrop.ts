@@ -2,7 +2,7 @@ import type { Id } from '../kernel/ids.ts';
 import type { BuyingRole } from '../model/stakeholders.ts';
 import { type GridLayout, layGrid, packing } from './grid-layout.ts';
 import { type LanesLayout, layLanes } from './lanes-layout.ts';
-import { type LayoutCard, layoutCards } from './layout-cards.ts';
+import { layoutCards } from './layout-cards.ts';
 import { boxOf, type Place, type Rect } from './map-grid.ts';
 import type { PlacePlan } from './place-people.ts';
 
@@ -83,18 +83,20 @@ export function mapBackdrop(plan: PlacePlan, places: ReadonlyMap<Id, unknown>): 
   return layout === 'grid' ? gridBackdrop(layGrid(cards)) : lanesBackdrop(layLanes(cards));
 }
 
-/** The ratings of the grid's cell that a card at `place` would be in; null outside the grid. `cards` are those laid. */
-export function gridCellAt(
-  plan: PlacePlan,
-  places: ReadonlyMap<Id, unknown>,
-  middle: Place,
-): { readonly support: number | undefined; readonly power: number | undefined } | null {
-  const cards: LayoutCard[] = layoutCards(plan, true).filter(({ id }) => places.has(id));
-  const { columns, rows } = layGrid(cards);
-  const inside = (at: number) => (band: { start: number; size: number }) =>
-    at >= band.start && at < band.start + band.size;
-  const [column, row] = [columns.find(inside(middle.x)), rows.find(inside(middle.y))];
-  return column === undefined || row === undefined ? null : { support: column.value, power: row.value };
+/** A cell of the grid: what it says of who stands in it; undefined: unknown. */
+export interface GridCell {
+  readonly support: number | undefined;
+  readonly power: number | undefined;
+  readonly rect: Rect;
+}
+
+/** The grid's cell at a point of the map; null outside it, and where the backdrop is no grid. */
+export function gridCellAt({ labels }: MapBackdrop, { x, y }: Place): GridCell | null {
+  const column = labels.find(({ axis, rect }) => axis === 'support' && x >= rect.x && x < rect.x + rect.w + GAP);
+  const row = labels.find(({ axis, rect }) => axis === 'power' && y >= rect.y && y < rect.y + rect.h);
+  if (column === undefined || row === undefined) return null;
+  const rect = { x: column.rect.x, y: row.rect.y, w: column.rect.w, h: row.rect.h };
+  return { support: column.value, power: row.value, rect };
 }
 
 function gridBackdrop({ columns, rows }: GridLayout): MapBackdrop {

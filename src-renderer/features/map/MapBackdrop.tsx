@@ -10,8 +10,14 @@ const LABELLED = 0.7;
 /** Least width of a lane's head on screen, in pixels: zoomed out, the lane begins further left. */
 const LANE_HEAD = 116;
 
+interface MapBackdropProps {
+  readonly backdrop: Backdrop;
+  /** The cell in which the card that is being dragged would be rated anew. */
+  readonly cell: Rect | null;
+}
+
 /** What lies behind the cards of a layout: lanes, the cells of power × support, and their heads, which stay in sight. */
-export function MapBackdrop({ backdrop }: { backdrop: Backdrop }) {
+export function MapBackdrop({ backdrop, cell }: MapBackdropProps) {
   const seen = useStore(({ transform: [x, y, zoom] }) => `${x} ${y} ${zoom}`);
   const [x, y, zoom] = seen.split(' ').map(Number) as [number, number, number];
   const head = backdrop.labels.find(({ axis }) => axis === 'role')?.rect.w ?? 0;
@@ -37,6 +43,9 @@ export function MapBackdrop({ backdrop }: { backdrop: Backdrop }) {
             style={{ left: from.x, top: from.y, width: to.x - from.x, height: 1 / zoom }}
           />
         ))}
+        {cell === null ? null : (
+          <div className="map-area rated" style={{ ...areaStyle(cell, 0), '--unit': 1 / zoom } as CSSProperties} />
+        )}
       </div>
       {backdrop.labels.map((label) => (
         <Head key={label.id} label={label} x={x} y={y} zoom={zoom} />

@@ -130,7 +130,7 @@ function Flow(props: FlowProps) {
   const { select } = useSelection();
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const [hovered, setHovered] = useState<Id | null>(null);
-  const { shown: dragged, manager, dragging, ...drag } = useDragPeople(places, selectedPeople, props.groups);
+  const { shown: dragged, manager, cell, dragging, ...drag } = useDragPeople(props, selectedPeople);
   const shown = useGlidingPlaces(dragged, dragging || far || places.size > MANY);
 
   const size = { width: canvasRef.current?.clientWidth ?? 0, height: canvasRef.current?.clientHeight ?? 0 };
@@ -218,7 +218,7 @@ function Flow(props: FlowProps) {
           defaultViewport={first}
           proOptions={proOptions}
         >
-          {props.backdrop === null ? null : <MapBackdrop backdrop={props.backdrop} />}
+          {props.backdrop === null ? null : <MapBackdrop backdrop={props.backdrop} cell={cell} />}
           {far ? (
             <FarMap
               {...{ cards, lines, faded, steps, hovered }}

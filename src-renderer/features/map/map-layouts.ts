@@ -21,7 +21,12 @@ interface LayoutWords {
 export const layouts: readonly LayoutWords[] = [
   { layout: 'hierarchy', label: 'Hierarchy', says: 'by reporting line', Icon: IconSitemap },
   { layout: 'influence', label: 'Influence', says: 'who is listened to stands higher', Icon: IconAffiliate },
-  { layout: 'grid', label: 'Power × support', says: 'power upwards, support to the right', Icon: IconGridDots },
+  {
+    layout: 'grid',
+    label: 'Power × support',
+    says: 'power upwards, support to the right; dragging a card to another cell rates somebody',
+    Icon: IconGridDots,
+  },
   { layout: 'lanes', label: 'Role lanes', says: 'a lane for each buying role', Icon: IconLayoutRows },
   { layout: 'free', label: 'Free', says: 'everybody stays where they are put', Icon: IconHandStop },
 ];

@@ -1,7 +1,10 @@
 import type { Id } from '@core/kernel/ids.ts';
-import { mapGrid, type Place } from '@core/people/map-grid.ts';
+import type { AccountPlan } from '@core/model/plan.ts';
+import { cellOfCard, ratingsOnDrop } from '@core/people/grid-drop.ts';
+import type { MapBackdrop } from '@core/people/map-backdrop.ts';
+import { mapGrid, type Place, type Rect } from '@core/people/map-grid.ts';
 import type { GroupCard } from '@core/people/map-groups.ts';
-import { movePeople, setManager } from '@core/people/people-commands.ts';
+import { movePeople, type Placement, type Rating, ratePeople, setManager } from '@core/people/people-commands.ts';
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
@@ -11,18 +14,28 @@ import { cardAt } from './map-geometry.ts';
 
 type Places = ReadonlyMap<Id, Place>;
 
+interface DragPlan {
+  readonly people: AccountPlan['stakeholders'];
+  readonly places: Places;
+  readonly groups: ReadonlyMap<Id, GroupCard>;
+  readonly backdrop: MapBackdrop | null;
+}
+
 /**
  * Places with the cards that are being dragged where the pointer has them. Letting go stores them all as one step: on the
  * lower half of a card that does not move, they come to report to that person; anywhere else they stay where they are.
- * A folded department moves by its head.
+ * On the grid of power × support, where nothing says who reports to whom, another cell rates them instead. A folded
+ * department moves by its head, and is not rated.
  */
-export function useDragPeople(places: Places, selected: ReadonlySet<Id>, groups: ReadonlyMap<Id, GroupCard>) {
+export function useDragPeople({ people, places, groups, backdrop }: DragPlan, selected: ReadonlySet<Id>) {
   const dispatch = useDispatch();
   const { newId } = useApp();
   const { screenToFlowPosition } = useReactFlow();
   const [dragged, setDragged] = useState<Places | null>(null);
   const [manager, setManagerCue] = useState<Id | null>(null);
+  const [cell, setCell] = useState<Rect | null>(null);
   const moved = useRef<Places | null>(null);
+  const grid = backdrop?.labels.some(({ axis }) => axis === 'power') === true ? backdrop : null;
   const shown = useMemo(() => (dragged === null ? places : new Map([...places, ...dragged])), [places, dragged]);
 
   // React Flow moves the cards that it has; of many selected those are some. All of them go as far as the first.
@@ -45,14 +58,27 @@ export function useDragPeople(places: Places, selected: ReadonlySet<Id>, groups:
     [places, selected],
   );
 
+  const ratingsOf = (gone: Places) =>
+    grid === null
+      ? new Map<Id, Rating>()
+      : ratingsOnDrop(
+          grid,
+          people,
+          [...gone].filter(([id]) => !groups.has(id)),
+        );
   const managerUnder = (event: unknown): Id | null => {
+    if (grid !== null) return null;
     const point = screenToFlowPosition(pointOf(event));
     const others = new Map([...places].filter(([id]) => moved.current?.has(id) !== true));
     const id = cardAt(others, point);
     return id !== null && point.y > others.get(id)!.y + mapGrid.cardHeight / 2 ? id : null;
   };
-  const onNodeDrag: OnNodeDrag<PersonNode> = (event) => {
-    if (moved.current !== null) setManagerCue(managerUnder(event));
+  const onNodeDrag: OnNodeDrag<PersonNode> = (event, { id }) => {
+    if (moved.current === null) return;
+    setManagerCue(managerUnder(event));
+    const place = moved.current.get(id);
+    const rated = grid !== null && place !== undefined && ratingsOf(new Map([[id, place]])).size > 0;
+    setCell(rated ? (cellOfCard(grid, place)?.rect ?? null) : null);
   };
   const onNodeDragStop: OnNodeDrag<PersonNode> = (event) => {
     const gone = moved.current;
@@ -60,24 +86,29 @@ export function useDragPeople(places: Places, selected: ReadonlySet<Id>, groups:
     moved.current = null;
     setDragged(null);
     setManagerCue(null);
+    setCell(null);
     if (gone === null) return;
     const person = (id: Id) => groups.get(id)?.head ?? id;
     const ids = [...gone.keys()].map(person);
+    const gesture = `drop ${newId()}`;
     if (under !== null) {
-      const gesture = `drop ${newId()}`;
       if (!dispatch(setManager, { ids, managerId: person(under) }, { gesture })) return;
       // They stand where the layout puts a report, and not where they were before.
       dispatch(movePeople, { placements: ids.map((id) => ({ id, position: null })) }, { gesture });
       return;
     }
-    const placements = [...gone].flatMap(([id, place]) => {
+    const ratings = ratingsOf(gone);
+    for (const [id, rating] of ratings) dispatch(ratePeople, { ids: [id], rating }, { gesture });
+    const placements = [...gone].flatMap(([id, place]): Placement[] => {
+      // The layout places whoever is rated anew: by hand they might stand across the cell's edge.
+      if (ratings.has(id)) return people[id]?.position === undefined ? [] : [{ id, position: null }];
       const [x, y] = [Math.round(place.x), Math.round(place.y)];
       const before = places.get(id);
       return before?.x === x && before.y === y ? [] : [{ id: person(id), position: { x, y } }];
     });
-    if (placements.length > 0) dispatch(movePeople, { placements });
+    if (placements.length > 0) dispatch(movePeople, { placements }, { gesture });
   };
-  return { shown, manager, dragging: dragged !== null, onNodesChange, onNodeDrag, onNodeDragStop };
+  return { shown, manager, cell, dragging: dragged !== null, onNodesChange, onNodeDrag, onNodeDragStop };
 }
 
 function pointOf(event: unknown): Place {

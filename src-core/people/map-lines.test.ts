@@ -63,6 +63,8 @@ describe('tieLine', () => {
       ['L', 92, 90],
     ]);
     expect(tieLine('influence', { x: 0, y: 372 }, { x: 0, y: 0 })[1]![0]).toBe('C');
+    const swing = (rows: number) => tieLine('influence', { x: 0, y: rows * 124 }, { x: 0, y: 0 })[1]![1];
+    expect(swing(3)).toBeGreaterThan(swing(2) + 4);
   });
 });
 

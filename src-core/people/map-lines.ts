@@ -25,6 +25,12 @@ const TRUNK = 12;
 const NEAR = 64;
 /** Room for an arrow's head before the card it points at. */
 const ARROW = 6;
+/** How far a line round the right of a column swings out; at most so that its middle stays before the next column. */
+const ARC_LEAST = 12;
+const ARC_MOST = 48;
+/** The same of a line that climbs to another column. */
+const CLIMB_LEAST = 14;
+const CLIMB_MOST = 60;
 /** Between ties of the same two people. */
 const LANE = 14;
 
@@ -98,10 +104,12 @@ export function tieLine(kind: TieKind, from: Place, to: Place, lane = 0): Line {
     ];
   }
   if (down < -H / 3) return arcOver(from, to, short, Math.abs(shift));
-  // It climbs beside the card it leaves, where the gap between two columns is, and only then goes across.
+  // It climbs beside the card it leaves, where the gap between two columns is, and only then goes across; the further it
+  // climbs, the further from the card, so that several lines stay apart.
+  const out = sign * Math.min(CLIMB_LEAST + Math.abs(y2 - y1) / 10, CLIMB_MOST);
   return [
     ['M', x1, y1],
-    ['C', x1 + sign * 28, y1 + (y2 - y1) * 0.15, x1 - sign * 10, y2, x2, y2],
+    ['C', x1 + out, y1 + (y2 - y1) * 0.15, x1 - sign * 10, y2, x2, y2],
   ];
 }
 
@@ -139,7 +147,8 @@ function arcRight(from: Place, to: Place, short: number, bulge: number): Line {
   const y2 = to.y + H * (up ? 0.65 : 0.35);
   const x1 = from.x + W;
   const x2 = to.x + W + short;
-  const out = Math.max(x1, x2) + 22 + bulge;
+  // The further, the wider: lines of several lengths beside one column stay apart.
+  const out = Math.max(x1, x2) + Math.min(ARC_LEAST + Math.abs(y2 - y1) / 12, ARC_MOST) + bulge;
   const lean = (y2 - y1) * 0.25;
   return [
     ['M', x1, y1],

@@ -1,7 +1,6 @@
-import type { Id } from '@core/kernel/ids.ts';
 import { type BuyingRole, buyingRoles } from '@core/model/stakeholders.ts';
 import { ghostRoles } from '@core/people/ghost-roles.ts';
-import { boxOf, mapGrid, type Place } from '@core/people/map-grid.ts';
+import { boxOf, mapGrid, type Place, type Rect } from '@core/people/map-grid.ts';
 import { coreRoles } from '@core/people/people-summary.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { ViewportPortal } from '@xyflow/react';
@@ -14,18 +13,22 @@ import { useMapSettings } from './map-settings.ts';
 import { roleWord } from './person-words.ts';
 import './ghost-cards.css';
 
+export interface Ghost {
+  readonly role: BuyingRole;
+  readonly place: Place;
+}
+
 interface GhostCardsProps {
-  readonly places: ReadonlyMap<Id, Place>;
+  readonly ghosts: readonly Ghost[];
   /** Begins adding somebody with the role. */
   readonly onAdd: (role: BuyingRole) => void;
 }
 
-/** Beside everybody: a dashed card for each role that the playbook expects by now and nobody has. None is in the plan. */
-export function GhostCards({ places, onAdd }: GhostCardsProps) {
-  const [{ ghosts: shown }, onSettings] = useMapSettings();
+/** Beside everybody of `box`: a place for each role that the playbook expects by now and nobody has, where they show. */
+export function useGhosts(box: Rect | null): readonly Ghost[] {
+  const [{ ghosts: shown }] = useMapSettings();
   const stakeholders = usePlan((plan) => plan.stakeholders);
   const expected = useAnalysis()?.expectedRoles;
-  const writable = useWritable();
   const roles = useMemo(() => {
     const wanted = new Set<BuyingRole>([...coreRoles, ...(expected ?? [])]);
     return ghostRoles(
@@ -33,7 +36,25 @@ export function GhostCards({ places, onAdd }: GhostCardsProps) {
       buyingRoles.filter((role) => wanted.has(role)),
     );
   }, [stakeholders, expected]);
-  const slots = useMemo(() => slotsBeside(places, roles.length), [places, roles.length]);
+  return useMemo(() => {
+    if (!shown || box === null) return [];
+    const slots = slotsBeside(box, roles.length);
+    return roles.map((role, i) => ({ role, place: slots[i]! }));
+  }, [shown, box, roles]);
+}
+
+/** A map's box grown to hold the ghosts beside it. */
+export function withGhosts(box: Rect | null, ghosts: readonly Ghost[]): Rect | null {
+  const around = boxOf(ghosts.map(({ place }) => place));
+  if (box === null || around === null) return box;
+  const h = Math.max(box.y + box.h, around.y + around.h) - box.y;
+  return { ...box, w: around.x + around.w - box.x, h };
+}
+
+/** A dashed card for each of them. None is in the plan. */
+export function GhostCards({ ghosts, onAdd }: GhostCardsProps) {
+  const [{ ghosts: shown }, onSettings] = useMapSettings();
+  const writable = useWritable();
   const actions = useMemo<Action[]>(
     () => [
       {
@@ -46,13 +67,12 @@ export function GhostCards({ places, onAdd }: GhostCardsProps) {
     [shown, onSettings],
   );
   useActions(actions);
-  if (!shown || roles.length === 0) return null;
+  if (ghosts.length === 0) return null;
   return (
     <ViewportPortal>
       <ul className="ghost-cards" aria-label="Roles that nobody fills">
-        {roles.map((role, i) => {
+        {ghosts.map(({ role, place }) => {
           const { letter, label } = roleNames[role];
-          const place = slots[i]!;
           return (
             <li key={role} className="ghost-role" style={{ transform: `translate(${place.x}px, ${place.y}px)` }}>
               <span className="ghost-name">Nobody yet</span>
@@ -79,8 +99,7 @@ export function GhostCards({ places, onAdd }: GhostCardsProps) {
 }
 
 /** Places right of all cards, in columns about as high as the map is. */
-function slotsBeside(places: ReadonlyMap<Id, Place>, count: number): Place[] {
-  const box = boxOf(places.values()) ?? { x: 0, y: 0, w: -32, h: mapGrid.row * 4 };
+function slotsBeside(box: Rect, count: number): Place[] {
   const perColumn = Math.max(1, Math.round((box.h + mapGrid.row - mapGrid.cardHeight) / mapGrid.row));
   return Array.from({ length: count }, (_, i) => ({
     x: box.x + box.w + 32 + Math.floor(i / perColumn) * mapGrid.column,

@@ -1,5 +1,7 @@
+import { linesOf } from '@core/people/map-lines.ts';
 import { Checkbox, Popover } from '@mantine/core';
 import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
+import { usePlan } from '../../ui/plan-context.tsx';
 import type { MapSettings } from './map-settings.ts';
 
 interface LayerChoicesProps {
@@ -36,8 +38,9 @@ export function LayerChoices(props: LayerChoicesProps) {
 }
 
 function Layers({ leftCount, settings, onSettings }: LayerChoicesProps) {
+  const { reporting } = linesOf(usePlan((plan) => plan.account.mapLayout));
   const layers = [
-    { key: 'reporting', label: 'Reporting' },
+    ...(reporting ? [{ key: 'reporting', label: 'Reporting' } as const] : []),
     { key: 'influence', label: 'Influence' },
     { key: 'conflict', label: 'Conflict' },
     ...(leftCount > 0 ? [{ key: 'left', label: `Left (${leftCount})` } as const] : []),

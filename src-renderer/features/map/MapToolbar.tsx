@@ -34,6 +34,7 @@ export function MapToolbar(props: MapToolbarProps) {
   const writable = useWritable();
   return (
     <div className="toolbar map-toolbar" role="toolbar" aria-label="Map">
+      <MapViewSwitch />
       <LayoutSwitch />
       <span className="rule" />
       <LayerChoices leftCount={leftCount} settings={settings} onSettings={onSettings} />
@@ -53,7 +54,6 @@ export function MapToolbar(props: MapToolbarProps) {
       >
         <IconMaximize size={16} stroke={1.6} />
       </button>
-      <MapViewSwitch />
       {writable ? (
         <>
           <button type="button" className="btn" onClick={() => run('map-tie')}>

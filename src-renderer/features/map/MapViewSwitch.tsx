@@ -1,13 +1,12 @@
-import { IconGridDots, IconList, IconSitemap } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useOpenPlan } from '../../ui/plan-context.tsx';
 import './map-toolbar.css';
 
 /** The ways to look at an account's people. Each has an address, and a screen in MapPage.tsx. */
 const views = [
-  { view: 'map', label: 'Map', to: '/accounts/$planId/map', Icon: IconSitemap },
-  { view: 'list', label: 'List', to: '/accounts/$planId/map/list', Icon: IconList },
-  { view: 'coverage', label: 'Coverage', to: '/accounts/$planId/map/coverage', Icon: IconGridDots },
+  { view: 'map', label: 'Map', to: '/accounts/$planId/map' },
+  { view: 'list', label: 'List', to: '/accounts/$planId/map/list' },
+  { view: 'coverage', label: 'Coverage', to: '/accounts/$planId/map/coverage' },
 ] as const;
 export type ShownView = (typeof views)[number]['view'];
 
@@ -17,14 +16,13 @@ export function useShownView(): ShownView {
   return views.find(({ view }) => view === last)?.view ?? 'map';
 }
 
-/** For the toolbar of each of them. */
+/** Comes first in the toolbar of each of them, so that it stays where it is. */
 export function MapViewSwitch() {
   const { planId } = useOpenPlan();
   const shown = useShownView();
-  if (views.length < 2) return null;
   return (
     <nav className="segments map-views" aria-label="Ways to look at the people">
-      {views.map(({ view, label, to, Icon }) => (
+      {views.map(({ view, label, to }) => (
         <Link
           key={view}
           to={to}
@@ -32,10 +30,8 @@ export function MapViewSwitch() {
           // The list's address begins with the map's.
           activeOptions={{ exact: true }}
           aria-current={view === shown ? 'page' : undefined}
-          title={label}
         >
-          <Icon size={15} stroke={1.6} aria-hidden />
-          <span>{label}</span>
+          {label}
         </Link>
       ))}
     </nav>

@@ -1,14 +1,15 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { BuyingRole } from '@core/model/stakeholders.ts';
 import { mapGrid } from '@core/people/map-grid.ts';
+import { linesOf } from '@core/people/map-lines.ts';
 import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import { useSelection, useWritable } from '../../ui/plan-context.tsx';
+import { usePlan, useSelection, useWritable } from '../../ui/plan-context.tsx';
 import { type CardEditing, CardEditingProvider } from './card-editing.ts';
 import { CompareMarks } from './compare/CompareMarks.tsx';
 import { useIsBeside } from './compare/use-comparison.ts';
 import { EmptyMap } from './EmptyMap.tsx';
-import { GhostCards } from './GhostCards.tsx';
+import { GhostCards, useGhosts, withGhosts } from './GhostCards.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
@@ -43,10 +44,13 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   const writable = useWritable();
   const [settings, onSettings] = useMapSettings();
   const beside = useIsBeside();
+  const lines = linesOf(usePlan((plan) => plan.account.mapLayout));
   // Beside the map of then there is no room for it.
   const legend = settings.legend && !beside;
   const onMap = useMapPeople(settings);
-  const { people, ties, places, groups, groupOf, backdrop, area, cards, faded } = onMap;
+  const { people, ties, places, groups, groupOf, backdrop, cards, faded } = onMap;
+  const ghosts = useGhosts(onMap.area);
+  const area = useMemo(() => withGhosts(onMap.area, ghosts), [onMap.area, ghosts]);
   const { peopleSelected, tiesSelected, selectedPeople, selectedTies } = useMapSelection(onMap);
   const { unfold, unfoldPerson } = useFolding(onMap);
   const { select } = useSelection();
@@ -176,7 +180,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
                 places={places}
                 backdrop={backdrop}
                 area={area}
-                layers={settings}
+                layers={{ ...settings, reporting: settings.reporting && lines.reporting }}
                 faded={faded}
                 path={onMap.path}
                 steps={onMap.steps}
@@ -192,7 +196,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
               >
                 <CompareMarks places={places} />
                 <GhostCards
-                  places={places}
+                  ghosts={ghosts}
                   onAdd={(role) => {
                     setWanted([role]);
                     onPanel('add');

@@ -92,6 +92,7 @@ export function PeopleList() {
   return (
     <div className="people-list">
       <div className="toolbar people-toolbar" role="toolbar" aria-label="People">
+        <MapViewSwitch />
         <TextInput
           ref={search}
           className="people-filter"
@@ -124,7 +125,6 @@ export function PeopleList() {
           />
         )}
         <span className="grow" />
-        <MapViewSwitch />
         {writable ? (
           <button type="button" className="btn primary" onClick={addPerson}>
             <IconUserPlus size={15} stroke={1.6} aria-hidden /> Person <kbd>P</kbd>

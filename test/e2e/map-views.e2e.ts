@@ -97,6 +97,25 @@ test('another layout is one step, and undo brings the one before', async ({ page
   await expect.poll(() => placeOf(card(page, 'James Pruitt'))).toBe(start);
 });
 
+test('on the grid of power and support a card dropped in another cell is rated, in one step', async ({ page }) => {
+  await openSampleMap(page);
+  await layout(page, 'Power × support').click();
+  await expect(layout(page, 'Power × support')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.map-head.support').first()).toBeVisible();
+  const helen = await mapPlace(card(page, 'Helen Marsh'));
+  const start = await placeOf(card(page, 'Helen Marsh'));
+  const from = await onScreen(page, middleOf(helen));
+  const to = await onScreen(page, middleOf(await mapPlace(card(page, 'James Pruitt'))));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await expect(page.locator('.map-area.rated')).toBeVisible();
+  await page.mouse.up();
+  await expect(page.locator('.map-area.rated')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo: Rate support and power of Helen Marsh' }).first().click();
+  await expect.poll(() => placeOf(card(page, 'Helen Marsh'))).toBe(start);
+});
+
 test('in a narrow window the toolbar keeps everything in reach', async ({ page }) => {
   const toolbar = page.getByRole('toolbar', { name: 'Map' });
   const clipped = () => toolbar.evaluate((each) => each.scrollWidth - each.clientWidth);

@@ -11,8 +11,9 @@ const PICTURE = /** @type {const} */ ({ animations: 'disabled', caret: 'hide' })
 
 /** @param {Page} page @param {string} name of the tab */
 async function openTab(page, name) {
-  await page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name }).click();
-  await page.getByRole('link', { name, exact: false }).and(page.locator('[aria-current=page]')).waitFor();
+  const tab = page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name });
+  await tab.click();
+  await tab.and(page.locator('[aria-current=page]')).waitFor();
 }
 
 /** @param {Page} page @param {string} path of a plan file @param {string} account its account's name */

@@ -44,6 +44,33 @@ describe('the list', () => {
     ]);
   });
 
+  it('of as many opportunities as a plan may hold, all waiting for one long chain of milestones, comes to an end', () => {
+    const ids = Array.from({ length: 5_000 }, (_, i) => i);
+    const plan: AccountPlan = {
+      ...newPlan('p', { name: 'Large' }, '2026-11-21T09:00:00Z'),
+      opportunities: Object.fromEntries(
+        ids.map((i) => [`o${i}`, { name: 'Deal', stage: 'proposal', closeDate: '2026-12-01' }]),
+      ),
+      // The last one first, each waiting for the one after it in the table: nothing is done in one pass.
+      milestones: Object.fromEntries(
+        ids.map((i) => [
+          `m${i}`,
+          {
+            title: 'Step',
+            start: '2026-11-23',
+            end: '2026-11-23',
+            ...(i === 4_999 ? { track: 'implementation' as const } : { dependsOn: [{ on: `m${i + 1}` }] }),
+            ...(i === 7 ? { opportunityId: 'o7' } : {}),
+          },
+        ]),
+      ),
+    };
+    // Step 7 is deal 7's own. It alone sees the whole chain, which waits for implementation; the others wait for steps 0 to 6.
+    const said = found(plan, 'close-before-critical-path');
+    expect(said).toHaveLength(4_999);
+    expect(said.some(({ about }) => about[0]?.id === 'o7')).toBe(false);
+  });
+
   it('of a lost account is empty', () => {
     const lost = newPlan('p', { name: 'Gone', segment: 'enterprise', status: 'lost' }, '2026-11-21T09:00:00Z');
     expect(findInsights(lost, { on: healthyDay, playbooks })).toEqual({ findings: [], snoozed: [] });

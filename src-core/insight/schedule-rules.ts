@@ -71,13 +71,13 @@ export const milestoneConflict: FindAll = ({ plan, schedule, date }) => {
  * An open opportunity is to close before all that must come first can be done, as the critical path has it. What follows the
  * signature does not count: implementation, and whatever waits for it or for the last day of negotiation.
  */
-export const closeBeforeCriticalPath: FindAll = ({ plan, schedule: { milestones }, date }) => {
+export const closeBeforeCriticalPath: FindAll = (facts) => {
+  const { plan, date } = facts;
+  const lastBefore = lastBeforeSignature(facts);
   return Object.entries(plan.opportunities).flatMap(([id, opportunity]): Found[] => {
     const { closeDate } = opportunity;
     if (closeDate === undefined || !isOpen(opportunity)) return [];
-    const last = beforeSignature(plan, id)
-      .map((each) => ({ id: each, finish: milestones[each]?.earliestFinish ?? '' }))
-      .reduce<{ id: Id; finish: string } | null>((a, b) => (a === null || b.finish > a.finish ? b : a), null);
+    const last = lastBefore(id);
     if (last === null || last.finish <= closeDate) return [];
     const days = daysBetween(closeDate, last.finish);
     return [
@@ -93,20 +93,42 @@ export const closeBeforeCriticalPath: FindAll = ({ plan, schedule: { milestones 
   });
 };
 
-/** The milestones that an opportunity's signature waits for, its own and those of no opportunity. */
-function beforeSignature(plan: InsightPlan, opportunityId: Id): Id[] {
-  const own = Object.entries(plan.milestones).filter(
-    ([, milestone]) =>
-      statusOf(milestone) !== 'cancelled' && (milestone.opportunityId ?? opportunityId) === opportunityId,
-  );
+type Last = { readonly id: Id; readonly finish: string } | null;
+
+/**
+ * The last milestone that an opportunity's signature waits for, of its own and those of no opportunity. Opportunities without
+ * any of their own share one answer: a plan may have thousands of both.
+ */
+function lastBeforeSignature({ plan, schedule }: Facts): (opportunityId: Id) => Last {
+  const standing = Object.entries(plan.milestones).filter(([, milestone]) => statusOf(milestone) !== 'cancelled');
+  const heldUp = new Map<Id, Id[]>();
+  for (const [id, { dependsOn = [] }] of standing) {
+    for (const { on } of dependsOn) {
+      const waiting = heldUp.get(on) ?? [];
+      waiting.push(id);
+      heldUp.set(on, waiting);
+    }
+  }
+  const lastOf = (own: readonly [Id, Milestone][]) =>
+    beforeSignature(own, heldUp)
+      .map((id) => ({ id, finish: schedule.milestones[id]?.earliestFinish ?? '' }))
+      .reduce<Last>((a, b) => (a === null || b.finish > a.finish ? b : a), null);
+  const withOwn = new Set(standing.map(([, { opportunityId }]) => opportunityId));
+  const ofNone = lastOf(standing.filter(([, { opportunityId }]) => opportunityId === undefined));
+  return (id) =>
+    withOwn.has(id) ? lastOf(standing.filter(([, milestone]) => (milestone.opportunityId ?? id) === id)) : ofNone;
+}
+
+/** Of these milestones, those that a signature waits for; `heldUp` names what depends on each. */
+function beforeSignature(own: readonly [Id, Milestone][], heldUp: ReadonlyMap<Id, readonly Id[]>): Id[] {
   const signature = own
     .filter(([, milestone]) => trackOf(milestone) === 'negotiation')
-    .reduce<Id | null>((a, [id, { end }]) => (a === null || end > (plan.milestones[a]?.end ?? '') ? id : a), null);
+    .reduce<[Id, Milestone] | null>((a, b) => (a === null || b[1].end > a[1].end ? b : a), null)?.[0];
+  const here = new Set(own.map(([id]) => id));
   const after = new Set(own.flatMap(([id, m]) => (trackOf(m) === 'implementation' || id === signature ? [id] : [])));
-  for (let grown = -1; grown !== after.size; ) {
-    grown = after.size;
-    for (const [id, { dependsOn = [] }] of own) if (dependsOn.some((before) => after.has(before.on))) after.add(id);
+  for (const id of after) {
+    for (const waiting of heldUp.get(id) ?? []) if (here.has(waiting)) after.add(waiting);
   }
-  if (signature !== null) after.delete(signature);
+  if (signature !== undefined) after.delete(signature);
   return own.flatMap(([id]) => (after.has(id) ? [] : [id]));
 }

@@ -39,7 +39,7 @@ export function Palette() {
               id: action.id,
               label: action.label,
               // "Undo: Add Meridian" is found as undo, not as Meridian: Enter must open the account then.
-              keywords: action.label.replace(/: .*/, ''),
+              keywords: action.label.replace(/^(Undo|Redo): .*/, '$1'),
               leftSection: action.icon,
               rightSection: action.shortcut === undefined ? undefined : <Keys shortcut={action.shortcut} />,
               // The palette gives focus back before the action moves it.

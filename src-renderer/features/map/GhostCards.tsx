@@ -1,4 +1,4 @@
-import { type BuyingRole, buyingRoles } from '@core/model/stakeholders.ts';
+import type { BuyingRole } from '@core/model/stakeholders.ts';
 import { ghostRoles } from '@core/people/ghost-roles.ts';
 import { boxOf, mapGrid, type Place, type Rect } from '@core/people/map-grid.ts';
 import { coreRoles } from '@core/people/people-summary.ts';
@@ -29,13 +29,8 @@ export function useGhosts(box: Rect | null): readonly Ghost[] {
   const [{ ghosts: shown }] = useMapSettings();
   const stakeholders = usePlan((plan) => plan.stakeholders);
   const expected = useAnalysis()?.expectedRoles;
-  const roles = useMemo(() => {
-    const wanted = new Set<BuyingRole>([...coreRoles, ...(expected ?? [])]);
-    return ghostRoles(
-      { stakeholders },
-      buyingRoles.filter((role) => wanted.has(role)),
-    );
-  }, [stakeholders, expected]);
+  // Until the playbook has been asked, what any deal needs: the map is fitted around it at once.
+  const roles = useMemo(() => ghostRoles({ stakeholders }, expected ?? coreRoles), [stakeholders, expected]);
   return useMemo(() => {
     if (!shown || box === null) return [];
     const slots = slotsBeside(box, roles.length);

@@ -216,3 +216,17 @@ test('the keyboard is given back when a dialog or the inspector closes', async (
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeHidden();
   await expect(card(page, 'Daniel Kessler')).toBeFocused();
 });
+
+test('the open list of whom to tie belongs to its field, and passes the accessibility rules', async ({ page }) => {
+  await openSample(page);
+  await openMap(page);
+  await card(page, 'Ravi Menon').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('t');
+  const whom = page.getByRole('combobox', { name: 'Whom' });
+  await expect(whom).toBeFocused();
+  await expect(page.getByRole('option')).toHaveCount(12);
+  await expect(whom).toHaveAttribute('aria-expanded', 'true');
+  await expect(whom).toHaveAttribute('aria-controls', /./);
+  await expectAccessible(page);
+});

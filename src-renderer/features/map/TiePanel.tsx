@@ -15,6 +15,15 @@ interface TiePanelProps {
   readonly onClose: () => void;
 }
 
+/** A choice that is open from the first names its list to assistive technology only when it is drawn once more. */
+function useLateListNames(): void {
+  const [, drawAgain] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => drawAgain(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+}
+
 /** The key path to a tie: who, what, to whom. */
 export function TiePanel({ people, from: firstFrom, to: firstTo, picked, onTie, onClose }: TiePanelProps) {
   const [chosenFrom, setFrom] = useState(firstFrom);
@@ -34,6 +43,7 @@ export function TiePanel({ people, from: firstFrom, to: firstTo, picked, onTie, 
   useEffect(() => {
     if (picked !== null && picked === chosenTo) submit.current?.focus();
   }, [picked, chosenTo]);
+  useLateListNames();
   const complete = from !== null && to !== null && from !== to;
   const tie = (event: FormEvent) => {
     event.preventDefault();

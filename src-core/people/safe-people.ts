@@ -2,6 +2,7 @@ import { compareFields } from '../kernel/code-points.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { Stakeholder } from '../model/stakeholders.ts';
+import { inTreeOrder } from './tree-order.ts';
 
 type People = AccountPlan['stakeholders'];
 
@@ -12,10 +13,14 @@ export function isShownPerson(person: Pick<Stakeholder, 'status' | 'projectRole'
 
 /** Numbered anew in the order of what is shown of them, so that neither ids nor the table's order tell anything. */
 export function shownPeople(people: People): Map<Id, Id> {
-  const shown = Object.entries(people)
-    .filter(([, person]) => isShownPerson(person))
-    .sort(([, a], [, b]) => compareFields(a, b, ['name', 'title', 'department', 'projectRole']));
-  return new Map(shown.map(([id], index) => [id, `p${index + 1}`]));
+  const shown = Object.keys(people).filter((id) => isShownPerson(people[id]!));
+  const themselves = new Map(shown.map((id) => [id, id]));
+  const order = inTreeOrder(
+    shown,
+    (a, b) => compareFields(people[a]!, people[b]!, ['name', 'title', 'department', 'projectRole']),
+    (id) => nearestShown(people, people[id]!.reportsTo, themselves),
+  );
+  return new Map(order.map((id, index) => [id, `p${index + 1}`]));
 }
 
 /**

@@ -77,9 +77,18 @@ interface References {
 
 /** By date, and numbered anew: an id or a place in the table may tell of milestones that are not shared. */
 function safeMilestones(plan: AccountPlan, audience: Audience, references: References): AccountPlan['milestones'] {
+  const owners = ({ ownerId, customerOwnerId }: Entity<'milestones'>) => ({
+    ours: ownerId !== undefined && Object.hasOwn(plan.team, ownerId) ? plan.team[ownerId]!.name : '',
+    theirs: references.person(customerOwnerId),
+    owner: references.person(ownerId),
+  });
   const shared = Object.values(plan.milestones)
     .filter((milestone) => milestone.shared === true)
-    .sort((a, b) => compareFields(a, b, ['end', 'start', 'title', 'side', 'status', 'deliverable']));
+    .sort(
+      (a, b) =>
+        compareFields(a, b, ['end', 'start', 'title', 'side', 'status', 'deliverable']) ||
+        compareFields(owners(a), owners(b), ['ours', 'theirs', 'owner']),
+    );
   return Object.fromEntries(
     shared.map((milestone, index) => {
       const customer = references.person(milestone.customerOwnerId);

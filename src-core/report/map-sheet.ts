@@ -10,7 +10,6 @@ import type { AccountPlan } from '../model/plan.ts';
 import { planFor } from './audience.ts';
 import { textShapes } from './blocks.ts';
 import { ownerName, printedLocale } from './context.ts';
-import { sensitivityLabel } from './frame.ts';
 
 /** Internal: the whole map, for our own side. Customer: what a customer may see (audience.ts). */
 export const mapAudiences = ['customer', 'internal'] as const;
@@ -41,7 +40,7 @@ export interface MapSheetOptions {
 export interface MapSheet {
   readonly list: DisplayList;
   readonly title: string;
-  /** Our colleague who owns the account; empty where nobody does. */
+  /** Our colleague who owns the account; empty where nobody does, and for a customer. */
   readonly author: string;
   /** How many people are on it. */
   readonly people: number;
@@ -104,7 +103,7 @@ export function mapSheet(whole: AccountPlan, options: MapSheetOptions, fonts: Sh
   return {
     list: { ...size, shapes: [...head(plan, title, size.width, options, fonts), ...explained, map] },
     title,
-    author: ownerName(plan, plan.account.ownerId),
+    author: internal ? ownerName(plan, plan.account.ownerId) : '',
     people: drawing.people,
   };
 }
@@ -157,8 +156,8 @@ function head(
   ];
 }
 
-/** An internal map says so whatever the account's label. */
+/** An internal map says so whatever the account's label; that label is ours, so a customer's map has one word for all. */
 function labelOf(plan: AccountPlan, audience: MapAudience): string {
-  if (audience === 'customer') return sensitivityLabel({ plan, audience });
+  if (audience === 'customer') return 'Confidential';
   return plan.account.sensitivity === 'confidential' ? 'Internal, confidential' : 'Internal';
 }

@@ -161,16 +161,13 @@ function point(x: number, y: number, done: boolean): Shape[] {
   ];
 }
 
-/** Who of us is named, with the milestones that they own: whoever leads the account first, then by name. */
-function colleagues({ plan, milestones }: Safe): { name: string; leads: boolean; owned: Milestone[] }[] {
-  return Object.entries(plan.team)
-    .map(([id, { name }]) => ({
-      name,
-      leads: plan.account.ownerId === id,
-      owned: milestones.filter(({ ownerId }) => ownerId === id),
-    }))
-    .filter(({ leads, owned }) => leads || owned.length > 0)
-    .sort((a, b) => Number(b.leads) - Number(a.leads) || compareCodePoints(a.name, b.name));
+/** Who of us is named: those who own milestones that are shown, by name. Who leads the account is not on the list. */
+function colleagues({ plan, milestones }: Safe): { name: string; owned: Milestone[] }[] {
+  const ids = new Set(milestones.flatMap(({ ownerId }) => (ownerId === undefined ? [] : [ownerId])));
+  return [...ids]
+    .filter((id) => Object.hasOwn(plan.team, id))
+    .map((id) => ({ name: plan.team[id]!.name, owned: milestones.filter(({ ownerId }) => ownerId === id) }))
+    .sort((a, b) => compareCodePoints(a.name, b.name));
 }
 
 /** Our names and the day, under a rule. */
@@ -196,10 +193,7 @@ function teamLine(context: Safe): Shape[] {
   };
   const named = colleagues(context);
   if (named.length > 0) put('Our team', true, 28);
-  for (const { name, leads } of named) {
-    if (!put(name, false, leads ? 6 : 28)) break;
-    if (leads && !put('(account lead)', false, 28)) break;
-  }
+  for (const { name } of named) if (!put(name, false, 28)) break;
   return shapes;
 }
 
@@ -253,11 +247,11 @@ function teamPages(context: Safe): PresentPage[] {
   const { room, say } = context;
   const named = colleagues(context);
   if (named.length === 0) return [];
-  const rows = named.map(({ name, leads, owned }): ListedRow => {
+  const rows = named.map(({ name, owned }): ListedRow => {
     const list = owned.map(({ title, end }) => `${title} (${say.date(end)})`).join(', ');
     return {
-      row: { cells: [{ text: name, weight: 600, ...(leads ? { note: 'Account lead' } : {}) }, list || UNKNOWN] },
-      item: [name, leads ? 'account lead' : '', list].filter((part) => part !== '').join(', '),
+      row: { cells: [{ text: name, weight: 600 }, list] },
+      item: `${name}, ${list}`,
     };
   });
   return listPages(room, { title: 'Our team', lead: 'Whom to turn to, and for what' }, (width) =>

@@ -79,7 +79,7 @@ function shownRows(plan: AccountPlan) {
   const milestones = rows(plan, 'milestones')
     .filter(([, milestone]) => isShownMilestone(milestone))
     .sort(([, a], [, b]) => compareCodePoints(a.end, b.end) || compareCodePoints(a.title, b.title));
-  const owners = new Set([plan.account.ownerId, ...milestones.map(([, { ownerId }]) => ownerId)]);
+  const owners = new Set(milestones.map(([, { ownerId }]) => ownerId));
   return {
     people: rows(plan, 'stakeholders')
       .filter(([, person]) => isShownPerson(person))

@@ -8,7 +8,7 @@ import { isShownPerson } from '@core/people/safe-people.ts';
  * code. Every other field that the format has, and every one that joins it, is private.
  */
 export const shownToCustomer: Partial<Record<RowKind, readonly string[]>> = {
-  account: ['name', 'ownerId'],
+  account: ['name'],
   team: ['name'],
   stakeholders: ['name', 'title', 'department', 'reportsTo', 'projectRole', 'status'],
   milestones: ['title', 'start', 'end', 'status', 'side', 'deliverable', 'ownerId', 'customerOwnerId', 'shared'],

@@ -54,7 +54,7 @@ interface MapFormProps {
 
 function OpenMapForm({ plan, onDone, onFailure }: Omit<MapFormProps, 'planId'> & { plan: AccountPlan }) {
   const app = useApp();
-  const when = { on: app.clock.today(), locale: plan.valueCase?.document?.locale ?? app.locale };
+  const when = { on: app.clock.today(), locale: app.locale };
   const [choice, setChoice] = useState<MapChoice>({
     audience: 'customer',
     format: 'svg',

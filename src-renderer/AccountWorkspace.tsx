@@ -4,7 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { inspectorPanels, severalPanels } from './inspector-panels.ts';
-import { NothingHere } from './NothingHere.tsx';
+import { NoAccount } from './NothingHere.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { type Action, useActions } from './ui/actions.tsx';
@@ -50,7 +50,7 @@ export function AccountWorkspace() {
 
   const presenting = usePresenting();
   if (state === null || state.planId !== planId) return presenting ? null : <OpeningSkeleton />;
-  if (state.open === null) return <NotThere {...(state.error === undefined ? {} : { error: state.error })} />;
+  if (state.open === null) return <NoAccount {...(state.error === undefined ? {} : { error: state.error })} />;
   return (
     <PlanProvider open={state.open} key={planId}>
       {presenting ? <Outlet /> : <Workspace />}
@@ -220,14 +220,5 @@ function OpeningSkeleton() {
         <div className="skeleton" style={{ margin: 16, height: 120 }} />
       </main>
     </>
-  );
-}
-
-function NotThere({ error }: { error?: string }) {
-  if (error !== undefined) return <NothingHere title="This account could not be opened">{error}</NothingHere>;
-  return (
-    <NothingHere title="This account is not here">
-      It may have been deleted, or it is kept on another computer. Undo on Home brings a deleted account back.
-    </NothingHere>
   );
 }

@@ -76,11 +76,8 @@ function draw(
   card: (id: Id) => Shape[],
   path: readonly Id[],
 ): MapDrawing {
-  const places = placePeople(plan);
-  const backdrop = mapBackdrop(plan, places);
-  const box = mapBox(places, backdrop);
-  if (box === null || places.size === 0) return { width: 0, height: 0, shapes: [], people: 0, map: NOWHERE };
-  const map = { x: box.x - EDGE, y: box.y - EDGE, w: box.w + 2 * EDGE, h: box.h + 2 * EDGE };
+  const { places, backdrop, map } = laidOut(plan);
+  if (places.size === 0) return { width: 0, height: 0, shapes: [], people: 0, map: NOWHERE };
   const shift = { x: -map.x, y: -map.y };
   const shown = new Map([...places].map(([id, { x, y }]): [Id, Place] => [id, { x: x + shift.x, y: y + shift.y }]));
   const cards = [...shown].map(([id, { x, y }]): Shape => {
@@ -101,6 +98,19 @@ function draw(
     people: places.size + members,
     map,
   };
+}
+
+function laidOut(plan: PlacePlan) {
+  const places = placePeople(plan);
+  const backdrop = mapBackdrop(plan, places);
+  const box = mapBox(places, backdrop) ?? NOWHERE;
+  return { places, backdrop, map: { x: box.x - EDGE, y: box.y - EDGE, w: box.w + 2 * EDGE, h: box.h + 2 * EDGE } };
+}
+
+/** How large a plan's map is at 100 % without a legend, found without drawing it; a plan for a customer is one that they may see. */
+export function mapSize(plan: PlacePlan): { readonly width: number; readonly height: number } {
+  const { map } = laidOut(plan);
+  return { width: map.w, height: map.h };
 }
 
 const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };

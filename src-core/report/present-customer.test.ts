@@ -166,9 +166,12 @@ describe('what a customer is shown', () => {
         },
       ]),
     );
-    const lists = pages({ ...reportPlan(), milestones } as AccountPlan).filter(
-      (page) => page.title === 'Shared milestones',
-    );
+    const all = pages({ ...reportPlan(), milestones } as AccountPlan);
+    const lists = all.filter(({ title }) => title.startsWith('Shared milestones'));
+    expect(lists.map(({ title }) => title).slice(0, 2)).toEqual(['Shared milestones', 'Shared milestones, continued']);
+    // Beside the map there is room for some; the last line says how many follow.
+    const column = texts(all[0]!.sheet.shapes).filter((text) => /^Milestone \d+$| more under /.test(text));
+    expect(column.at(-1)).toBe(`${50 - (column.length - 1)} more under “Shared milestones”`);
     expect(lists.length).toBeGreaterThan(3);
     expect(lists.flatMap(({ said }) => said.flatMap(({ items }) => items))).toHaveLength(50);
   });

@@ -57,10 +57,13 @@ function peoplePages(context: Safe): PresentPage[] {
   const column = milestones.length > 0 && room.width >= COLUMN.narrowest ? COLUMN.width + COLUMN.gap : 0;
   const area: Area = { ...whole, y: whole.y + 8, width: whole.width - column, height: whole.height - 8 };
   const draw: DrawMap = (shown) => stakeholderMapDrawing(shown, { customerSafe: true, measure: room.measure });
-  return mapParts(plan, area, draw).map(({ people, heads }, i) => {
-    const shapes = [mapIn(plan, people, area, draw), ...teamLine(context)];
+  return mapParts(plan, area).map(({ people, heads }, i) => {
     const side = { ...whole, x: whole.x + whole.width - COLUMN.width, width: COLUMN.width };
-    if (column > 0) shapes.push(...milestoneColumn(context, side));
+    const shapes = () => [
+      mapIn(plan, people, area, draw),
+      ...teamLine(context),
+      ...(column > 0 ? milestoneColumn(context, side) : []),
+    ];
     const lead =
       i === 0
         ? `The team of ${plan.account.name} and its project roles`
@@ -103,6 +106,7 @@ function whenAndWho({ plan, say }: Safe, { start, end, side }: Milestone): strin
     .join(' · ');
 }
 
+const MILESTONES = 'Shared milestones';
 const ROW = 64;
 const NAME = { size: 14, line: 21, weight: 600, fill: 'text' } as const;
 const QUIET = { size: 12.5, line: 19, fill: 'text-2' } as const;
@@ -111,7 +115,9 @@ const QUIET = { size: 12.5, line: 19, fill: 'text-2' } as const;
 function milestoneColumn(context: Safe, { x, y, width, height }: Area): Shape[] {
   const { milestones, room } = context;
   const left = x + 24;
-  const count = Math.max(1, Math.floor((height - 40) / ROW));
+  const all = Math.max(1, Math.floor((height - 40) / ROW));
+  // Where not all have room, the last row says how many there are besides.
+  const count = milestones.length > all ? Math.max(1, all - 1) : all;
   const open = milestones.findIndex((milestone) => statusOf(milestone) !== 'done');
   const first = Math.min(
     Math.max(0, (open === -1 ? milestones.length : open) - 1),
@@ -120,7 +126,7 @@ function milestoneColumn(context: Safe, { x, y, width, height }: Area): Shape[] 
   const shown = milestones.slice(first, first + count);
   const shapes: Shape[] = [
     { kind: 'line', x1: x, y1: y, x2: x, y2: y + height, stroke: 'line' },
-    ...textShapes(['Shared milestones'], left, y, { size: 16, line: 22, weight: 600, fill: 'text' }),
+    ...textShapes([MILESTONES], left, y, { size: 16, line: 22, weight: 600, fill: 'text' }),
   ];
   for (const [i, milestone] of shown.entries()) {
     const top = y + 40 + i * ROW;
@@ -139,6 +145,11 @@ function milestoneColumn(context: Safe, { x, y, width, height }: Area): Shape[] 
     }
     shapes.push(...point(left + 9, top + 11, statusOf(milestone) === 'done'));
     shapes.push(...text(milestone.title, 0, NAME), ...text(whenAndWho(context, milestone), 21, QUIET));
+  }
+  const more = milestones.length - shown.length;
+  if (more > 0) {
+    const where = `${context.say.number(more, 0)} more under “${MILESTONES}”`;
+    shapes.push(...textShapes([where], left + 32, y + 40 + shown.length * ROW, QUIET));
   }
   return shapes;
 }
@@ -233,7 +244,7 @@ function milestonePages(context: Safe): PresentPage[] {
   });
   return listPages(
     room,
-    { title: 'Shared milestones', lead: `What ${plan.account.name} and we do together, and by when` },
+    { title: MILESTONES, lead: `What ${plan.account.name} and we do together, and by when` },
     (width) => tableBlocks(milestoneColumns, rows, width, room),
   );
 }

@@ -43,10 +43,10 @@ function rolePages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
   const area = areaOf(room);
   const draw: DrawMap = (shown) => stakeholderMapDrawing(shown, { customerSafe: false, measure: room.measure });
   const known = onlyPeople(plan, people);
-  const whole = fitsOnePage(known, area, draw);
+  const whole = fitsOnePage(known, area);
   // Places put by hand are of the map as a whole; a team alone is laid out by reporting line.
   const shown = whole ? known : withoutPlaces(known);
-  const parts = whole ? [{ people, heads: [] }] : mapParts(shown, area, draw);
+  const parts = whole ? [{ people, heads: [] }] : mapParts(shown, area);
   return parts.map(({ people: part, heads }) =>
     pageOf(
       room,
@@ -58,7 +58,7 @@ function rolePages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
             : `Who works under ${listed(heads.map((id) => nameOf(plan.stakeholders[id])))}`,
         said: [{ items: part.map((id) => roleSaid(plan.stakeholders[id]!)) }],
       },
-      [mapIn(shown, part, area, draw)],
+      () => [mapIn(shown, part, area, draw)],
     ),
   );
 }

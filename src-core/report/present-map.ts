@@ -1,5 +1,6 @@
 import type { DisplayList, Shape } from '../drawing/display-list.ts';
 import { scaleDrawing } from '../drawing/scale-drawing.ts';
+import { mapSize } from '../drawing/stakeholder-map-drawing.ts';
 import { compareCodePoints } from '../kernel/code-points.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { AccountPlan } from '../model/plan.ts';
@@ -24,9 +25,9 @@ export interface MapPart {
  * then each team under its head, as many teams a page as fit. Everybody is on a page with their manager. Order and parting
  * follow reporting lines and names alone.
  */
-export function mapParts(plan: AccountPlan, area: Area, draw: DrawMap): MapPart[] {
+export function mapParts(plan: AccountPlan, area: Area): MapPart[] {
   const teams = reportsOf(plan);
-  const fits = (people: readonly Id[]) => scaleOf(plan, people, area, draw) >= LEAST;
+  const fits = (people: readonly Id[]) => scaleOf(plan, people, area) >= LEAST;
   const branch = (id: Id): Id[] => [id, ...(teams.get(id) ?? []).flatMap(branch)];
   /** Groups as many to a part as fit together with `always`; one that does not fit is a part of its own. */
   const pack = (groups: readonly (readonly Id[])[], always: readonly Id[]): (readonly Id[])[][] => {
@@ -79,21 +80,22 @@ function reportsOf({ stakeholders }: AccountPlan): Map<Id | null, Id[]> {
 /** Past this many people no page is legible, and laying them out to find that out would take long. */
 const NEVER_FITS = 80;
 
-function scaleOf(plan: AccountPlan, people: readonly Id[], area: Area, draw: DrawMap): number {
+function scaleOf(plan: AccountPlan, people: readonly Id[], area: Area): number {
   if (people.length > NEVER_FITS) return 0;
-  const { width, height } = draw(onlyPeople(plan, people));
+  const { width, height } = mapSize(onlyPeople(plan, people));
   return Math.min(area.width / width, area.height / height);
 }
 
 /** True where all of a map is legible on one page. */
-export function fitsOnePage(plan: AccountPlan, area: Area, draw: DrawMap): boolean {
-  return scaleOf(plan, Object.keys(plan.stakeholders), area, draw) >= LEAST;
+export function fitsOnePage(plan: AccountPlan, area: Area): boolean {
+  return scaleOf(plan, Object.keys(plan.stakeholders), area) >= LEAST;
 }
 
 /** A plan with these people and what is between them. */
 export function onlyPeople(plan: AccountPlan, people: readonly Id[]): AccountPlan {
   const shown = new Set(people);
-  const ties = Object.entries(plan.ties).filter(([, { from, to }]) => shown.has(from) && shown.has(to));
+  const known = tiesFrom(plan);
+  const ties = people.flatMap((id) => known.get(id) ?? []).filter(([, { to }]) => shown.has(to));
   const stakeholders = Object.fromEntries(people.map((id) => [id, plan.stakeholders[id]!]));
   return { ...plan, stakeholders, ties: Object.fromEntries(ties) };
 }
@@ -105,4 +107,22 @@ export function mapIn(plan: AccountPlan, people: readonly Id[], area: Area, draw
   const drawing = scaleDrawing(full, scale);
   const dx = area.x + Math.max(0, (area.width - drawing.width) / 2);
   return { kind: 'group', dx, dy: area.y, shapes: drawing.shapes };
+}
+
+type Ties = AccountPlan['ties'];
+const tiesOf = new WeakMap<Ties, ReadonlyMap<Id, readonly [Id, Ties[Id]][]>>();
+
+/** A plan's ties by whom they come from, found once: a map is parted by trying hundreds of groups. */
+function tiesFrom({ ties }: AccountPlan): ReadonlyMap<Id, readonly [Id, Ties[Id]][]> {
+  const known = tiesOf.get(ties);
+  if (known !== undefined) return known;
+  const found = new Map<Id, [Id, Ties[Id]][]>();
+  for (const entry of Object.entries(ties)) {
+    const { from } = entry[1];
+    const list = found.get(from);
+    if (list === undefined) found.set(from, [entry]);
+    else list.push(entry);
+  }
+  tiesOf.set(ties, found);
+  return found;
 }

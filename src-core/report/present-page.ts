@@ -9,6 +9,7 @@ import { type Column, type Row, table } from './table.ts';
 export interface PresentPage {
   readonly title: string;
   readonly lead: string;
+  /** Drawn when it is first asked for: of hundreds of pages one is on the screen. */
   readonly sheet: DisplayList;
   readonly said: readonly SaidPart[];
 }
@@ -58,20 +59,24 @@ export function areaOf({ width, height }: PresentRoom, foot = 0): Area {
   return { x: SIDE, y: TOP, width: width - 2 * SIDE, height: Math.max(120, height - TOP - BOTTOM - foot) };
 }
 
-/** A page with its title and lead over `shapes`, which are placed already. */
+/** A page with its title and lead over the shapes of `draw`, which are placed already. */
 export function pageOf(
   room: PresentRoom,
   { title, lead, said }: Omit<PresentPage, 'sheet'>,
-  shapes: readonly Shape[],
+  draw: () => readonly Shape[],
 ): PresentPage {
   const { width, height, measure } = room;
   const lines = (text: string, y: number, look: TextLook, most: number) =>
     textShapes(clampText(text, width - 2 * SIDE, look, measure, most), SIDE, y, look);
+  let drawn: DisplayList | undefined;
   return {
     title,
     lead,
     said,
-    sheet: { width, height, shapes: [...lines(title, 32, TITLE, 1), ...lines(lead, 76, LEAD, 2), ...shapes] },
+    get sheet() {
+      drawn ??= { width, height, shapes: [...lines(title, 32, TITLE, 1), ...lines(lead, 76, LEAD, 2), ...draw()] };
+      return drawn;
+    },
   };
 }
 
@@ -85,7 +90,7 @@ export interface ListedBlock {
 }
 
 /**
- * A list on as many pages as it needs, each with the title and lead, drawn larger than on paper. `build` is told the width
+ * A list on as many pages as it needs, each with the title ("…, continued" after the first) and lead, drawn larger than on paper. `build` is told the width
  * to lay out in and gives the blocks (a table's head first) with what each says.
  */
 export function listPages(
@@ -102,13 +107,14 @@ export function listPages(
     high,
     high,
   );
-  return pages.map((placed) => {
-    const shapes = placed.map(({ block, y }): Shape => ({ kind: 'group', dy: y, shapes: block.shapes }));
-    const { shapes: scaled } = scaleDrawing({ width: area.width, height: area.height, shapes }, TABLE_SCALE);
+  return pages.map((placed, i) => {
     const items = placed.flatMap(({ block }) => said.get(block) ?? []);
-    return pageOf(room, { title, lead, said: [{ items }] }, [
-      { kind: 'group', dx: area.x, dy: area.y, shapes: scaled },
-    ]);
+    const words = { title: i === 0 ? title : `${title}, continued`, lead, said: [{ items }] };
+    return pageOf(room, words, () => {
+      const shapes = placed.map(({ block, y }): Shape => ({ kind: 'group', dy: y, shapes: block.shapes }));
+      const { shapes: scaled } = scaleDrawing({ width: area.width, height: area.height, shapes }, TABLE_SCALE);
+      return [{ kind: 'group', dx: area.x, dy: area.y, shapes: scaled }];
+    });
   });
 }
 

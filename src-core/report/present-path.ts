@@ -38,12 +38,12 @@ export function pathPages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
           : blockage?.kind === 'unconnected'
             ? 'No line of influence or reporting leads there yet'
             : 'Nobody on the map is both held and for us';
-      return pageOf(room, { title, lead: `There is none: ${why}`, said: [{ items: [] }] }, []);
+      return pageOf(room, { title, lead: `There is none: ${why}`, said: [{ items: [] }] }, () => []);
     }
     const names = path.via.map((id) => nameOf(plan.stakeholders[id]));
     const lead = path.via.length === 1 ? `We hold ${buyer} already` : `Through ${listed(names.slice(0, -1))}`;
     const items = names.map((name, i) => `${i + 1}. ${name}: ${stepReason(plan, path, i)}`);
-    return pageOf(room, { title, lead, said: [{ items }] }, pathShapes(plan, path, room));
+    return pageOf(room, { title, lead, said: [{ items }] }, () => pathShapes(plan, path, room));
   });
 }
 

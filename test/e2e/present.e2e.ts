@@ -31,7 +31,8 @@ async function shows(page: Page, count: string): Promise<void> {
 
 async function presentToCustomer(page: Page): Promise<void> {
   await page.keyboard.press('Shift+C');
-  await page.getByRole('button', { name: 'Present customer-safe' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Present customer-safe' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await shows(page, '1 of 4');
   await expect(page.getByRole('heading', { name: 'Who is involved' })).toBeAttached();
 }
@@ -157,6 +158,20 @@ test('by keyboard alone: begun, gone through, and left only after a question', a
   // The browser's way back goes through the pages, and asks before it leads out.
   await page.keyboard.press('Home');
   await count('1 of 4');
+  await page.evaluate(() => history.go(-Number(history.state.__TSR_index)));
+  await expect(dialog).toBeVisible();
+  // So does an address that leads out of the pages, to what is checked before them as well.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  for (const further of ['', '1/more']) {
+    await page.evaluate((rest) => {
+      location.hash = location.hash.replace(/[^/]*$/, rest);
+    }, further);
+    await expect(dialog).toBeVisible();
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
   await page.evaluate(() => history.go(-Number(history.state.__TSR_index)));
   await expect(dialog).toBeVisible();
   // A reload meanwhile stays.

@@ -28,7 +28,7 @@ const audienceWords: Record<MapAudience, { label: string; description: string }>
   internal: {
     label: 'Internal',
     description:
-      'The whole map with roles, support, power, access and ties, marked as internal. For our own side only.',
+      'The whole map with roles, support, power, access and ties, folded departments opened, marked as internal. For our own side only.',
   },
 };
 const pages = [

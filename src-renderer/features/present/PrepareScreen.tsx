@@ -2,7 +2,7 @@ import { presentSize } from '@core/report/present-page.ts';
 import { type PresentAudience, presentSteps } from '@core/report/present-steps.ts';
 import { IconPresentation } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { TextField } from '../../ui/entity-fields.tsx';
 import { measureText } from '../../ui/measure-text.ts';
@@ -60,6 +60,10 @@ function Prepare({ audience }: { audience: PresentAudience }) {
     void navigate({ to: '/accounts/$planId/present/$audience/$step', params: { planId, audience, step: '1' } });
   }
 
+  const begin = useRef<HTMLButtonElement>(null);
+  // One key leads here, and Enter on.
+  useEffect(() => begin.current?.focus(), []);
+
   const { title, lead, start: label } = words[audience];
   return (
     <div className="prepare">
@@ -71,7 +75,7 @@ function Prepare({ audience }: { audience: PresentAudience }) {
             <p className="t3">With a second display, the pages go there and your notes stay here.</p>
           ) : null}
         </div>
-        <button type="button" className="btn primary" disabled={pages.length === 0} onClick={start}>
+        <button ref={begin} type="button" className="btn primary" disabled={pages.length === 0} onClick={start}>
           <IconPresentation size={15} aria-hidden /> {label}
         </button>
       </header>

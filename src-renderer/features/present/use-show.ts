@@ -23,6 +23,12 @@ export function useShowKeys(actions: Readonly<Record<ShowKey, () => void>>): voi
   }, []);
 }
 
+/** Of the presentation's own pages; what is shown before them, or further in, is another screen. */
+function isPage(pathname: string, inside: string): boolean {
+  const step = pathname.startsWith(inside) ? pathname.slice(inside.length) : '';
+  return step !== '' && !step.includes('/');
+}
+
 /**
  * The way out. Customer-safe, every way out asks first: the button and its key, the browser's back, a link, an address
  * typed in. The address stays the page's until the answer, so that a reload comes back to it.
@@ -36,12 +42,27 @@ export function useLeave(audience: PresentAudience) {
   const inside = `/accounts/${planId}/present/${audience}/`;
   useBlocker({
     shouldBlockFn: ({ next }) => {
-      if (audience !== 'customer' || agreed.current || next.pathname.startsWith(inside)) return false;
+      if (audience !== 'customer' || agreed.current || isPage(next.pathname, inside)) return false;
       setWanted(next.pathname);
       return true;
     },
     enableBeforeUnload: false,
   });
+  useEffect(() => {
+    if (audience !== 'customer') return;
+    // An address typed in has no state, and from there the router would not find back: it is asked as a link is.
+    const onPopState = (event: PopStateEvent) => {
+      if (event.state !== null) return;
+      event.stopImmediatePropagation();
+      const typed = window.location.hash.slice(1);
+      const { href, state } = history.location;
+      // The browser's own: the router is to hear of neither address.
+      History.prototype.replaceState.call(window.history, state, '', history.createHref(href));
+      history.push(typed);
+    };
+    window.addEventListener('popstate', onPopState, { capture: true });
+    return () => window.removeEventListener('popstate', onPopState, { capture: true });
+  }, [audience, history]);
   // However it is left, the window gets its place back.
   useEffect(
     () => () => {

@@ -95,7 +95,11 @@ export function fitsOnePage(plan: AccountPlan, area: Area): boolean {
 export function onlyPeople(plan: AccountPlan, people: readonly Id[]): AccountPlan {
   const shown = new Set(people);
   const known = tiesFrom(plan);
-  const ties = people.flatMap((id) => known.get(id) ?? []).filter(([, { to }]) => shown.has(to));
+  const ties = people
+    .flatMap((id) => known.get(id) ?? [])
+    .filter(({ entry: [, { to }] }) => shown.has(to))
+    .sort((a, b) => a.at - b.at)
+    .map(({ entry }) => entry);
   const stakeholders = Object.fromEntries(people.map((id) => [id, plan.stakeholders[id]!]));
   return { ...plan, stakeholders, ties: Object.fromEntries(ties) };
 }
@@ -110,18 +114,20 @@ export function mapIn(plan: AccountPlan, people: readonly Id[], area: Area, draw
 }
 
 type Ties = AccountPlan['ties'];
-const tiesOf = new WeakMap<Ties, ReadonlyMap<Id, readonly [Id, Ties[Id]][]>>();
+/** A tie and its place in the table, which lines between the same two go by. */
+type PlacedTie = { readonly at: number; readonly entry: readonly [Id, Ties[Id]] };
+const tiesOf = new WeakMap<Ties, ReadonlyMap<Id, readonly PlacedTie[]>>();
 
 /** A plan's ties by whom they come from, found once: a map is parted by trying hundreds of groups. */
-function tiesFrom({ ties }: AccountPlan): ReadonlyMap<Id, readonly [Id, Ties[Id]][]> {
+function tiesFrom({ ties }: AccountPlan): ReadonlyMap<Id, readonly PlacedTie[]> {
   const known = tiesOf.get(ties);
   if (known !== undefined) return known;
-  const found = new Map<Id, [Id, Ties[Id]][]>();
-  for (const entry of Object.entries(ties)) {
+  const found = new Map<Id, PlacedTie[]>();
+  for (const [at, entry] of Object.entries(ties).entries()) {
     const { from } = entry[1];
     const list = found.get(from);
-    if (list === undefined) found.set(from, [entry]);
-    else list.push(entry);
+    if (list === undefined) found.set(from, [{ at, entry }]);
+    else list.push({ at, entry });
   }
   tiesOf.set(ties, found);
   return found;

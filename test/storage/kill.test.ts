@@ -96,21 +96,25 @@ describe.skipIf(found === null)('a browser that is killed', () => {
       console.log(`${whole} of ${operationRounds} operations came through whole`);
   });
 
-  /** The number of the last edit that the page was told is saved. */
+  /** Kills the browser `ms` after two batches of edits are saved; the number of the last edit that the page was told is saved. */
   async function editUntilKilled(page: Page, ms: number): Promise<number> {
-    return new Promise((resolve) => {
-      let last = 0;
-      void page
-        .exposeFunction('saved', (n: number) => {
-          last = n;
-        })
-        .then(() => {
-          page.evaluate(() => window.harness.editForEver()).catch(() => undefined);
-          return pause(ms);
-        })
-        .then(() => browser.kill())
-        .then(() => resolve(last));
+    let last = 0;
+    let told = 0;
+    let begin: () => void = () => undefined;
+    const underWay = new Promise<void>((resolve) => {
+      begin = resolve;
     });
+    await page.exposeFunction('saved', (n: number) => {
+      last = n;
+      told += 1;
+      if (told === 2) begin();
+    });
+    // Never answers: the browser is gone before.
+    page.evaluate(() => window.harness.editForEver()).catch(() => undefined);
+    await underWay;
+    await pause(ms);
+    await browser.kill();
+    return last;
   }
 });
 

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { HEADLESS_FLAGS } from '../../scripts/find-browser.mjs';
 import { browser as found } from './storage-browser.ts';
@@ -20,6 +22,8 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
   const kill = async () => {
     if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
     await gone;
+    // Its helpers hold the lock of the storage until they are gone too, which on a busy machine is a moment later.
+    while (groupLives(child.pid!)) await pause(20);
   };
   try {
     for await (const line of createInterface(child.stderr)) {
@@ -34,4 +38,25 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
     await kill();
     throw error;
   }
+}
+
+/** Whether a process of the group is left. One that only waits for its parent to ask how it ended holds nothing. */
+function groupLives(group: number): boolean {
+  if (process.platform !== 'linux') {
+    try {
+      return process.kill(-group, 0);
+    } catch {
+      return false;
+    }
+  }
+  return readdirSync('/proc').some((entry) => {
+    if (!/^\d+$/.test(entry)) return false;
+    try {
+      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
+      const [state, , ofGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return Number(ofGroup) === group && state !== 'Z';
+    } catch {
+      return false;
+    }
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { segments } from '../model/account.ts';
 import { amount, between, currency, flag, id, list, name, number, share, text, whole } from '../model/fields.ts';
+import { sides, tracks } from '../model/milestones.ts';
 import { stages } from '../model/opportunities.ts';
 import { buyingRoles } from '../model/stakeholders.ts';
 
@@ -41,6 +42,36 @@ const phase = z
   })
   .refine((p) => p.fromDay <= p.toDay, { path: ['toDay'], message: 'ends before its first day' });
 export type Phase = z.infer<typeof phase>;
+
+/** A step of their buying: `days` are calendar days, first and last included, from the day it may start. */
+const leadTime = z.strictObject({
+  id,
+  name,
+  track: z.enum(tracks),
+  side: z.enum(sides),
+  days: whole(1, 10_000),
+  /** Steps that stand before this one in the list, and end before it starts. */
+  after: list(id).optional(),
+  checklist: list(name),
+  /** True where no source gives the days and the checklist: ours, typical, and to be replaced by the customer's own. */
+  assumed: flag,
+});
+export type LeadTime = z.infer<typeof leadTime>;
+
+const leadTimes = distinct(leadTime).superRefine((steps, issues) => {
+  const before = new Set<string>();
+  for (const [at, step] of steps.entries()) {
+    for (const [entry, wanted] of (step.after ?? []).entries()) {
+      if (before.has(wanted)) continue;
+      issues.addIssue({
+        code: 'custom',
+        path: [at, 'after', entry],
+        message: `no step "${wanted}" stands before this one`,
+      });
+    }
+    before.add(step.id);
+  }
+});
 
 /**
  * A standard is a share of two counts or sums: a rating is the sum of ratings over how many were given. `share` and `ratio`
@@ -116,6 +147,8 @@ export const playbookSchema = z.strictObject({
       (phases) => phases.every((p, at) => at === 0 || phases[at - 1]!.toDay < p.fromDay),
       'must follow one another without overlapping',
     ),
+  /** What the customer takes for each step of buying, in an order that can be worked through. */
+  leadTimes,
   /** How a cycle that runs over several fiscal quarters is shaped. */
   quarters: list(z.strictObject({ quarter: whole(1, 8), name, detail: text.optional() })).optional(),
   roleCards: distinct(roleCard),

@@ -109,6 +109,20 @@ describe('the playbooks that come with the app', () => {
     expect(carried(smb)).toEqual(['economic', 'technical', 'champion']);
   });
 
+  it('their steps of buying are ours, typical, and fit between the pilot and the close', () => {
+    const days = (playbook: Playbook) => playbook.leadTimes.map((step) => step.days);
+    expect(days(enterprise)).toEqual([30, 20, 45, 20, 30, 10]);
+    for (const { leadTimes, phases } of books.playbooks) {
+      expect(leadTimes.map(({ id }) => id)).toEqual(enterprise.leadTimes.map(({ id }) => id));
+      expect(leadTimes.every(({ assumed, checklist }) => assumed && checklist.length >= 5)).toBe(true);
+      const ends = new Map<string, number>();
+      for (const { id, days, after = [] } of leadTimes)
+        ends.set(id, days + Math.max(0, ...after.map((on) => ends.get(on)!)));
+      expect(ends.get('purchase-order')).toBe(Math.max(...ends.values()));
+      expect(ends.get('purchase-order')).toBeLessThan(phases.at(-1)!.toDay);
+    }
+  });
+
   it('the process has seven stages, and a stage as many days as a sixth of the segment’s average cycle', () => {
     expect(process.stages.map(({ id }) => id)).toEqual(stages.filter((stage) => stage !== 'closed-lost'));
     expect(process.bant.map(({ id }) => id)).toEqual(['budget', 'authority', 'need', 'timeline']);
@@ -149,6 +163,17 @@ describe('the schema', () => {
     expect(changed((p) => Object.assign(p.phases[1]!, { fromDay: 30 }))).toBe(false);
     expect(changed((p) => Object.assign(p.phases[1]!, { id: 'planning' }))).toBe(false);
     expect(changed((p) => Object.assign(p, { phases: [] }))).toBe(false);
+  });
+
+  it('refuses a step that waits for one after it, for itself or for none', () => {
+    const waiting = (at: number, ...after: string[]) =>
+      changed((p) =>
+        Object.assign(p, { leadTimes: p.leadTimes.map((step, i) => (i === at ? { ...step, after } : step)) }),
+      );
+    expect(waiting(2, 'data-protection')).toBe(true);
+    expect(waiting(0, 'data-protection')).toBe(false);
+    expect(waiting(2, 'legal-and-master-agreement')).toBe(false);
+    expect(waiting(2, 'no-such-step')).toBe(false);
   });
 
   it('a bad file is named with its path', () => {

@@ -27,6 +27,9 @@ function distinct<T extends z.ZodType<{ id: string }>>(of: T) {
 const item = z.strictObject({ id, name, detail: text.optional() });
 export type PlaybookItem = z.infer<typeof item>;
 
+/** An activity of a phase: where it stands on the plan, and who does it. */
+const activity = item.extend({ track: z.enum(tracks).optional(), side: z.enum(sides).optional() });
+
 const neededRole = z.enum(buyingRoles);
 
 const phase = z
@@ -36,7 +39,7 @@ const phase = z
     /** Days of the plan, both included; day 1 is `account.planStart`. */
     fromDay: whole(1, 10_000),
     toDay: whole(1, 10_000),
-    activities: distinct(item),
+    activities: distinct(activity),
     /** Who must be known by now, besides the roles expected from the first day. */
     neededRoles: assumable(list(neededRole)),
   })

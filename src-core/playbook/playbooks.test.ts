@@ -76,6 +76,8 @@ describe('the playbooks that come with the app', () => {
   it.each(books.playbooks)('$name has four phases of four activities and three industries', (playbook) => {
     expect(playbook.phases.map(({ activities }) => activities.length)).toEqual([4, 4, 4, 4]);
     expect(playbook.industries).toHaveLength(3);
+    const activities = playbook.phases.flatMap((each) => each.activities);
+    expect(activities.filter(({ track, side }) => track === undefined || side === undefined)).toEqual([]);
     const threes = playbook.industries.flatMap((i) => [
       i.focus,
       i.useCases,

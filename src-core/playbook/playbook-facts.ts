@@ -2,7 +2,9 @@ import { daysBetween, type IsoDate } from '../kernel/dates.ts';
 import type { Account } from '../model/account.ts';
 import type { Opportunity, Stage } from '../model/opportunities.ts';
 import { type BuyingRole, buyingRoles } from '../model/stakeholders.ts';
-import type { Phase, Playbook, PlaybookItem, Playbooks, SalesProcess } from './playbook.ts';
+import type { Phase, Playbook, Playbooks } from './playbook.ts';
+import type { PlaybookItem } from './playbook-parts.ts';
+import type { SalesProcess } from './sales-process.ts';
 
 /** The account's own playbook; its segment's where it names none, or one that this machine lacks; else none. */
 export function playbookFor(

@@ -1,31 +1,27 @@
 import { z } from 'zod';
 import { segments } from '../model/account.ts';
-import { amount, between, currency, flag, id, list, name, number, share, text, whole } from '../model/fields.ts';
+import { amount, currency, flag, id, list, name, number, share, text, whole } from '../model/fields.ts';
 import { sides, tracks } from '../model/milestones.ts';
-import { stages } from '../model/opportunities.ts';
 import { buyingRoles } from '../model/stakeholders.ts';
-
-/** A figure with a word on whether it is our assumption: nobody's source gives it, and the user is asked to put in their own. */
-function assumable<T extends z.ZodType>(value: T) {
-  return z.strictObject({ value, assumed: flag });
-}
-
-/** From `min` to `max`, both included; without `max`: and more. With `andMore` the sources name a top and say that some pass it. */
-const span = z
-  .strictObject({ min: amount, max: amount.optional(), andMore: flag.optional() })
-  .refine((s) => s.max === undefined || s.min <= s.max, { path: ['max'], message: 'must not be below min' });
-const closedSpan = z
-  .strictObject({ min: amount, max: amount })
-  .refine((s) => s.min <= s.max, { path: ['max'], message: 'must not be below min' });
-
-/** A list whose ids differ: they are what a plan remembers of it. */
-function distinct<T extends z.ZodType<{ id: string }>>(of: T) {
-  return list(of).refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, 'two have the same id');
-}
-
-/** A thing to do, hand over or reach: its id stays while its words are edited. */
-const item = z.strictObject({ id, name, detail: text.optional() });
-export type PlaybookItem = z.infer<typeof item>;
+import {
+  assumable,
+  cadence,
+  closedSpan,
+  collaboration,
+  distinct,
+  documentSlot,
+  handoffChecklist,
+  item,
+  leadTimes,
+  reviewTemplate,
+  salesTeam,
+  section,
+  span,
+  tool,
+  training,
+  upkeep,
+} from './playbook-parts.ts';
+import type { SalesProcess } from './sales-process.ts';
 
 /** An activity of a phase: where it stands on the plan, and who does it. */
 const activity = item.extend({ track: z.enum(tracks).optional(), side: z.enum(sides).optional() });
@@ -45,36 +41,6 @@ const phase = z
   })
   .refine((p) => p.fromDay <= p.toDay, { path: ['toDay'], message: 'ends before its first day' });
 export type Phase = z.infer<typeof phase>;
-
-/** A step of their buying: `days` are calendar days, first and last included, from the day it may start. */
-const leadTime = z.strictObject({
-  id,
-  name,
-  track: z.enum(tracks),
-  side: z.enum(sides),
-  days: whole(1, 10_000),
-  /** Steps that stand before this one in the list, and end before it starts. */
-  after: list(id).optional(),
-  checklist: list(name),
-  /** True where no source gives the days and the checklist: ours, typical, and to be replaced by the customer's own. */
-  assumed: flag,
-});
-export type LeadTime = z.infer<typeof leadTime>;
-
-const leadTimes = distinct(leadTime).superRefine((steps, issues) => {
-  const before = new Set<string>();
-  for (const [at, step] of steps.entries()) {
-    for (const [entry, wanted] of (step.after ?? []).entries()) {
-      if (before.has(wanted)) continue;
-      issues.addIssue({
-        code: 'custom',
-        path: [at, 'after', entry],
-        message: `no step "${wanted}" stands before this one`,
-      });
-    }
-    before.add(step.id);
-  }
-});
 
 /**
  * A standard is a share of two counts or sums: a rating is the sum of ratings over how many were given. `share` and `ratio`
@@ -120,10 +86,14 @@ export type IndustryProfile = z.infer<typeof industry>;
 
 /** A segment's playbook. Money in major units of `currency`, days are calendar days, shares are fractions. */
 export const playbookSchema = z.strictObject({
+  format: z.literal('longview.playbook'),
+  version: z.literal(1),
   id,
   name,
   segment: z.enum(segments),
   summary: text,
+  upkeep: upkeep.optional(),
+  team: salesTeam.optional(),
   currency,
   employees: span,
   annualRevenue: span,
@@ -156,36 +126,17 @@ export const playbookSchema = z.strictObject({
   quarters: list(z.strictObject({ quarter: whole(1, 8), name, detail: text.optional() })).optional(),
   roleCards: distinct(roleCard),
   industries: distinct(industry),
+  /** What sets us apart from others, and how that is shown. */
+  differentiation: section(item),
+  cadences: section(cadence),
+  reviews: section(reviewTemplate),
+  handoffs: section(handoffChecklist),
+  collaborations: section(collaboration),
+  tools: section(tool),
+  training: section(training),
+  documents: section(documentSlot),
 });
 export type Playbook = z.infer<typeof playbookSchema>;
-
-const perSegment = z.record(z.enum(segments), between(0, 10_000));
-
-const processStage = z.strictObject({
-  id: z.enum(stages),
-  name,
-  goal: text,
-  activities: distinct(item),
-  deliverables: distinct(item),
-  /** The gate out of the stage: `opportunity.gates[stage]` holds the ids ticked. */
-  exitCriteria: distinct(item),
-  /** What an opportunity in this stage is worth of its amount where nobody gave a probability. */
-  probability: assumable(share),
-  /** Days after which an opportunity counts as stalled; absent for a stage that ends the process. */
-  maxDays: assumable(perSegment).optional(),
-});
-export type ProcessStage = z.infer<typeof processStage>;
-
-/** The sales process that all segments share. */
-export const salesProcessSchema = z.strictObject({
-  id,
-  name,
-  stages: distinct(processStage),
-  /** The four questions of a qualification. */
-  bant: list(z.strictObject({ id: z.enum(['budget', 'authority', 'need', 'timeline']), name, met: text })),
-  kpis: distinct(item),
-});
-export type SalesProcess = z.infer<typeof salesProcessSchema>;
 
 /** The playbooks a machine has, in the order of segments, and the process. */
 export interface Playbooks {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { sayProblem } from '../kernel/result.ts';
 import { zodProblems } from '../model/zod-problems.ts';
-import { type Playbooks, playbookSchema, salesProcessSchema } from './playbook.ts';
+import { type Playbooks, playbookSchema } from './playbook.ts';
+import { salesProcessSchema } from './sales-process.ts';
 
 /** The names of the playbooks in `resources/playbooks`, in the order of segments; the process stands beside them. */
 export const PLAYBOOK_FILES = ['smb', 'mid-market', 'enterprise'] as const;

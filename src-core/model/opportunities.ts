@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Id } from '../kernel/ids.ts';
 import { amount, between, currency, date, id, list, month, name, share, text } from './fields.ts';
 
 /** In the order of the sales process; the last two close. */
@@ -66,4 +67,14 @@ export type Opportunity = z.infer<typeof opportunitySchema>;
 
 export function isOpen(opportunity: Pick<Opportunity, 'stage'>): boolean {
   return opportunity.stage !== 'closed-won' && opportunity.stage !== 'closed-lost';
+}
+
+/** The open opportunity with the largest amount, of equals the first in the table; undefined where none is open. */
+export function mainOpportunity(table: { readonly [id: Id]: Opportunity }): readonly [Id, Opportunity] | undefined {
+  const amountOf = ([, { amount = 0 }]: readonly [Id, Opportunity]) => amount;
+  let main: readonly [Id, Opportunity] | undefined;
+  for (const entry of Object.entries(table)) {
+    if (isOpen(entry[1]) && (main === undefined || amountOf(entry) > amountOf(main))) main = entry;
+  }
+  return main;
 }

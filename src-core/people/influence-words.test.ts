@@ -6,7 +6,7 @@ import type { Stakeholder } from '../model/stakeholders.ts';
 import type { Tie } from '../model/ties.ts';
 import { workOutInfluence } from './influence.ts';
 import { networkOf } from './influence-network.ts';
-import { explainInfluence } from './influence-words.ts';
+import { explainInfluence, introductionWords } from './influence-words.ts';
 
 function wordsOf(stakeholders: Record<string, Stakeholder>, ties: readonly Tie[] = []) {
   const tables = { stakeholders, ties: Object.fromEntries(ties.map((tie, i) => [`t${i}`, tie])) };
@@ -85,6 +85,21 @@ describe('words of a path', () => {
     const ties = ['b', 'c', 'd'].map((to) => influence('a', to, 1));
     expect(wordsOf(people, ties).next.a).toBe(
       'Power 1, and D, C and 1 more listen to them; nobody on the map sways them',
+    );
+  });
+});
+
+describe('the next step on a path', () => {
+  const people = { a: { name: 'Ann' }, b: { name: '', title: 'General counsel' }, c: { name: 'Zoe' } };
+
+  it('is to ask the one we hold to introduce whoever comes after them', () => {
+    expect(introductionWords(people, ['a', 'c'])).toBe('Ask Ann to introduce Zoe');
+    expect(introductionWords(people, ['a', 'b', 'c'])).toBe('Ask Ann to introduce the General counsel');
+  });
+
+  it('is nothing where nobody is to be introduced, or one of the two is gone', () => {
+    expect([[], ['a'], ['a', 'x', 'c'], ['x', 'a']].map((via) => introductionWords(people, via))).toEqual(
+      Array(4).fill(null),
     );
   });
 });

@@ -85,6 +85,13 @@ function pathSteps({ people, at }: Network, ties: AccountPlan['ties'], via: read
   });
 }
 
+/** What to do next on a path: "Ask Peter Lindqvist to introduce Caroline Whitfield"; null where nobody is to be introduced. */
+export function introductionWords(people: AccountPlan['stakeholders'], via: readonly Id[]): string | null {
+  const [asked, introduced] = via.slice(0, 2).map((id) => people[id]);
+  if (asked === undefined || introduced === undefined) return null;
+  return `Ask ${personInWords(asked)} to introduce ${personInWords(introduced)}`;
+}
+
 function heldWords({ access, support = 0, roles }: Stakeholder): string {
   const standing = roles?.includes('champion') === true ? 'champion' : support >= 2 ? 'advocate' : 'supporter';
   return `${access === 'deep' ? 'Deep' : 'Regular'} access, ${standing}`;

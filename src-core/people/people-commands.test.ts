@@ -3,6 +3,7 @@ import { type Command, execute } from '../engine/command.ts';
 import { type AccountPlan, newPlan } from '../model/plan.ts';
 import {
   addPerson,
+  dropPeople,
   markAsLeft,
   movePeople,
   ratePeople,
@@ -98,6 +99,31 @@ describe('rating', () => {
     const unknown = tried(plan, ratePeople, { ids: ['cfo'], rating: { support: null } });
     expect(unknown.plan.stakeholders.cfo).toEqual({ name: 'Caroline Whitfield', reportsTo: 'ceo', ratedOn: today });
     expect(tried(plan, ratePeople, { ids: ['cfo'], rating: { power: 9 } }).refusal).toBe('must be between 1 and 5');
+  });
+});
+
+describe('dropping cards', () => {
+  const head = { id: 'head', rating: { support: -1, power: 4 } };
+  const cfo = { id: 'cfo', rating: { support: 2 } };
+
+  it('rates each person for themself and places others, in one step that counts them', () => {
+    const away = { id: 'gap', position: { x: 900, y: 0 } };
+    const { plan: after, label } = tried(plan, dropPeople, { ratings: [head, cfo], placements: [away] });
+    expect(label).toBe('Move 3 people on the map');
+    expect(after.stakeholders).toMatchObject({
+      head: { support: -1, power: 4, ratedOn: today },
+      cfo: { support: 2, ratedOn: today },
+      gap: { position: { x: 900, y: 0 } },
+    });
+  });
+
+  it('is called a rating where one person was rated, a move where one was placed', () => {
+    const placed = tried(plan, dropPeople, { ratings: [], placements: [{ id: 'head', position: { x: 1, y: 2 } }] });
+    expect(placed.label).toBe('Move Daniel Kessler on the map');
+    const freed = { id: 'head', position: null };
+    const rated = tried(placed.plan, dropPeople, { ratings: [head], placements: [freed] });
+    expect(rated.label).toBe('Rate support and power of Daniel Kessler');
+    expect(rated.plan.stakeholders.head).not.toHaveProperty('position');
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Command, command, Refusal } from '../engine/command.ts';
+import { type Command, type CommandContext, command, Refusal } from '../engine/command.ts';
 import { withChanges } from '../engine/entity-commands.ts';
 import type { Id } from '../kernel/ids.ts';
 import { entityTitle } from '../model/entity-kinds.ts';
@@ -75,23 +75,23 @@ export interface Placement {
   readonly position: { readonly x: number; readonly y: number } | null;
 }
 
+const placement = z.object({ id: idSchema, position: z.object({ x: z.number(), y: z.number() }).nullable() });
+
 /** Places people on the map, all in one step. */
 export const movePeople: Command<{ placements: readonly Placement[] }> = command({
-  input: z.object({
-    placements: z
-      .array(z.object({ id: idSchema, position: z.object({ x: z.number(), y: z.number() }).nullable() }))
-      .min(1),
-  }),
+  input: z.object({ placements: z.array(placement).min(1) }),
   label: (plan, { placements }) => {
     const freed = placements.every(({ position }) => position === null);
     const ids = placements.map(({ id }) => id);
     return freed ? `Let the layout place ${peopleCalled(plan, ids)}` : `Move ${peopleCalled(plan, ids)} on the map`;
   },
-  run(plan, { placements }) {
-    const places = new Map(placements.map(({ id, position }) => [id, position]));
-    return withPeople(plan, [...places.keys()], (person, id) => withChanges(person, { position: places.get(id) }));
-  },
+  run: (plan, { placements }) => place(plan, placements),
 });
+
+function place(plan: AccountPlan, placements: readonly Placement[]): AccountPlan {
+  const places = new Map(placements.map(({ id, position }) => [id, position]));
+  return withPeople(plan, [...places.keys()], (person, id) => withChanges(person, { position: places.get(id) }));
+}
 
 export interface Rating {
   /** null makes it unknown. */
@@ -100,20 +100,42 @@ export interface Rating {
   access?: Access | null | undefined;
 }
 
+const rating = z.strictObject({
+  support: z.number().nullable().optional(),
+  power: z.number().nullable().optional(),
+  access: z.custom<Access>().nullable().optional(),
+});
+
 /** Rates people; `ratedOn` becomes today wherever a rating changed. */
 export const ratePeople: Command<{ ids: Id[]; rating: Rating }> = command({
-  input: z.object({
-    ids,
-    rating: z.strictObject({
-      support: z.number().nullable().optional(),
-      power: z.number().nullable().optional(),
-      access: z.custom<Access>().nullable().optional(),
-    }),
-  }),
+  input: z.object({ ids, rating }),
   label: (plan, { ids, rating }) => `Rate ${Object.keys(rating).join(' and ')} of ${peopleCalled(plan, ids)}`,
-  run: (plan, { ids, rating }, context) =>
-    withPeople(plan, ids, (person) => ratedNow(withChanges(person, { ...rating }), person, context)),
+  run: (plan, { ids, rating }, context) => rate(plan, new Map(ids.map((id) => [id, rating])), context),
 });
+
+function rate(plan: AccountPlan, ratings: ReadonlyMap<Id, Rating>, context: CommandContext): AccountPlan {
+  return withPeople(plan, [...ratings.keys()], (person, id) =>
+    ratedNow(withChanges(person, { ...ratings.get(id) }), person, context),
+  );
+}
+
+/**
+ * What dragging cards over the map does, all in one step: each of `ratings` rates one person, as a cell of power × support
+ * says it, and each of `placements` gives or takes a place.
+ */
+export const dropPeople: Command<{ ratings: readonly { id: Id; rating: Rating }[]; placements: readonly Placement[] }> =
+  command({
+    input: z.object({ ratings: z.array(z.object({ id: idSchema, rating })), placements: z.array(placement) }),
+    label(plan, { ratings, placements }) {
+      const ids = [...new Set([...ratings, ...placements].map(({ id }) => id))];
+      if (ids.length !== 1 || ratings.length === 0) return `Move ${peopleCalled(plan, ids)} on the map`;
+      return ratePeople.label(plan, { ids, rating: ratings[0]!.rating });
+    },
+    run(plan, { ratings, placements }, context) {
+      const rated = rate(plan, new Map(ratings.map(({ id, rating }) => [id, rating])), context);
+      return place(rated, placements);
+    },
+  });
 
 /** Sets the buying roles that a person has; an empty list takes them all off. */
 export const setRoles: Command<{ id: Id; roles: BuyingRole[] }> = command({

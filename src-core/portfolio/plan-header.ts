@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/ids.ts';
 import type { Segment } from '../model/account.ts';
-import { isOpen, type Opportunity, type Stage } from '../model/opportunities.ts';
+import { isOpen, mainOpportunity, type Stage } from '../model/opportunities.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
 
 /** What Home shows of a plan without opening it; written with every commit. */
@@ -30,7 +30,7 @@ export interface PlanHeader {
 export function planHeader(plan: AccountPlan): PlanHeader {
   const { account } = plan;
   const open = Object.values(plan.opportunities).filter(isOpen);
-  const main = largest(open);
+  const main = mainOpportunity(plan.opportunities)?.[1];
   const value: Record<string, number> = {};
   for (const opportunity of open) {
     if (opportunity.amount === undefined) continue;
@@ -60,13 +60,6 @@ export function planHeader(plan: AccountPlan): PlanHeader {
     people: people.length,
     held: people.filter(({ access }) => access === 'regular' || access === 'deep').length,
   });
-}
-
-function largest(open: Opportunity[]): Opportunity | undefined {
-  return open.reduce<Opportunity | undefined>(
-    (best, each) => (best === undefined || (each.amount ?? 0) > (best.amount ?? 0) ? each : best),
-    undefined,
-  );
 }
 
 function withoutAbsent<T extends object>(record: T): T {

@@ -146,7 +146,14 @@ test('a buyer’s panel shows the warmest path, anew after each edit, and draws 
   await expect(page.getByRole('region', { name: 'Influence' })).toContainText(
     'Power 5, and Richard Hale listens to them',
   );
+  await path.getByRole('button', { name: 'Make it the next step' }).click();
+  await expect(path.getByRole('button', { name: 'It is the next step' })).toHaveAttribute(
+    'title',
+    'Grid operations platform: Ask Peter Lindqvist to introduce Caroline Whitfield',
+  );
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo: Change next step of Grid operations platform' }).first().click();
+  await expect(path.getByRole('button', { name: 'Make it the next step' })).toBeVisible();
 
   await path.getByRole('button', { name: 'Peter Lindqvist' }).click();
   await expect(inspector(page).getByRole('heading', { name: 'Peter Lindqvist' })).toBeAttached();

@@ -228,5 +228,8 @@ test('the open list of whom to tie belongs to its field, and passes the accessib
   await expect(page.getByRole('option')).toHaveCount(12);
   await expect(whom).toHaveAttribute('aria-expanded', 'true');
   await expect(whom).toHaveAttribute('aria-controls', /./);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[role="option"][data-combobox-selected]')).toHaveCount(1);
+  await expect(page.locator('.mantine-Select-dropdown:visible')).toHaveCSS('opacity', '1');
   await expectAccessible(page);
 });

@@ -325,6 +325,9 @@ test('the list passes the accessibility rules while a value is edited', async ({
   await cell(page, 'Caroline Whitfield', 'support').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('option', { name: 'Advocate' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[role="option"][data-combobox-selected]')).toHaveCount(1);
+  await expect(page.locator('.mantine-Select-dropdown:visible')).toHaveCSS('opacity', '1');
   await expectAccessible(page);
 });
 

@@ -1,7 +1,10 @@
+import { updateEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
-import { IconRoute } from '@tabler/icons-react';
+import { mainOpportunity } from '@core/model/opportunities.ts';
+import { introductionWords } from '@core/people/influence-words.ts';
+import { IconCheck, IconRoute } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useOpenPlan, usePlan, useSelection } from '../../ui/plan-context.tsx';
+import { useDispatch, useOpenPlan, usePlan, useSelection, useWritable } from '../../ui/plan-context.tsx';
 import { useAnalysis } from '../../ui/use-analysis.ts';
 import { useMapView } from './map-view.ts';
 import { personName } from './person-words.ts';
@@ -31,7 +34,10 @@ export function WarmestPath({ id }: { id: Id }) {
       {path.cost === null || path.cost === 0 ? null : (
         <>
           <Steps steps={analysis.words.steps[id] ?? []} />
-          <ShowOnMap via={path.via} />
+          <div className="path-buttons">
+            <ShowOnMap via={path.via} />
+            <MakeNextStep via={path.via} />
+          </div>
         </>
       )}
     </section>
@@ -95,6 +101,29 @@ function ShowOnMap({ via }: { via: readonly Id[] }) {
       }}
     >
       <IconRoute size={13} aria-hidden /> Path on the map
+    </button>
+  );
+}
+
+/** Makes the introduction that the path begins with the next step of the largest open opportunity, in place of the one there. */
+function MakeNextStep({ via }: { via: readonly Id[] }) {
+  const people = usePlan((plan) => plan.stakeholders);
+  const opportunities = usePlan((plan) => plan.opportunities);
+  const dispatch = useDispatch();
+  const nextStep = introductionWords(people, via);
+  const main = mainOpportunity(opportunities);
+  if (!useWritable() || nextStep === null || main === undefined) return null;
+  const [id, { name, nextStep: before }] = main;
+  const done = before === nextStep;
+  return (
+    <button
+      type="button"
+      className="btn small"
+      aria-disabled={done}
+      title={done ? `${name}: ${nextStep}` : `${nextStep}: becomes the next step of ${name}`}
+      onClick={() => dispatch(updateEntity, { kind: 'opportunities', id, changes: { nextStep } })}
+    >
+      {done ? <IconCheck size={13} aria-hidden /> : null} {done ? 'It is the next step' : 'Make it the next step'}
     </button>
   );
 }

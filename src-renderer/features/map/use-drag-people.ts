@@ -4,7 +4,7 @@ import { cellOfCard, ratingsOnDrop } from '@core/people/grid-drop.ts';
 import type { MapBackdrop } from '@core/people/map-backdrop.ts';
 import { mapGrid, type Place, type Rect } from '@core/people/map-grid.ts';
 import type { GroupCard } from '@core/people/map-groups.ts';
-import { movePeople, type Placement, type Rating, ratePeople, setManager } from '@core/people/people-commands.ts';
+import { dropPeople, movePeople, type Placement, type Rating, setManager } from '@core/people/people-commands.ts';
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
@@ -90,15 +90,14 @@ export function useDragPeople({ people, places, groups, backdrop }: DragPlan, se
     if (gone === null) return;
     const person = (id: Id) => groups.get(id)?.head ?? id;
     const ids = [...gone.keys()].map(person);
-    const gesture = `drop ${newId()}`;
     if (under !== null) {
+      const gesture = `drop ${newId()}`;
       if (!dispatch(setManager, { ids, managerId: person(under) }, { gesture })) return;
       // They stand where the layout puts a report, and not where they were before.
       dispatch(movePeople, { placements: ids.map((id) => ({ id, position: null })) }, { gesture });
       return;
     }
     const ratings = ratingsOf(gone);
-    for (const [id, rating] of ratings) dispatch(ratePeople, { ids: [id], rating }, { gesture });
     const placements = [...gone].flatMap(([id, place]): Placement[] => {
       // The layout places whoever is rated anew: by hand they might stand across the cell's edge.
       if (ratings.has(id)) return people[id]?.position === undefined ? [] : [{ id, position: null }];
@@ -106,7 +105,8 @@ export function useDragPeople({ people, places, groups, backdrop }: DragPlan, se
       const before = places.get(id);
       return before?.x === x && before.y === y ? [] : [{ id: person(id), position: { x, y } }];
     });
-    if (placements.length > 0) dispatch(movePeople, { placements }, { gesture });
+    if (ratings.size + placements.length === 0) return;
+    dispatch(dropPeople, { ratings: [...ratings].map(([id, rating]) => ({ id, rating })), placements });
   };
   return { shown, manager, cell, dragging: dragged !== null, onNodesChange, onNodeDrag, onNodeDragStop };
 }

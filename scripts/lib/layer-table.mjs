@@ -22,7 +22,7 @@ const CORE_ROOMS = {
   paint: { uses: [...BELOW_AREAS, ...AREAS, 'drawing', 'report'], packages: ['jspdf'] },
   // Migrations never import the model, which moves under them.
   migrations: { uses: ['kernel'] },
-  exchange: { uses: ['kernel', 'model', 'migrations'], packages: ['papaparse'] },
+  exchange: { uses: ['kernel', 'model', 'migrations', 'playbook'], packages: ['papaparse'] },
   ports: { uses: ['kernel', 'model'], types: ['engine', ...AREAS, 'insight', 'report', 'drawing'] },
 };
 

@@ -1,5 +1,5 @@
 import { fail, failAt, ok, type Problem, type Result } from '../kernel/result.ts';
-import { decodeUtf8, encodeUtf8 } from '../kernel/utf8.ts';
+import { encodeUtf8 } from '../kernel/utf8.ts';
 import {
   currentVersion,
   type Json,
@@ -14,7 +14,7 @@ import { checkIntegrity } from '../model/integrity.ts';
 import { limits, tableLimit } from '../model/limits.ts';
 import { type AccountPlan, emptyTables } from '../model/plan.ts';
 import { joinPath, zodProblems } from '../model/zod-problems.ts';
-import { scanJson } from './scan-json.ts';
+import { isObject, parseJson } from './parse-json.ts';
 
 export const planFileFormat = 'longview.plan';
 export const planFileVersion = currentVersion();
@@ -34,7 +34,8 @@ const MOST_PROBLEMS = 1_000;
  * hostile: size before decoding, depth and repeated keys before parsing, counts before the schemas. Never throws.
  */
 export function readPlanFile(bytes: Uint8Array, steps: readonly Migration[] = migrations): Result<PlanFileContents> {
-  const parsed = parseJson(bytes);
+  if (bytes.length > limits.fileBytes) return failAt('', tooLarge(bytes.length));
+  const parsed = parseJson(bytes, 'a plan file');
   if (!parsed.ok) return parsed;
   const envelope = readEnvelope(parsed.value, currentVersion(steps));
   if (!envelope.ok) return envelope;
@@ -64,16 +65,6 @@ export function writePlanFile(plan: AccountPlan, savedAt: string): Uint8Array {
     },
   };
   return encodeUtf8(`${JSON.stringify(file, null, 2)}\n`);
-}
-
-function parseJson(bytes: Uint8Array): Result<Json> {
-  if (bytes.length > limits.fileBytes) return failAt('', tooLarge(bytes.length));
-  const text = decodeUtf8(bytes);
-  if (text === null) return failAt('', 'not a plan file: its bytes are no UTF-8 text');
-  if (text.trim() === '') return failAt('', 'not a plan file: it is empty');
-  const problems = scanJson(text, { depth: limits.depth, members: limits.entitiesPerKind, values: limits.values });
-  if (problems.length > 0) return fail(problems);
-  return ok(JSON.parse(text) as Json);
 }
 
 /** What is said of a file past the byte limit, here and by homes that refuse to read it. */
@@ -192,8 +183,4 @@ function capped(problems: Problem[]): Problem[] {
   if (problems.length <= MOST_PROBLEMS) return problems;
   const last = { path: '', message: `checking stopped after ${MOST_PROBLEMS} problems` };
   return [...problems.slice(0, MOST_PROBLEMS), last];
-}
-
-function isObject(json: unknown): json is JsonObject {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

@@ -10,7 +10,7 @@ const AREAS = ['people', 'deal', 'schedule', 'value', 'portfolio', 'review'];
 
 /** @type {Record<string, Room>} */
 const CORE_ROOMS = {
-  kernel: { packages: ['temporal-polyfill'] },
+  kernel: {},
   model: { uses: ['kernel'] },
   engine: { uses: ['kernel', 'model'] },
   ...Object.fromEntries(AREAS.map((area) => [area, { uses: BELOW_AREAS }])),

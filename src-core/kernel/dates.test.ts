@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -45,6 +46,19 @@ describe('a calendar day', () => {
     fc.assert(
       fc.property(middle, near, (date, n) => {
         expect(daysBetween(date, addDays(date, n))).toBe(n);
+      }),
+    );
+  });
+
+  it('is counted and moved as another calendar has it', () => {
+    const months = fc.integer({ min: -40_000, max: 40_000 });
+    fc.assert(
+      fc.property(day, months, (date, n) => {
+        const other = Temporal.PlainDate.from(date);
+        expect(toEpochDay(date)).toBe(Temporal.PlainDate.from('1970-01-01').until(other).days);
+        const moved = other.add({ months: n });
+        fc.pre(moved.year >= 1 && moved.year <= 9999);
+        expect(addMonths(date, n)).toBe(moved.toString());
       }),
     );
   });

@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** A calendar day, `YYYY-MM-DD`, without a time zone. Compares as text. */
 export type IsoDate = string;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
+const DAYS_IN_400_YEARS = 146_097;
 const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 
@@ -18,11 +17,8 @@ export function isIsoDate(text: string): boolean {
 /** Days since 1970-01-01; throws on a text that is no date. */
 export function toEpochDay(date: IsoDate): number {
   const [y, m, d] = parts(date);
-  const ms = Date.UTC(2000, m - 1, d);
-  // Date.UTC reads years 0–99 as 1900–1999, so the year is set apart.
-  const day = new Date(ms);
-  day.setUTCFullYear(y, m - 1, d);
-  const value = Math.round(day.getTime() / DAY_MS);
+  // Date.UTC reads years 0–99 as 1900–1999; the calendar repeats itself every 400 years.
+  const value = Math.round(Date.UTC(y + 400, m - 1, d) / DAY_MS) - DAYS_IN_400_YEARS;
   if (Number.isNaN(value)) throw new RangeError(`not a date: ${date}`);
   return value;
 }
@@ -43,10 +39,12 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The same day `months` later, the last of the month where it has no such day. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  const { year, month, day } = Temporal.PlainDate.from(date).add({ months });
+  const [y, m, d] = parts(date);
+  const since = y * 12 + (m - 1) + months;
+  const [year, month] = [Math.floor(since / 12), (((since % 12) + 12) % 12) + 1];
   if (year < 1) return fromEpochDay(FIRST_DAY);
   if (year > 9999) return fromEpochDay(LAST_DAY);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(d, daysInMonth(year, month)), 2)}`;
 }
 
 export function startOfMonth(date: IsoDate): IsoDate {

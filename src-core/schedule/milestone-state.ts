@@ -30,6 +30,12 @@ export function statusOf(milestone: Pick<Milestone, 'status'>): MilestoneStatus 
   return milestone.status ?? milestoneDefaults.status;
 }
 
+/** Under way or done: its dates stand, whatever it depends on (schedule.md). */
+export function keepsDates(milestone: Pick<Milestone, 'status'>): boolean {
+  const status = statusOf(milestone);
+  return status === 'done' || status === 'in-progress';
+}
+
 /** Late: neither done nor cancelled, and its end is before the day asked about (schedule.md). */
 export function isLate(milestone: Pick<Milestone, 'status' | 'end'>, today: IsoDate): boolean {
   const status = statusOf(milestone);

@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../kernel/code-points.ts';
+import { quantile } from '../kernel/quantile.ts';
 import { seededFill } from '../kernel/random.ts';
 import type { Scenario } from '../model/value-case.ts';
 import { scenarioFactor, type ValueItem } from './cash-flows.ts';
@@ -76,10 +77,4 @@ function firstAbove(sorted: Float64Array, bound: number): number {
     else from = middle + 1;
   }
   return from;
-}
-
-function quantile(sorted: Float64Array, share: number): number {
-  const rank = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(rank)]!;
-  return below + (sorted[Math.ceil(rank)]! - below) * (rank - Math.floor(rank));
 }

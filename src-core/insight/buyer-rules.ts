@@ -1,7 +1,8 @@
-import { type Blockage, blockageOf, type WarmPath } from '../people/influence-paths.ts';
+import type { Id } from '../kernel/ids.ts';
+import { type Blockage, blockagesOf } from '../people/influence-paths.ts';
 import { isHeld } from '../people/person-signals.ts';
 import type { Facts, Person } from './facts.ts';
-import { type FindAll, theAccount } from './finding.ts';
+import { type FindAll, type Found, theAccount } from './finding.ts';
 import { listed } from './words.ts';
 
 /** Rules about the economic buyer and the ways there. */
@@ -39,12 +40,15 @@ function introduction(facts: Facts, buyer: Person): string {
   return `Ask ${first} to bring in ${second}, on the way to ${buyer.name}`;
 }
 
-export const blockedPath: FindAll = (facts) =>
-  [...facts.paths.values()].filter(({ cost }) => cost === null).flatMap((path) => blocked(facts, path));
+export const blockedPath: FindAll = (facts) => {
+  const blockageOf = blockagesOf(facts.network);
+  return [...facts.paths.values()]
+    .filter(({ cost }) => cost === null)
+    .flatMap(({ to }) => blocked(facts, to, blockageOf(to)));
+};
 
-function blocked(facts: Facts, { to }: WarmPath) {
+function blocked(facts: Facts, to: Id, why: Blockage | null): Found[] {
   const buyer = facts.personOf(to);
-  const why = blockageOf(facts.network, to);
   if (buyer === undefined || why === null) return [];
   const blockers = why.kind === 'blocked' ? why.by.flatMap((id) => facts.personOf(id) ?? []) : [];
   const names = listed(blockers.map(({ name }) => name));

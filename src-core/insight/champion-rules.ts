@@ -1,8 +1,8 @@
 import { daysBetween } from '../kernel/dates.ts';
+import { grouped } from '../kernel/grouped.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Network } from '../people/influence-network.ts';
 import { isAgainst } from '../people/influence-paths.ts';
-import type { Person } from './facts.ts';
 import { type FindAll, type Found, theAccount } from './finding.ts';
 import { counted, listed } from './words.ts';
 
@@ -75,16 +75,20 @@ export const championStale: FindAll = ({ plan, on, inRole, lastContact, contactW
 
 /** One for each champion who is in conflict with anybody still there. */
 export const championConflict: FindAll = ({ plan, inRole, network, personOf }) => {
-  const conflictsOf = new Map<Id, { other: Person; note: string }[]>();
-  const add = (id: Id, otherId: Id, note: string) => {
-    const other = network.at.has(otherId) ? personOf(otherId) : undefined;
-    if (other !== undefined) conflictsOf.set(id, [...(conflictsOf.get(id) ?? []), { other, note }]);
-  };
-  for (const { kind, from, to, note = '' } of Object.values(plan.ties)) {
-    if (kind !== 'conflict') continue;
-    add(from, to, note.trim());
-    add(to, from, note.trim());
-  }
+  const sides = Object.values(plan.ties).flatMap(({ kind, from, to, note = '' }) => {
+    if (kind !== 'conflict') return [];
+    return [
+      { id: from, otherId: to, note: note.trim() },
+      { id: to, otherId: from, note: note.trim() },
+    ];
+  });
+  const conflictsOf = grouped(
+    sides.flatMap(({ id, otherId, note }) => {
+      const other = network.at.has(otherId) ? personOf(otherId) : undefined;
+      return other === undefined ? [] : [{ id, other, note }];
+    }),
+    ({ id }) => [id],
+  );
   return inRole('champion').flatMap(({ id, name, ref }): Found[] => {
     const conflicts = conflictsOf.get(id) ?? [];
     if (conflicts.length === 0) return [];

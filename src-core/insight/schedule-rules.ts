@@ -1,9 +1,9 @@
 import { daysBetween } from '../kernel/dates.ts';
+import { grouped } from '../kernel/grouped.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Milestone } from '../model/milestones.ts';
 import { isOpen } from '../model/opportunities.ts';
 import { isActive } from '../people/person-signals.ts';
-import type { ScheduleConflict } from '../schedule/critical-path.ts';
 import { isLate, statusOf, trackOf } from '../schedule/milestone-state.ts';
 import type { Facts } from './facts.ts';
 import type { FindAll, Found, InsightPlan } from './finding.ts';
@@ -50,8 +50,7 @@ function ownerOf({ plan, personOf }: Facts, { ownerId, customerOwnerId }: Milest
 
 /** One for each milestone that is planned to start before something it waits for is over. */
 export const milestoneConflict: FindAll = ({ plan, schedule, date }) => {
-  const short = new Map<Id, ScheduleConflict[]>();
-  for (const conflict of schedule.conflicts) short.set(conflict.id, [...(short.get(conflict.id) ?? []), conflict]);
+  const short = grouped(schedule.conflicts, ({ id }) => [id]);
   return [...short].flatMap(([id, conflicts]): Found[] => {
     const milestone = plan.milestones[id];
     if (milestone === undefined || !isOpenWork(plan, milestone)) return [];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { bundledPlaybooks, healthyDay, healthyPlan, patched } from '../../test/support/healthy-plan.ts';
 import { type Command, execute } from '../engine/command.ts';
 import type { AccountPlan } from '../model/plan.ts';
-import { findInsights, snoozesOf } from './findings.ts';
+import { findInsights, snoozesOn } from './findings.ts';
 import { endSnoozes, type Snooze, snoozeFindings } from './snooze-commands.ts';
 
 const plan = patched(healthyPlan, {
@@ -26,7 +26,7 @@ it('a snooze takes a finding out of the list, and ending it brings it back', () 
   });
   const { findings, snoozed: quiet } = findInsights(snoozed.plan, options);
   expect([findings.length, quiet.length]).toEqual([1, 1]);
-  const ids = snoozesOf(snoozed.plan, quiet[0]!, healthyDay).map(([id]) => id);
+  const ids = snoozesOn(snoozed.plan, healthyDay)(quiet[0]!).map(([id]) => id);
   const back = done(snoozed.plan, endSnoozes, { ids });
   expect(back.label).toBe('Bring back “Rating old or assumed”');
   expect(findInsights(back.plan, options).findings).toHaveLength(2);

@@ -1,4 +1,6 @@
 import { daysBetween } from '../kernel/dates.ts';
+import { grouped } from '../kernel/grouped.ts';
+import type { Id } from '../kernel/ids.ts';
 import { stakeholderDefaults } from '../model/stakeholders.ts';
 import type { Facts, Person } from './facts.ts';
 import { type FindAll, type Found, theAccount } from './finding.ts';
@@ -51,11 +53,12 @@ export const ratingOld: FindAll = ({ known, on, date }) =>
   });
 
 /** Who left and had a role, or whom something in the plan still counts on. */
-export const personLeft: FindAll = (facts) =>
-  Object.entries(facts.plan.stakeholders).flatMap(([id, { status }]): Found[] => {
+export const personLeft: FindAll = (facts) => {
+  const countOn = whatCountsOn(facts);
+  return Object.entries(facts.plan.stakeholders).flatMap(([id, { status }]): Found[] => {
     const person = facts.personOf(id);
     if (status !== 'left' || person === undefined) return [];
-    const open = [...(person.person.roles ?? []).map((role) => role.replaceAll('-', ' ')), ...countsOn(facts, person)];
+    const open = [...(person.person.roles ?? []).map((role) => role.replaceAll('-', ' ')), ...countOn(id)];
     if (open.length === 0) return [];
     return [
       {
@@ -65,30 +68,44 @@ export const personLeft: FindAll = (facts) =>
       },
     ];
   });
+};
 
-/** What in the plan still names somebody, in words. */
-function countsOn({ plan, active, network }: Facts, { id }: Person): string[] {
-  const reports = active.filter(({ person }) => person.reportsTo === id).length;
-  const ties = Object.values(plan.ties).filter(
-    ({ from, to }) => (from === id && network.at.has(to)) || (to === id && network.at.has(from)),
-  ).length;
-  const work = Object.values(plan.milestones).filter(
-    (milestone) => isOpenWork(plan, milestone) && (milestone.ownerId === id || milestone.customerOwnerId === id),
+/** What in the plan still names somebody who left, in words. Each table is read once, however many left. */
+function whatCountsOn({ plan, active, network }: Facts): (leftId: Id) => string[] {
+  const reports = byPerson(active, ({ person }) => [person.reportsTo]);
+  const ties = byPerson(plan.ties, ({ from, to }) => [
+    network.at.has(to) ? from : undefined,
+    network.at.has(from) ? to : undefined,
+  ]);
+  const work = byPerson(plan.milestones, (milestone) =>
+    isOpenWork(plan, milestone) ? [milestone.ownerId, milestone.customerOwnerId] : [],
   );
-  const pilots = Object.values(plan.pilots).filter((pilot) => isLive(pilot) && pilot.sponsorId === id);
-  const initiatives = Object.values(plan.initiatives).filter(({ sponsorId }) => sponsorId === id);
-  const benefits = Object.values(plan.benefits).filter(({ confirmedById }) => confirmedById === id).length;
-  const covered = Object.values(plan.coverage).some(({ stakeholderId }) => stakeholderId === id);
-  return [
-    ...(reports > 0 ? [`${counted(reports, 'person reports', 'people report')} to them`] : []),
-    ...work.map(({ title }) => `owner of “${title}”`),
-    ...pilots.map(({ name }) => `sponsor of “${name}”`),
-    ...initiatives.map(({ title }) => `sponsor of “${title}”`),
-    ...(plan.valueCase?.sponsorId === id ? ['sponsor of the business case'] : []),
-    ...(benefits > 0 ? [`confirmed ${counted(benefits, 'benefit')}`] : []),
-    ...(ties > 0 ? [`${counted(ties, 'tie')} to people still there`] : []),
-    ...(covered ? ['covered by us'] : []),
-  ];
+  const pilots = byPerson(plan.pilots, (pilot) => (isLive(pilot) ? [pilot.sponsorId] : []));
+  const initiatives = byPerson(plan.initiatives, ({ sponsorId }) => [sponsorId]);
+  const benefits = byPerson(plan.benefits, ({ confirmedById }) => [confirmedById]);
+  const covered = byPerson(plan.coverage, ({ stakeholderId }) => [stakeholderId]);
+  return (id) => {
+    const [reporting, tied, confirmed] = [reports(id).length, ties(id).length, benefits(id).length];
+    return [
+      ...(reporting > 0 ? [`${counted(reporting, 'person reports', 'people report')} to them`] : []),
+      ...work(id).map(({ title }) => `owner of “${title}”`),
+      ...pilots(id).map(({ name }) => `sponsor of “${name}”`),
+      ...initiatives(id).map(({ title }) => `sponsor of “${title}”`),
+      ...(plan.valueCase?.sponsorId === id ? ['sponsor of the business case'] : []),
+      ...(confirmed > 0 ? [`confirmed ${counted(confirmed, 'benefit')}`] : []),
+      ...(tied > 0 ? [`${counted(tied, 'tie')} to people still there`] : []),
+      ...(covered(id).length > 0 ? ['covered by us'] : []),
+    ];
+  };
+}
+
+/** The rows of a table that name a person, in its order. */
+function byPerson<Row>(
+  table: Readonly<Record<Id, Row>> | readonly Row[],
+  namedIn: (row: Row) => readonly (Id | undefined)[],
+): (id: Id) => readonly Row[] {
+  const rows = grouped(Object.values<Row>(table), namedIn);
+  return (id) => rows.get(id) ?? [];
 }
 
 function powerOf({ person }: Person): number {

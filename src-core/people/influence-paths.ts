@@ -37,30 +37,22 @@ export type Blockage =
   /** No line of influence or reporting leads there at all. */
   | { readonly kind: 'unconnected' };
 
-/** Who or what blocks the way to a buyer whose path is empty; null where there is a path, or no such active person. */
-export function blockageOf(network: Network, buyerId: Id): Blockage | null {
-  const buyer = network.at.get(buyerId);
-  if (buyer === undefined) return null;
-  if (
-    costTo(
-      search(network, (i) => !isAgainst(network, i)),
-      buyer,
-    ) !== null
-  )
-    return null;
-  if (!network.people.some(isStart)) return { kind: 'nobody-held' };
-  const via = pathTo(
-    search(network, () => true),
-    buyer,
-  );
-  if (via.length === 0) return { kind: 'unconnected' };
-  return { kind: 'blocked', by: via.slice(0, -1).flatMap((i) => (isAgainst(network, i) ? [network.ids[i]!] : [])) };
-}
-
-/** The people who stand between us and a buyer without a path; empty where nobody does. */
-export function blockersOf(network: Network, buyerId: Id): readonly Id[] {
-  const blockage = blockageOf(network, buyerId);
-  return blockage?.kind === 'blocked' ? blockage.by : [];
+/**
+ * Who or what blocks the way to a buyer whose path is empty; null where there is a path, or no such active person. The network
+ * is searched once for however many buyers.
+ */
+export function blockagesOf(network: Network): (buyerId: Id) => Blockage | null {
+  const open = search(network, (i) => !isAgainst(network, i));
+  const through = search(network, () => true);
+  const isAnyHeld = network.people.some(isStart);
+  return (buyerId) => {
+    const buyer = network.at.get(buyerId);
+    if (buyer === undefined || costTo(open, buyer) !== null) return null;
+    if (!isAnyHeld) return { kind: 'nobody-held' };
+    const via = pathTo(through, buyer);
+    if (via.length === 0) return { kind: 'unconnected' };
+    return { kind: 'blocked', by: via.slice(0, -1).flatMap((i) => (isAgainst(network, i) ? [network.ids[i]!] : [])) };
+  };
 }
 
 /** Somebody a path can begin from. */
@@ -125,6 +117,6 @@ function costTo({ cost }: Found, person: number): number | null {
 function pathTo({ cost, before }: Found, person: number): number[] {
   if (cost[person] === Number.POSITIVE_INFINITY) return [];
   const path = [person];
-  for (let i = before[person]!; i !== -1; i = before[i]!) path.unshift(i);
-  return path;
+  for (let i = before[person]!; i !== -1; i = before[i]!) path.push(i);
+  return path.reverse();
 }

@@ -1,11 +1,12 @@
+import { grouped } from '../kernel/grouped.ts';
 import type { Id } from '../kernel/ids.ts';
 import { entityTitle } from '../model/entity-kinds.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { Stakeholder } from '../model/stakeholders.ts';
-import { tieDefaults } from '../model/ties.ts';
+import { type Tie, tieDefaults } from '../model/ties.ts';
 import { type Network, REPORTING_COST } from './influence-network.ts';
 import { type NextConversation, reachOf } from './influence-opinions.ts';
-import { type Blockage, blockageOf, type WarmPath } from './influence-paths.ts';
+import { type Blockage, blockagesOf, type WarmPath } from './influence-paths.ts';
 
 /** What the figures of a map mean, in words for its screens. */
 export interface InfluenceWords {
@@ -40,10 +41,14 @@ export function explainInfluence(network: Network, ties: AccountPlan['ties'], { 
     const i = network.at.get(id)!;
     return [id, nextReason(network, i, heardBy[i]!, reach)] as const;
   });
+  const tiesBetween = influenceTies(ties);
   const steps = paths.flatMap(({ to, via }) =>
-    via.length === 0 ? [] : [[to, pathSteps(network, ties, via)] as const],
+    via.length === 0 ? [] : [[to, pathSteps(network, tiesBetween, via)] as const],
   );
-  const blocked = paths.flatMap(({ to, via }) => (via.length > 0 ? [] : [[to, blockedWords(network, to)] as const]));
+  const blockageOf = blockagesOf(network);
+  const blocked = paths.flatMap(({ to, via }) =>
+    via.length > 0 ? [] : [[to, blockedWords(network, blockageOf(to) ?? { kind: 'unconnected' })] as const],
+  );
   return { next: Object.fromEntries(reasons), steps: Object.fromEntries(steps), blocked: Object.fromEntries(blocked) };
 }
 
@@ -74,13 +79,16 @@ function nextReason(network: Network, i: number, heardBy: ReadonlyMap<number, nu
 }
 
 /** Everybody on a path, with the reason: of the first, that we hold them; of the others, how the one before reaches them. */
-function pathSteps({ people, at }: Network, ties: AccountPlan['ties'], via: readonly Id[]): PathStep[] {
+function pathSteps({ people, at }: Network, tiesBetween: TiesBetween, via: readonly Id[]): PathStep[] {
   return via.map((id, k) => {
     const person = people[at.get(id)!]!;
     const before = via[k - 1];
     return {
       id,
-      why: before === undefined ? heldWords(person) : stepWords(ties, before, id, person, people[at.get(before)!]!),
+      why:
+        before === undefined
+          ? heldWords(person)
+          : stepWords(tiesBetween(before, id), before, person, people[at.get(before)!]!),
     };
   });
 }
@@ -100,12 +108,9 @@ function heldWords({ access, support = 0, roles }: Stakeholder): string {
 const strengthWords = ['Listens a little to', 'Listens to', 'Listens closely to'];
 
 /** The line that made this step: of the cheapest, a tie with a note first, then any tie, then the reporting line. */
-function stepWords(ties: AccountPlan['ties'], fromId: Id, toId: Id, to: Stakeholder, from: Stakeholder): string {
+function stepWords(ties: readonly Tie[], fromId: Id, to: Stakeholder, from: Stakeholder): string {
   const strengthOf = ({ strength = tieDefaults.strength }: { strength?: number | undefined }) => strength;
-  const influences = Object.values(ties)
-    .filter((tie) => tie.kind === 'influence' && tie.from === fromId && tie.to === toId)
-    .sort((a, b) => strengthOf(b) - strengthOf(a) || Number(hasNote(b)) - Number(hasNote(a)));
-  const [tie] = influences;
+  const [tie] = ties.toSorted((a, b) => strengthOf(b) - strengthOf(a) || Number(hasNote(b)) - Number(hasNote(a)));
   const name = personInWords(from);
   if (tie !== undefined && 4 - strengthOf(tie) <= REPORTING_COST) {
     return tie.note !== undefined && hasNote(tie) ? tie.note.trim() : `${strengthWords[strengthOf(tie) - 1]} ${name}`;
@@ -113,12 +118,19 @@ function stepWords(ties: AccountPlan['ties'], fromId: Id, toId: Id, to: Stakehol
   return to.reportsTo === fromId ? `Reports to ${name}` : `Manager of ${name}`;
 }
 
+type TiesBetween = (from: Id, to: Id) => readonly Tie[];
+
+function influenceTies(ties: AccountPlan['ties']): TiesBetween {
+  const influences = Object.values(ties).filter(({ kind }) => kind === 'influence');
+  const between = grouped(influences, ({ from, to }) => [`${from} ${to}`]);
+  return (from, to) => between.get(`${from} ${to}`) ?? [];
+}
+
 function hasNote({ note }: { note?: string | undefined }): boolean {
   return note !== undefined && note.trim() !== '';
 }
 
-function blockedWords(network: Network, buyer: Id): Blocked {
-  const blockage: Blockage = blockageOf(network, buyer) ?? { kind: 'unconnected' };
+function blockedWords(network: Network, blockage: Blockage): Blocked {
   if (blockage.kind === 'nobody-held') {
     return { by: [], why: 'We hold nobody who could begin it: somebody with regular or deep access who supports us.' };
   }

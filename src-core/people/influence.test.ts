@@ -10,7 +10,7 @@ import type { Stakeholder } from '../model/stakeholders.ts';
 import type { Tie, TieKind } from '../model/ties.ts';
 import { workOutInfluence } from './influence.ts';
 import { networkOf } from './influence-network.ts';
-import { blockageOf } from './influence-paths.ts';
+import { blockagesOf } from './influence-paths.ts';
 
 const TOLERANCE = 1e-9;
 const empty = newPlan('p', { name: 'Account' }, '2026-11-21T09:00:00Z');
@@ -206,7 +206,7 @@ describe('warmest paths', () => {
   });
 
   it('know what is in their way', () => {
-    const blockage = (...parts: Parameters<typeof map>) => blockageOf(networkOf(map(...parts)), 'a');
+    const blockage = (...parts: Parameters<typeof map>) => blockagesOf(networkOf(map(...parts)))('a');
     const foe = { support: -1 };
     expect(blockage({ a: buyer, b: { access: 'deep' } }, 'b influence 3 a')).toEqual({ kind: 'nobody-held' });
     expect(blockage({ a: buyer, b: friend })).toEqual({ kind: 'unconnected' });

@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../kernel/code-points.ts';
+import { grouped } from '../kernel/grouped.ts';
 import type { Id } from '../kernel/ids.ts';
 import { type BuyingRole, buyingRoles, type Stakeholder, stakeholderDefaults } from '../model/stakeholders.ts';
 import { type Tie, tieDefaults } from '../model/ties.ts';
@@ -56,12 +57,11 @@ export function foldDepartments<Plan extends PlacePlan>(
   folded: ReadonlySet<string>,
   { withLeft = false }: PlaceOptions = {},
 ): FoldedMap<Plan> {
-  const members = new Map<string, { id: Id; name: string }[]>();
-  for (const [id, person] of Object.entries(plan.stakeholders)) {
-    const name = departmentOf(person);
-    if (!folded.has(name) || !(withLeft || isActive(person))) continue;
-    members.set(name, [...(members.get(name) ?? []), { id, name: person.name }]);
-  }
+  const shown = Object.entries(plan.stakeholders).flatMap(([id, person]) => {
+    const department = departmentOf(person);
+    return folded.has(department) && (withLeft || isActive(person)) ? [{ id, name: person.name, department }] : [];
+  });
+  const members = grouped(shown, ({ department }) => [department]);
   if (members.size === 0) return { plan, groups: new Map(), groupOf: new Map() };
   const departments = [...members].sort(([a], [b]) => compareCodePoints(a, b));
   // A colon is in no person's id.

@@ -1,10 +1,10 @@
 import { stakeholderMapDrawing } from '../drawing/stakeholder-map-drawing.ts';
 import { compareCodePoints } from '../kernel/code-points.ts';
+import { grouped } from '../kernel/grouped.ts';
 import type { Id } from '../kernel/ids.ts';
 import { isOpen } from '../model/opportunities.ts';
 import { type AccountPlan, planCurrency, rows } from '../model/plan.ts';
 import { buyingRoles, type Stakeholder, stakeholderDefaults } from '../model/stakeholders.ts';
-import type { Coverage } from '../model/team.ts';
 import { compareMaps, type MapTables } from '../people/compare-maps.ts';
 import { sayComparison } from '../people/compare-words.ts';
 import { isGap, levelsOf } from '../people/coverage.ts';
@@ -108,10 +108,7 @@ function coveragePages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
   const people = activeIds(plan);
   if (people.length === 0) return [];
   const held = people.filter((id) => isHeld(plan.stakeholders[id]!)).length;
-  const covered = new Map<Id, Coverage[]>();
-  for (const line of Object.values(plan.coverage)) {
-    covered.set(line.stakeholderId, [...(covered.get(line.stakeholderId) ?? []), line]);
-  }
+  const covered = grouped(Object.values(plan.coverage), ({ stakeholderId }) => [stakeholderId]);
   const lines = people.map((id) => {
     const ours = covered.get(id) ?? [];
     return { person: plan.stakeholders[id]!, ours, gaps: ours.filter(isGap).length };

@@ -5,7 +5,7 @@ import { stakeholderMapDrawing } from '../drawing/stakeholder-map-drawing.ts';
 import { wrapText } from '../drawing/wrap-text.ts';
 import { type AccountPlan, rows } from '../model/plan.ts';
 import { networkOf } from '../people/influence-network.ts';
-import { blockageOf, type WarmPath, warmestPaths } from '../people/influence-paths.ts';
+import { blockagesOf, type WarmPath, warmestPaths } from '../people/influence-paths.ts';
 import { mapGrid } from '../people/map-grid.ts';
 import { isActive } from '../people/person-signals.ts';
 import { looks, textShapes } from './blocks.ts';
@@ -27,11 +27,12 @@ const ON_ONE_MAP = 40;
 /** A page for each economic buyer: the people to go through, as cards from the one we hold to the buyer. */
 export function pathPages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
   const network = networkOf(plan);
+  const blockageOf = blockagesOf(network);
   return warmestPaths(network).map((path) => {
     const buyer = nameOf(plan.stakeholders[path.to]);
     const title = `The warmest path to ${buyer}`;
     if (path.via.length === 0) {
-      const blockage = blockageOf(network, path.to);
+      const blockage = blockageOf(path.to);
       const why =
         blockage?.kind === 'blocked'
           ? `${listed(blockage.by.map((id) => nameOf(plan.stakeholders[id])))} would have to be won first`

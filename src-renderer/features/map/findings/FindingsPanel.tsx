@@ -1,6 +1,7 @@
 import type { Finding } from '@core/insight/finding.ts';
 import { type RuleId, rules } from '@core/insight/rules.ts';
 import { formatDate } from '@core/kernel/dates.ts';
+import { grouped } from '@core/kernel/grouped.ts';
 import { IconListSearch, IconX } from '@tabler/icons-react';
 import { Fragment, type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useActions } from '../../../ui/actions.tsx';
@@ -130,8 +131,7 @@ const FEW = 2;
 /** Those of one rule stand together: they follow one another in the list. */
 function FindingList({ findings, open, onOpen, onSnoozed }: FindingListProps) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<RuleId>>(new Set());
-  const byRule = new Map<RuleId, Finding[]>();
-  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const byRule = grouped(findings, ({ rule }) => [rule]);
   return (
     <ul className="finding-list">
       {[...byRule].map(([rule, all]) => {

@@ -3,7 +3,7 @@ import { type Blockage, blockagesOf } from '../people/influence-paths.ts';
 import { isHeld } from '../people/person-signals.ts';
 import type { Facts, Person } from './facts.ts';
 import { type FindAll, type Found, theAccount } from './finding.ts';
-import { listed } from './words.ts';
+import { listed, MOST_ABOUT } from './words.ts';
 
 /** Rules about the economic buyer and the ways there. */
 
@@ -54,7 +54,7 @@ function blocked(facts: Facts, to: Id, why: Blockage | null): Found[] {
   const names = listed(blockers.map(({ name }) => name));
   return [
     {
-      about: [buyer.ref, ...blockers.map(({ ref }) => ref)],
+      about: [buyer.ref, ...blockers.slice(0, MOST_ABOUT).map(({ ref }) => ref)],
       evidence: `No path to ${buyer.name}: ${reasons[why.kind](names)}`,
       fix: remedies[why.kind](names, buyer.name),
     },

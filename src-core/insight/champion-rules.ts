@@ -4,7 +4,7 @@ import type { Id } from '../kernel/ids.ts';
 import type { Network } from '../people/influence-network.ts';
 import { isAgainst } from '../people/influence-paths.ts';
 import { type FindAll, type Found, theAccount } from './finding.ts';
-import { counted, listed } from './words.ts';
+import { counted, listed, MOST_ABOUT } from './words.ts';
 
 /** Rules about those who sell for us when we are not in the room. */
 
@@ -31,15 +31,15 @@ export const championWithoutPath: FindAll = ({ inRole, network, active }) => {
     network,
     buyers.map(({ id }) => id),
   );
+  const names = listed(
+    buyers.map((buyer) => buyer.name),
+    'or',
+  );
   return inRole('champion').flatMap(({ id, name, ref }): Found[] => {
     if (heard.has(id)) return [];
-    const names = listed(
-      buyers.map((buyer) => buyer.name),
-      'or',
-    );
     return [
       {
-        about: [ref, ...buyers.map((buyer) => buyer.ref)],
+        about: [ref, ...buyers.slice(0, MOST_ABOUT).map((buyer) => buyer.ref)],
         evidence: `No line of influence or reporting leads from ${name} to ${names}`,
         fix: `Ask ${name} whom ${names} listens to, and draw the line`,
       },

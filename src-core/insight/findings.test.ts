@@ -4,6 +4,7 @@ import { bundledPlaybooks, healthyDay, healthyPlan, patched } from '../../test/s
 import { planArbitrary } from '../../test/support/plan-arbitrary.ts';
 import { ruleCases } from '../../test/support/rule-cases.ts';
 import { type AccountPlan, newPlan } from '../model/plan.ts';
+import type { Stakeholder } from '../model/stakeholders.ts';
 import { findInsights, findings } from './findings.ts';
 import { type RuleId, ruleIds, rules } from './rules.ts';
 
@@ -69,6 +70,48 @@ describe('the list', () => {
     const said = found(plan, 'close-before-critical-path');
     expect(said).toHaveLength(4_999);
     expect(said.some(({ about }) => about[0]?.id === 'o7')).toBe(false);
+  });
+
+  it('names no more than a hundred others, however many champions reach none of how many buyers', () => {
+    const ids = Array.from({ length: 150 }, (_, i) => i);
+    const champion = (i: number): Stakeholder => ({
+      name: `Champion ${i}`,
+      roles: ['champion'],
+      support: -1,
+      reportsTo: i === 0 ? 'held' : `c${i - 1}`,
+    });
+    const plan: AccountPlan = {
+      ...newPlan('p', { name: 'Large' }, '2026-11-21T09:00:00Z'),
+      stakeholders: {
+        held: { name: 'Held', support: 2, access: 'deep' },
+        ...Object.fromEntries(ids.map((i) => [`c${i}`, champion(i)])),
+        ...Object.fromEntries(ids.map((i) => [`b${i}`, { name: `Buyer ${i}`, roles: ['economic'] }])),
+      },
+    };
+    const apart = found(plan, 'champion-without-path');
+    expect(apart.map(({ about }) => about.length)).toEqual(ids.map(() => 101));
+    expect(apart[0]?.evidence).toContain('or 144 more');
+    // The way to the first buyer is a chain of champions, all against us.
+    const chained = patched(plan, { stakeholders: { b0: { reportsTo: 'c149' } } });
+    const blocked = found(chained, 'blocked-path').find(({ about }) => about[0]?.id === 'b0');
+    expect(blocked?.about).toHaveLength(101);
+    expect(blocked?.evidence).toContain('and 144 more');
+  });
+
+  it('of as many people who left as a plan may hold, all still counted on and snoozed, comes to an end', () => {
+    const ids = Array.from({ length: 5_000 }, (_, i) => i);
+    const plan: AccountPlan = {
+      ...newPlan('p', { name: 'Large' }, '2026-11-21T09:00:00Z'),
+      stakeholders: Object.fromEntries(ids.map((i) => [`s${i}`, { name: `Person ${i}`, status: 'left' }])),
+      milestones: Object.fromEntries(
+        ids.map((i) => [`m${i}`, { title: 'Step', start: '2026-11-23', end: '2026-11-23', customerOwnerId: `s${i}` }]),
+      ),
+      snoozes: Object.fromEntries(
+        ids.slice(1).map((i) => [`z${i}`, { rule: 'person-left', about: { kind: 'stakeholders', id: `s${i}` } }]),
+      ),
+    };
+    expect(found(plan, 'person-left').map(({ evidence }) => evidence)).toEqual(['Person 0 has left: owner of “Step”']);
+    expect(findInsights(plan, { on: healthyDay, playbooks }).snoozed).toHaveLength(4_999);
   });
 
   it('of a lost account is empty', () => {

@@ -92,42 +92,52 @@ export const closeBeforeCriticalPath: FindAll = (facts) => {
   });
 };
 
-type Last = { readonly id: Id; readonly finish: string } | null;
+/** A milestone that was not cancelled, with what waits for it. */
+interface Step {
+  readonly id: Id;
+  readonly milestone: Milestone;
+  readonly finish: string;
+  readonly waiting: Step[];
+}
 
 /**
  * The last milestone that an opportunity's signature waits for, of its own and those of no opportunity. Opportunities without
  * any of their own share one answer: a plan may have thousands of both.
  */
-function lastBeforeSignature({ plan, schedule }: Facts): (opportunityId: Id) => Last {
-  const standing = Object.entries(plan.milestones).filter(([, milestone]) => statusOf(milestone) !== 'cancelled');
-  const heldUp = new Map<Id, Id[]>();
-  for (const [id, { dependsOn = [] }] of standing) {
-    for (const { on } of dependsOn) {
-      const waiting = heldUp.get(on) ?? [];
-      waiting.push(id);
-      heldUp.set(on, waiting);
-    }
+function lastBeforeSignature({ plan, schedule }: Facts): (opportunityId: Id) => Step | null {
+  const steps = new Map<Id, Step>();
+  for (const [id, milestone] of Object.entries(plan.milestones)) {
+    if (statusOf(milestone) === 'cancelled') continue;
+    steps.set(id, { id, milestone, finish: schedule.milestones[id]?.earliestFinish ?? '', waiting: [] });
   }
-  const lastOf = (own: readonly [Id, Milestone][]) =>
-    beforeSignature(own, heldUp)
-      .map((id) => ({ id, finish: schedule.milestones[id]?.earliestFinish ?? '' }))
-      .reduce<Last>((a, b) => (a === null || b.finish > a.finish ? b : a), null);
-  const withOwn = new Set(standing.map(([, { opportunityId }]) => opportunityId));
-  const ofNone = lastOf(standing.filter(([, { opportunityId }]) => opportunityId === undefined));
-  return (id) =>
-    withOwn.has(id) ? lastOf(standing.filter(([, milestone]) => (milestone.opportunityId ?? id) === id)) : ofNone;
+  for (const step of steps.values()) {
+    for (const { on } of step.milestone.dependsOn ?? []) steps.get(on)?.waiting.push(step);
+  }
+  const all = [...steps.values()];
+  const withOwn = new Set(all.map(({ milestone }) => milestone.opportunityId));
+  const ofNone = all.filter(({ milestone }) => milestone.opportunityId === undefined);
+  const lastOfNone = lastOf(beforeSignature(ofNone, isOf(undefined)));
+  return (id) => (withOwn.has(id) ? lastOf(beforeSignature(all.filter(isOf(id)), isOf(id))) : lastOfNone);
 }
 
-/** Of these milestones, those that a signature waits for; `heldUp` names what depends on each. */
-function beforeSignature(own: readonly [Id, Milestone][], heldUp: ReadonlyMap<Id, readonly Id[]>): Id[] {
+/** Whether a milestone is an opportunity's, or of none. */
+function isOf(id: Id | undefined): (step: Step) => boolean {
+  return ({ milestone: { opportunityId } }) => opportunityId === undefined || opportunityId === id;
+}
+
+/** Of milestones of the same finish the first. */
+function lastOf(steps: readonly Step[]): Step | null {
+  return steps.reduce<Step | null>((a, b) => (a === null || b.finish > a.finish ? b : a), null);
+}
+
+/** Of these milestones, those that a signature waits for; `isOwn` says which they are. */
+function beforeSignature(own: readonly Step[], isOwn: (step: Step) => boolean): Step[] {
   const signature = own
-    .filter(([, milestone]) => trackOf(milestone) === 'negotiation')
-    .reduce<[Id, Milestone] | null>((a, b) => (a === null || b[1].end > a[1].end ? b : a), null)?.[0];
-  const here = new Set(own.map(([id]) => id));
-  const after = new Set(own.flatMap(([id, m]) => (trackOf(m) === 'implementation' || id === signature ? [id] : [])));
-  for (const id of after) {
-    for (const waiting of heldUp.get(id) ?? []) if (here.has(waiting)) after.add(waiting);
+    .filter(({ milestone }) => trackOf(milestone) === 'negotiation')
+    .reduce<Step | null>((a, b) => (a === null || b.milestone.end > a.milestone.end ? b : a), null);
+  const after = new Set(own.filter((step) => trackOf(step.milestone) === 'implementation' || step === signature));
+  for (const step of after) {
+    for (const waiting of step.waiting) if (isOwn(waiting)) after.add(waiting);
   }
-  if (signature !== undefined) after.delete(signature);
-  return own.flatMap(([id]) => (after.has(id) ? [] : [id]));
+  return own.filter((step) => step === signature || !after.has(step));
 }

@@ -10,6 +10,12 @@ export function listed(names: readonly string[], word = 'and'): string {
   return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 }
 
+/**
+ * Of rows that a finding is about besides the first, those it names at most: where every champion lacks a way to every buyer,
+ * the pairs of thousands would be millions.
+ */
+export const MOST_ABOUT = 100;
+
 /** "1 day", "3 days". */
 export function counted(count: number, noun: string, many = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : many}`;

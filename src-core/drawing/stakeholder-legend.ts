@@ -1,3 +1,5 @@
+import type { MapLayout } from '../model/account.ts';
+import { linesOf } from '../people/map-lines.ts';
 import { arc } from './arc.ts';
 import type { DisplayList, MeasureText, Shape } from './display-list.ts';
 import { supportGlyph } from './stakeholder-card.ts';
@@ -16,13 +18,16 @@ interface Entry {
 const support = (text: string, value: number | undefined): Entry => ({ text, mark: supportGlyph(value, 10, 10, 7) });
 const line = (text: string, ...mark: Shape[]): Entry => ({ text, mark });
 
-const entries: readonly Entry[] = [
+const supports: readonly Entry[] = [
   support('Advocate', 2),
   support('Supporter', 1),
   support('Neutral', 0),
   support('Sceptic', -1),
   support('Opponent', -2),
   support('Unknown', undefined),
+];
+
+const reporting: readonly Entry[] = [
   line('Reports to', { kind: 'line', x1: 1, y1: 10, x2: 19, y2: 10, stroke: 'edge-report', width: 1.25 }),
   line('Second line', {
     kind: 'line',
@@ -35,6 +40,9 @@ const entries: readonly Entry[] = [
     dash: [0, 4],
     cap: 'round',
   }),
+];
+
+const others: readonly Entry[] = [
   line(
     'Influence, by strength',
     { kind: 'line', x1: 1, y1: 10, x2: 14, y2: 10, stroke: 'edge-inf', width: 2 },
@@ -98,15 +106,22 @@ const entries: readonly Entry[] = [
 const warmest = line('Warmest path', { kind: 'line', x1: 1, y1: 10, x2: 19, y2: 10, stroke: 'accent', width: 3 });
 
 export interface LegendOptions {
+  /** How the map is laid out: not every layout draws who reports to whom. */
+  readonly layout?: MapLayout | undefined;
   /** A warmest path is drawn. */
   readonly path?: boolean;
 }
 
 /** What the marks and lines of an internal map mean, in as many rows as `width` needs. */
-export function mapLegend(width: number, measure: MeasureText, { path = false }: LegendOptions = {}): DisplayList {
+export function mapLegend(
+  width: number,
+  measure: MeasureText,
+  { layout, path = false }: LegendOptions = {},
+): DisplayList {
+  const entries = [...supports, ...(linesOf(layout).reporting ? reporting : []), ...others, ...(path ? [warmest] : [])];
   const shapes: Shape[] = [];
   let [x, y] = [0, 0];
-  for (const { text, mark } of path ? [...entries, warmest] : entries) {
+  for (const { text, mark } of entries) {
     const wide = MARK + measure(text, TEXT);
     if (x > 0 && x + wide > width) [x, y] = [0, y + LINE];
     shapes.push({ kind: 'group', dx: x, dy: y, shapes: [...mark] });

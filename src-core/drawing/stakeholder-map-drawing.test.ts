@@ -119,6 +119,16 @@ describe('the map for our own side', () => {
     expect(card(stakeholderMapDrawing(stale, full), from)).not.toContain('41 d');
   });
 
+  it('explains only the lines that its layout draws', () => {
+    for (const mapLayout of ['hierarchy', 'influence', 'grid', 'lanes', 'free'] as const) {
+      const laid = { ...plan, account: { ...plan.account, mapLayout } };
+      const said = textsOf(stakeholderMapDrawing(laid, { ...full, legend: true }).shapes);
+      const reporting = mapLayout !== 'grid' && mapLayout !== 'lanes';
+      expect([said.includes('Reports to'), said.includes('Second line')]).toEqual([reporting, reporting]);
+      expect(said).toContain('Conflict');
+    }
+  });
+
   it('folds departments into a card each and still counts everybody', () => {
     const [{ name, people }] = departmentsOf(plan) as [{ name: string; people: number }];
     const drawn = stakeholderMapDrawing(plan, { ...full, folded: new Set([name]) });

@@ -11,7 +11,7 @@ import { safePeople } from '../people/safe-people.ts';
 import type { DisplayList, MeasureText, Shape } from './display-list.ts';
 import { backdropShapes } from './stakeholder-backdrop.ts';
 import { fullCard, groupCard } from './stakeholder-card.ts';
-import { mapLegend } from './stakeholder-legend.ts';
+import { type LegendOptions, mapLegend } from './stakeholder-legend.ts';
 import { pathShapes, reportingShapes, tieShapes } from './stakeholder-lines.ts';
 import { safeCard, safeLook } from './stakeholder-safe-card.ts';
 
@@ -67,7 +67,9 @@ export function stakeholderMapDrawing(whole: MapPlan, options: MapDrawingOptions
     return fullCard(folded.plan.stakeholders[id]!, measure, { stale: stale(id), step: step === 0 ? null : step });
   };
   const drawing = draw(folded, measure, card, path);
-  return options.legend === true && drawing.people > 0 ? withLegend(drawing, measure, path.length > 1) : drawing;
+  return options.legend === true && drawing.people > 0
+    ? withLegend(drawing, measure, { layout: whole.account?.mapLayout, path: path.length > 1 })
+    : drawing;
 }
 
 function draw(
@@ -124,9 +126,9 @@ function staleDays(plan: MapPlan, today: IsoDate | undefined): (id: Id) => numbe
   };
 }
 
-function withLegend(drawing: MapDrawing, measure: MeasureText, path: boolean): MapDrawing {
+function withLegend(drawing: MapDrawing, measure: MeasureText, options: LegendOptions): MapDrawing {
   const width = Math.max(drawing.width, LEAST_LEGEND);
-  const legend = mapLegend(width - 2 * EDGE, measure, { path });
+  const legend = mapLegend(width - 2 * EDGE, measure, options);
   return {
     ...drawing,
     width,

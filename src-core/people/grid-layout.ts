@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/ids.ts';
 import type { LayoutCard } from './layout-cards.ts';
-import { mapGrid, offShape, type Place } from './map-grid.ts';
+import { mapGrid, offShape, type Place, spareWidth } from './map-grid.ts';
 
 /** Support of the grid's columns, left to right, and power of its rows, top to bottom; undefined: unknown. */
 const SUPPORTS: readonly (number | undefined)[] = [undefined, -2, -1, 0, 1, 2];
@@ -17,6 +17,9 @@ export const packing = {
   /** Height of a row where nobody is. */
   empty: 64,
 } as const;
+
+/** What a column may be wider where there is room: lines from column to column run between the cards. */
+const MOST_SPARE = 56;
 
 /** A column or row of the grid. */
 export interface GridBand {
@@ -44,26 +47,26 @@ export function layGrid(cards: readonly LayoutCard[]): GridLayout {
   const most = cells.map((column) => Math.max(1, ...column.map((cell) => cell.length)));
   const tallOf = (wide: readonly number[]) =>
     powers.map((_, row) => Math.max(...cells.map((column, i) => Math.ceil(column[row]!.length / wide[i]!))));
-  const { wide, tall } = bestShape(Math.max(...most), (limit) => {
+  const { wide, tall, ...size } = bestShape(Math.max(...most), (limit) => {
     const wide = most.map((each) => Math.min(each, limit));
     const tall = tallOf(wide);
     const width = wide.reduce((sum, each) => sum + columnWidth(each), 0);
-    return {
-      wide,
-      tall,
-      off: offShape(
-        width,
-        tall.reduce((sum, each) => sum + rowHeight(each), 0),
-      ),
-    };
+    const height = tall.reduce((sum, each) => sum + rowHeight(each), 0);
+    return { wide, tall, width, height, off: offShape(width, height) };
   });
+  const spare = spareWidth(size.width, size.height, wide.length, MOST_SPARE);
   const count = (of: readonly (readonly LayoutCard[])[]) => of.reduce((sum, cell) => sum + cell.length, 0);
-  const columns = bands(SUPPORTS, wide.map(columnWidth), -packing.side, (i) => count(cells[i]!));
+  const columns = bands(
+    SUPPORTS,
+    wide.map((each) => columnWidth(each) + spare),
+    -packing.side - spare / 2,
+    (i) => count(cells[i]!),
+  );
   const rows = bands(powers, tall.map(rowHeight), -packing.above, (i) => count(cells.map((column) => column[i]!)));
   const slots = new Map<Id, Place>();
   for (const [c, column] of cells.entries()) {
     for (const [r, cell] of column.entries()) {
-      const [x, y] = [columns[c]!.start + packing.side, rows[r]!.start + packing.above];
+      const [x, y] = [columns[c]!.start + packing.side + spare / 2, rows[r]!.start + packing.above];
       for (const [i, { id }] of cell.entries()) {
         const [across, down] = [i % wide[c]!, Math.floor(i / wide[c]!)];
         slots.set(id, { x: x + across * packing.across, y: y + down * packing.down });

@@ -128,6 +128,25 @@ describe('layHierarchy', () => {
     expect(wide / high).toBeLessThan(5);
   });
 
+  it('lays no team of a large map as a tower that leaves the rest of it empty', () => {
+    // Six teams of eight times eight, and one that is a little smaller.
+    const cards = [{ id: 'top', name: 'Top' }].concat(
+      Array.from({ length: 7 }, (_, team) => [
+        { id: `t${team}`, name: `T${team}`, reportsTo: 'top' },
+        ...Array.from({ length: 8 }, (_, head) => [
+          { id: `t${team}h${head}`, name: 'Head', reportsTo: `t${team}` },
+          ...Array.from({ length: team === 6 ? 5 : 8 }, (_, i) => ({
+            id: `t${team}h${head}p${i}`,
+            name: 'Person',
+            reportsTo: `t${team}h${head}`,
+          })),
+        ]).flat(),
+      ]).flat(),
+    );
+    const { w, h } = boxOf(lay(cards).values())!;
+    expect((cards.length * mapGrid.column * mapGrid.row) / (w * h)).toBeGreaterThan(0.6);
+  });
+
   it('lays a manager of many as a block, not as a ribbon', () => {
     const cards = Array.from({ length: 41 }, (_, i) => ({
       id: `p${i}`,

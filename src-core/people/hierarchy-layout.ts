@@ -1,7 +1,7 @@
 import type { Id } from '../kernel/ids.ts';
 import { cardRoom } from './card-room.ts';
 import type { LayoutCard } from './layout-cards.ts';
-import { mapGrid, offShape, type Place } from './map-grid.ts';
+import { mapGrid, type Place, sprawl } from './map-grid.ts';
 
 type HierarchyCard = Pick<LayoutCard, 'id' | 'reportsTo' | 'dottedTo'>;
 
@@ -37,15 +37,14 @@ interface Laid {
   readonly slots: Map<Id, Place>;
   /** The width of all trees. */
   readonly right: number;
-  /** How far their size is from a map's shape. */
-  readonly off: number;
+  readonly sprawl: number;
 }
 
 function layTrees(forest: Forest, people: number): Laid {
   let best = layTreesStacking(forest, LEAST_STACK);
   for (let most = LEAST_STACK * 2; people > LARGE_MAP && most < people; most *= 2) {
     const next = layTreesStacking(forest, most);
-    if (next.off < best.off) best = next;
+    if (next.sprawl < best.sprawl) best = next;
   }
   return best;
 }
@@ -58,7 +57,7 @@ function layTreesStacking(forest: Forest, most: number): Laid {
   }
   let high: number = mapGrid.row;
   for (const { y } of slots.values()) high = Math.max(high, y + mapGrid.row);
-  return { slots, right, off: offShape(Math.max(right, 1), high) };
+  return { slots, right, sprawl: sprawl(Math.max(right, 1), high) };
 }
 
 /**

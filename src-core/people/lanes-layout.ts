@@ -2,7 +2,7 @@ import type { Id } from '../kernel/ids.ts';
 import { type BuyingRole, buyingRoles, stakeholderDefaults } from '../model/stakeholders.ts';
 import { bestShape, packing, rowHeight } from './grid-layout.ts';
 import type { LayoutCard } from './layout-cards.ts';
-import { mapGrid, offShape, type Place } from './map-grid.ts';
+import { mapGrid, offShape, type Place, spareWidth } from './map-grid.ts';
 import { coreRoles } from './people-summary.ts';
 
 /** A lane for a buying role; null: for people without one. */
@@ -22,8 +22,9 @@ export interface LanesLayout {
 
 /** Between two lanes. */
 const GAP = 8;
-/** From card to card in a lane: lines from lane to lane run between them. */
+/** From card to card in a lane: lines from lane to lane run between them, further apart where there is room. */
 const ACROSS = mapGrid.cardWidth + 56;
+const MOST_SPARE = 88;
 /** Lanes are no narrower than so many cards, so that few people make no tower. */
 const LEAST_WIDE = 4;
 
@@ -51,12 +52,13 @@ export function layLanes(cards: readonly LayoutCard[]): LanesLayout {
     return [{ role, people: lane }];
   });
   const longest = Math.max(LEAST_WIDE, ...inLanes.map(({ people }) => people.length));
-  const { wide, width } = bestShape(longest, (limit) => {
+  const { wide, ...size } = bestShape(longest, (limit) => {
     const wide = Math.max(LEAST_WIDE, limit);
     const width = 2 * packing.side + wide * ACROSS - (ACROSS - mapGrid.cardWidth);
     const height = inLanes.reduce((sum, { people }) => sum + rowHeight(Math.ceil(people.length / wide)) + GAP, 0);
-    return { wide, width, off: offShape(width, height) };
+    return { wide, width, height, off: offShape(width, height) };
   });
+  const spare = spareWidth(size.width, size.height, wide - 1, MOST_SPARE);
   const slots = new Map<Id, Place>();
   const lanes: RoleLane[] = [];
   let start: number = -packing.above;
@@ -68,13 +70,13 @@ export function layLanes(cards: readonly LayoutCard[]): LanesLayout {
       const latest = wide - (people.length - i);
       next = people.length > wide ? i : Math.max(next, Math.min(depth.get(id)!, latest));
       const [column, row] = [next % wide, Math.floor(next / wide)];
-      slots.set(id, { x: column * ACROSS, y: start + packing.above + row * packing.down });
+      slots.set(id, { x: column * (ACROSS + spare), y: start + packing.above + row * packing.down });
       next++;
     }
     lanes.push({ role, start, size, people: people.length });
     start += size + GAP;
   }
-  return { slots, lanes, width };
+  return { slots, lanes, width: size.width + (wide - 1) * spare };
 }
 
 /** How many managers each person has above them among `cards`; a loop counts from wherever it is entered. */

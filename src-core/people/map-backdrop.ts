@@ -62,10 +62,10 @@ const supportNames: Readonly<Record<string, string>> = {
   '2': 'Advocate',
 };
 
-/** Lanes by their roles in full. */
+/** Lanes by the words that the cards' chips have. */
 const laneNames: Readonly<Record<BuyingRole, string>> = {
-  economic: 'Economic buyer',
-  technical: 'Technical buyer',
+  economic: 'Economic',
+  technical: 'Technical',
   champion: 'Champion',
   procurement: 'Procurement',
   user: 'Users',

@@ -29,6 +29,22 @@ export function offShape(width: number, height: number): number {
   return Math.abs(Math.log(width / height / SHAPE));
 }
 
+/** The same where panels are open beside the map. */
+const SHAPE_BESIDE = 1.55;
+
+/** What each of `parts` may be wider, up to `most`, until a map that is high has the shape of the room for it. */
+export function spareWidth(width: number, height: number, parts: number, most: number): number {
+  return 2 * Math.round(Math.min(Math.max((height * SHAPE_BESIDE - width) / parts, 0), most) / 2);
+}
+
+/**
+ * How far apart so many people are drawn, to compare sizes that a map may have: the larger, the smaller all of it must be
+ * shown to be seen on a screen, and the emptier it is. A single tower beside a wide map is as bad as a ribbon.
+ */
+export function sprawl(width: number, height: number): number {
+  return Math.max(width / SHAPE, height) * Math.sqrt(width * height);
+}
+
 /** The box around cards on their places; null around nobody. */
 export function boxOf(places: Iterable<Place>): Rect | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

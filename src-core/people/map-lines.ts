@@ -21,8 +21,9 @@ const HEAD = 26;
 const BUS = 18;
 /** How far left of a card the line to somebody further down runs. */
 const TRUNK = 12;
-/** Cards this near are joined straight. */
-const NEAR = 64;
+/** Cards this near are joined straight, side by side and over one another: no third has room between them. */
+const NEAR = W - 4;
+const NEAR_DOWN = H + 26;
 /** Room for an arrow's head before the card it points at. */
 const ARROW = 6;
 /** How far a line round the right of a column swings out; at most so that its middle stays before the next column. */
@@ -83,7 +84,7 @@ export function tieLine(kind: TieKind, from: Place, to: Place, lane = 0): Line {
   if (across < -W / 3) {
     const x = (Math.max(from.x, to.x) + Math.min(from.x, to.x) + W) / 2 + side;
     const sign = Math.sign(to.y - from.y) || 1;
-    if (down <= NEAR) {
+    if (down <= NEAR_DOWN) {
       const [y1, y2] = sign > 0 ? [from.y + H, to.y] : [from.y, to.y + H];
       return [
         ['M', x, y1],
@@ -105,8 +106,9 @@ export function tieLine(kind: TieKind, from: Place, to: Place, lane = 0): Line {
   }
   if (down < -H / 3) return arcOver(from, to, short, Math.abs(shift));
   // It climbs beside the card it leaves, where the gap between two columns is, and only then goes across; the further it
-  // climbs, the further from the card, so that several lines stay apart.
-  const out = sign * Math.min(CLIMB_LEAST + Math.abs(y2 - y1) / 10, CLIMB_MOST);
+  // climbs, the further from the card, so that several lines stay apart; to the next column, as far as there is room.
+  const most = across < W ? Math.max(across, CLIMB_MOST) : CLIMB_MOST;
+  const out = sign * Math.min(CLIMB_LEAST + Math.abs(y2 - y1) / 10, most);
   return [
     ['M', x1, y1],
     ['C', x1 + out, y1 + (y2 - y1) * 0.15, x1 - sign * 10, y2, x2, y2],

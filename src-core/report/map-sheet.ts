@@ -82,7 +82,10 @@ export function mapSheet(whole: AccountPlan, options: MapSheetOptions, fonts: Sh
   const drawing = drawn(plan, options, fonts.measure);
   const wide = options.page === undefined ? grown(drawing, 0).width : mapPages[options.page].width;
   const path = (options.path?.length ?? 0) > 1;
-  const legend = internal && options.legend ? mapLegend(wide - 2 * MARGIN, fonts.measure, { path }) : null;
+  const legend =
+    internal && options.legend
+      ? mapLegend(wide - 2 * MARGIN, fonts.measure, { layout: plan.account.mapLayout, path })
+      : null;
   const foot = legend === null ? 0 : legend.height + LEGEND_GAP;
   const size = options.page === undefined ? grown(drawing, foot) : mapPages[options.page];
   const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN - HEAD - foot };

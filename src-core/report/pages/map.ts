@@ -29,7 +29,7 @@ export function mapPage(context: ReportContext): Section | null {
   const centred: Shape = { kind: 'group', dx: Math.max(0, (width - drawing.width) / 2), shapes: drawing.shapes };
   const blocks: Block[] = [{ height: drawing.height, before: 18, shapes: [centred] }];
   if (own) {
-    const legend = mapLegend(width, measure);
+    const legend = mapLegend(width, measure, { layout: plan.account.mapLayout });
     blocks.push({ height: legend.height, shapes: legend.shapes, before: 16 });
   }
   const isGap = (person: Stakeholder) => Number(person.name.trim() === '');

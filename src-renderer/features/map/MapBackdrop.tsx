@@ -8,7 +8,7 @@ import './map-backdrop.css';
 /** From here on there is room for a hint over the cards of a cell. */
 const LABELLED = 0.7;
 /** Least width of a lane's head on screen, in pixels: zoomed out, the lane begins further left. */
-const LANE_HEAD = 116;
+const LANE_HEAD = 128;
 
 interface MapBackdropProps {
   readonly backdrop: Backdrop;

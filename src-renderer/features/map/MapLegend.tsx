@@ -1,4 +1,6 @@
+import { linesOf } from '@core/people/map-lines.ts';
 import { IconChevronDown, IconClock } from '@tabler/icons-react';
+import { usePlan } from '../../ui/plan-context.tsx';
 import { roleNames } from '../../ui/words.ts';
 import { AccessRing, PowerBars, SupportMark } from './person-marks.tsx';
 import { supportLevels, supportWord } from './person-words.ts';
@@ -6,8 +8,12 @@ import { supportLevels, supportWord } from './person-words.ts';
 /** The roles that have a colour of their own. */
 const farRoles = ['economic', 'technical', 'champion', 'procurement', 'other'] as const;
 
-/** What shapes and lines mean. Collapsed it is one button, and stays so until opened again. */
+/**
+ * What shapes and lines mean, as far as the layout draws them and says it nowhere else. Collapsed it is one button, and stays
+ * so until opened again.
+ */
 export function MapLegend({ open, onToggle }: { open: boolean; onToggle: () => void }) {
+  const layout = usePlan((plan) => plan.account.mapLayout);
   if (!open) {
     return (
       <button type="button" className="btn map-legend-closed" aria-expanded="false" onClick={onToggle}>
@@ -20,31 +26,23 @@ export function MapLegend({ open, onToggle }: { open: boolean; onToggle: () => v
       <button type="button" className="icon-btn" aria-label="Hide the legend" aria-expanded="true" onClick={onToggle}>
         <IconChevronDown size={14} />
       </button>
-      <div>
-        <b>Support</b>
-        {supportLevels
-          .toSorted((a, b) => (b ?? -3) - (a ?? -3))
-          .map((support) => (
-            <span key={String(support)}>
-              <SupportMark support={support} size={16} />
-              {supportWord(support).name}
-            </span>
-          ))}
-      </div>
+      {/* The grid's columns are headed with them. */}
+      {layout === 'grid' ? null : (
+        <div>
+          <b>Support</b>
+          {supportLevels
+            .toSorted((a, b) => (b ?? -3) - (a ?? -3))
+            .map((support) => (
+              <span key={String(support)}>
+                <SupportMark support={support} size={16} />
+                {supportWord(support).name}
+              </span>
+            ))}
+        </div>
+      )}
       <div>
         <b>Lines</b>
-        <span>
-          <svg width="22" height="8" aria-hidden="true">
-            <path className="line-report" d="M0 4H22" />
-          </svg>
-          Reports to
-        </span>
-        <span>
-          <svg width="22" height="8" aria-hidden="true">
-            <path className="tie-line dotted-report" d="M1 4H22" />
-          </svg>
-          Second line
-        </span>
+        {linesOf(layout).reporting ? <ReportingLines /> : null}
         <span>
           <svg width="22" height="10" aria-hidden="true">
             <path className="tie-line strength-1" d="M0 2H22" />
@@ -99,5 +97,24 @@ export function MapLegend({ open, onToggle }: { open: boolean; onToggle: () => v
         </span>
       </div>
     </section>
+  );
+}
+
+function ReportingLines() {
+  return (
+    <>
+      <span>
+        <svg width="22" height="8" aria-hidden="true">
+          <path className="line-report" d="M0 4H22" />
+        </svg>
+        Reports to
+      </span>
+      <span>
+        <svg width="22" height="8" aria-hidden="true">
+          <path className="tie-line dotted-report" d="M1 4H22" />
+        </svg>
+        Second line
+      </span>
+    </>
   );
 }

@@ -32,7 +32,7 @@ export function viewportOf(area: Rect | null, size: Size, { legend, inspector, h
   const rect = { x: area.x, y: area.y, width: area.w, height: area.h };
   const padding = {
     top: '28px',
-    left: heads ? '76px' : '20px',
+    left: heads ? '96px' : '20px',
     right: `${right}px`,
     bottom: legend ? '124px' : '28px',
   } as const;

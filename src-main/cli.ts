@@ -15,6 +15,7 @@ import { influenceCommand } from './cli/influence.ts';
 import { insightsCommand } from './cli/insights.ts';
 import { nodeIo } from './cli/node-io.ts';
 import { sampleCommand } from './cli/sample.ts';
+import { scheduleCommand } from './cli/schedule.ts';
 import { validateCommand } from './cli/validate.ts';
 
 /** Every command, by name. A new one is a file under cli/ and a line here. */
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   figures: figuresCommand,
   influence: influenceCommand,
   insights: insightsCommand,
+  schedule: scheduleCommand,
   export: exportCommand,
 };
 

@@ -27,7 +27,7 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { radius: 4, iconColor: 'var(--on-ink)' } },
     Radio: { defaultProps: { iconColor: 'var(--on-ink)' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    // The list of choices scrolls itself (base.css): a scroll area in between could not be reached by the keyboard.
+    // The list of choices scrolls itself (controls.css): a scroll area in between could not be reached by the keyboard.
     Select: {
       defaultProps: {
         size: 'sm',

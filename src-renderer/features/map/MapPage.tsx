@@ -12,6 +12,7 @@ import { useFollowedPath } from './use-followed-path.ts';
 import '@xyflow/react/dist/base.css';
 import './map.css';
 import './card.css';
+import './card-states.css';
 
 /** The people of an account, as the address asks: as a map, a list or a matrix with our people. */
 export function MapPage() {

@@ -1,5 +1,6 @@
 import { IconArrowRight, IconChartArrowsVertical, IconTimeline, IconUsersPlus } from '@tabler/icons-react';
 import { type Tab, TabLink } from './TabLink.tsx';
+import './first-steps.css';
 
 const steps: readonly { tab: Tab; icon: typeof IconTimeline; title: string; text: string }[] = [
   {

@@ -11,6 +11,7 @@ import { PlanCard } from './PlanCard.tsx';
 import { ProfileCard } from './ProfileCard.tsx';
 import { TeamCard } from './TeamCard.tsx';
 import './overview.css';
+import './field-tables.css';
 
 /** The account on one page: what matters now, its deals and our team, and its profile, all edited where they stand. */
 export function OverviewPage() {

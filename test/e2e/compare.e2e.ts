@@ -1,15 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { createAccount, expectAccessible, openHome, openSample, saved } from './support/app.ts';
 import { test } from './support/fixtures.ts';
-
-async function openMap(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: /^Map/ }).click();
-  await expect(page.getByRole('toolbar', { name: 'Map' })).toBeVisible();
-}
-
-function card(page: Page, name: string): Locator {
-  return page.getByRole('button', { name: new RegExp(`^${name}, `) }).and(page.locator('.react-flow__node'));
-}
+import { card, openMap } from './support/map.ts';
 
 function snapshots(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Compare' });

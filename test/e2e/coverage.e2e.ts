@@ -1,10 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { createAccount, expectAccessible, openHome, openSample, saved } from './support/app.ts';
 import { test } from './support/fixtures.ts';
-
-async function openMap(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: /^Map/ }).click();
-}
+import { inspector, openMap } from './support/map.ts';
 
 async function openCoverage(page: Page): Promise<void> {
   await openMap(page);
@@ -19,7 +16,6 @@ function cell(page: Page, ours: string, theirs: string) {
   return page.getByRole('gridcell', { name: new RegExp(`^${ours} with ${theirs}: `) });
 }
 
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
 const undo = (page: Page, label: string) => page.getByRole('button', { name: `Undo: ${label}` }).first();
 
 test('the coverage matrix is walked and edited by keyboard alone', async ({ page }) => {

@@ -1,24 +1,20 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { createAccount, expectAccessible, openHome, openSample, saved } from './support/app.ts';
 import { test } from './support/fixtures.ts';
+import { card, openMap } from './support/map.ts';
 
 // Wide enough for the list beside the map.
 test.use({ viewport: { width: 1440, height: 900 } });
 
-async function openMap(page: Page): Promise<Locator> {
-  await page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: /^Map/ }).click();
-  await expect(page.getByRole('toolbar', { name: 'Map' })).toBeVisible();
+async function openFindings(page: Page): Promise<Locator> {
+  await openMap(page);
   return page.getByRole('complementary', { name: 'Findings' });
 }
 
 async function openSampleMap(page: Page): Promise<Locator> {
   await page.clock.setFixedTime(new Date('2026-11-21T10:00:00Z'));
   await openSample(page);
-  return openMap(page);
-}
-
-function card(page: Page, name: string): Locator {
-  return page.getByRole('button', { name: new RegExp(`^${name}, `) }).and(page.locator('.react-flow__node'));
+  return openFindings(page);
 }
 
 test('a finding selects whom it is about, and its fix draws the way on the map', async ({ page }) => {
@@ -120,7 +116,7 @@ test('the list, a finding and its snooze are accessible', async ({ page }) => {
 test('a new account is told what comes first, and where to begin', async ({ page }) => {
   await openHome(page);
   await createAccount(page, 'Halvorsen Bank');
-  const findings = await openMap(page);
+  const findings = await openFindings(page);
   await findings.getByRole('button', { name: /No economic buyer/ }).click();
   await findings.getByRole('button', { name: /Find out who signs/ }).click();
   await expect(page.getByRole('form', { name: 'Add people' })).toBeVisible();

@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { openSample, saved } from './support/app.ts';
 import { test as base } from './support/fixtures.ts';
 import { bridgeMain } from './support/main-bridge.ts';
+import { card } from './support/map.ts';
 
 /** Where the renderer runs: how a PDF that it exports is got hold of. */
 interface Home {
@@ -43,10 +44,6 @@ const mainProcessHome = base.extend<{ home: Home }>({
 
 function tab(page: Page, name: RegExp) {
   return page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name });
-}
-
-function card(page: Page, name: string) {
-  return page.getByRole('button', { name: new RegExp(`^${name}, `) }).and(page.locator('.react-flow__node'));
 }
 
 async function walk(page: Page, home: Home): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { saved } from './support/app.ts';
 import { test } from './support/fixtures.ts';
-import { card, cards, settledPlace } from './support/map.ts';
+import { card, cards, settledPlace, typePeople } from './support/map.ts';
 
 /** Everything here is done with keys. Locators only look: nothing is clicked, filled or focused by the test. */
 
@@ -97,14 +97,7 @@ test('five people, roles, ties, a layout, a path and a presentation by keyboard 
 
   // Five people and their roles, one after the other.
   await page.keyboard.press('p');
-  for (const { name, title, role } of people) {
-    await page.keyboard.type(name);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(title);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press(role);
-    await page.keyboard.press('Enter');
-  }
+  await typePeople(page, people);
   await expect(cards(page)).toHaveCount(5);
   await page.keyboard.press('Escape');
   await expect(card(page, 'Mia Ruud')).toBeFocused();

@@ -16,6 +16,33 @@ export function cards(page: Page): Locator {
   return page.locator('.react-flow__node');
 }
 
+export function inspector(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Inspector' });
+}
+
+/** Takes the last step back, which must be this one. */
+export async function undone(page: Page, label: string): Promise<void> {
+  await page
+    .getByRole('button', { name: `Undo: ${label}` })
+    .first()
+    .click();
+}
+
+/** Types people into the panel that adds them, by keyboard alone: name, title, the letter of a role, Enter. */
+export async function typePeople(
+  page: Page,
+  people: readonly { readonly name: string; readonly title: string; readonly role: string }[],
+): Promise<void> {
+  for (const { name, title, role } of people) {
+    await page.keyboard.type(name);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(title);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press(role);
+    await page.keyboard.press('Enter');
+  }
+}
+
 /** Where a card is on the map, free of pan and zoom. */
 export function placeOf(locator: Locator): Promise<string> {
   return locator.evaluate((element) => (element as HTMLElement).style.transform);

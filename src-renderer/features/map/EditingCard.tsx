@@ -1,19 +1,19 @@
 import { updateEntity } from '@core/engine/entity-commands.ts';
 import type { NodeProps } from '@xyflow/react';
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import { useDispatch, usePlan } from '../../ui/plan-context.tsx';
 import { useCardEditing } from './card-editing.ts';
 import type { PersonNode } from './card-nodes.ts';
 import { AccessRing, SupportMark } from './person-marks.tsx';
 import { initials } from './person-words.ts';
+import { useTypedPerson } from './typed-person.ts';
 
 /** A card while its name and title are typed. Enter or leaving it stores both as one step, Escape leaves all as it was. */
 export function EditingCard({ id, data: { card } }: NodeProps<PersonNode>) {
   const person = usePlan((plan) => plan.stakeholders[id]);
   const dispatch = useDispatch();
   const { done } = useCardEditing();
-  const [name, setName] = useState(person?.name ?? '');
-  const [title, setTitle] = useState(person?.title ?? '');
+  const { name, title, nameField, titleField } = useTypedPerson(person);
   // Taking the inputs away may count as leaving them.
   const ended = useRef(false);
   const end = (keep: boolean, refocus: boolean) => {
@@ -22,14 +22,8 @@ export function EditingCard({ id, data: { card } }: NodeProps<PersonNode>) {
     if (keep) commit();
     done(refocus);
   };
-  const commit = () => {
-    const typed = { name: name.trim(), title: title.trim() };
-    dispatch(updateEntity, {
-      kind: 'stakeholders',
-      id,
-      changes: { name: typed.name, title: typed.title || undefined },
-    });
-  };
+  const commit = () =>
+    dispatch(updateEntity, { kind: 'stakeholders', id, changes: { name, title: title || undefined } });
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
@@ -41,23 +35,17 @@ export function EditingCard({ id, data: { card } }: NodeProps<PersonNode>) {
   };
   return (
     <>
-      <AccessRing access={card.access} letters={name.trim() === '' ? '?' : initials(name)} />
+      <AccessRing access={card.access} letters={initials(name)} />
       <fieldset className="card-edit nodrag nopan nokey" onKeyDown={onKeyDown} onBlur={onBlur}>
         <input
           // biome-ignore lint/a11y/noAutofocus: the user has just asked to edit this name
           autoFocus
           aria-label="Name"
           placeholder="Not yet identified"
-          value={name}
           onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => setName(event.currentTarget.value)}
+          {...nameField}
         />
-        <input
-          aria-label="Title"
-          placeholder="Title"
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
+        <input aria-label="Title" placeholder="Title" {...titleField} />
       </fieldset>
       <SupportMark support={card.support} />
     </>

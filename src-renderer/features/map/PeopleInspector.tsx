@@ -11,11 +11,12 @@ import { useRunAction } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { FieldRow } from '../../ui/entity-fields.tsx';
 import { useDispatch, usePlan, useSelection, useWritable } from '../../ui/plan-context.tsx';
-import { choices, roleNames } from '../../ui/words.ts';
+import { choices } from '../../ui/words.ts';
 import { accesses, powers, supports } from './PersonRatings.tsx';
 import { useCommitted } from './people-draft.ts';
 import { accessNames, personName } from './person-words.ts';
 import { RatingGroup } from './RatingGroup.tsx';
+import { RoleToggle } from './RoleToggle.tsx';
 import './inspector.css';
 
 const seniorityChoices = choices(seniorities, { 'c-level': 'C-level', vp: 'VP' });
@@ -95,20 +96,17 @@ function RolesOfAll({ people, onEdit }: OfAll & { people: readonly Stakeholder[]
       {buyingRoles.map((role) => {
         const count = people.filter((person) => person.roles?.includes(role)).length;
         const on = count === people.length;
-        const { letter, label } = roleNames[role];
+        const some = count > 0 && !on;
         return (
-          <button
+          <RoleToggle
             key={role}
-            type="button"
-            className={count > 0 ? `chip ${role}${on ? '' : ' some'}` : 'chip outline'}
-            aria-pressed={on ? true : count > 0 ? 'mixed' : false}
+            role={role}
+            on={some ? 'mixed' : on}
             disabled={!writable}
             onClick={() => toggle(role, on)}
           >
-            <b>{letter}</b>
-            {label}
-            {count > 0 && !on ? ` ${count}` : null}
-          </button>
+            {some ? ` ${count}` : null}
+          </RoleToggle>
         );
       })}
     </fieldset>

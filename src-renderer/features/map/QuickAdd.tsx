@@ -9,6 +9,7 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch } from '../../ui/plan-context.tsx';
 import { QuickAddRoles } from './QuickAddRoles.tsx';
+import { namedPerson, useTypedPerson } from './typed-person.ts';
 import './quick-add.css';
 
 interface QuickAddProps {
@@ -25,8 +26,7 @@ interface QuickAddProps {
 export function QuickAdd({ near, places, roles: wanted = [], onAdded, onClose }: QuickAddProps) {
   const { newId } = useApp();
   const dispatch = useDispatch();
-  const [name, setName] = useState('');
-  const [title, setTitle] = useState('');
+  const typed = useTypedPerson();
   const [roles, setRoles] = useState(wanted);
   const [under, setUnder] = useState(false);
   const [said, setSaid] = useState('');
@@ -35,21 +35,18 @@ export function QuickAdd({ near, places, roles: wanted = [], onAdded, onClose }:
   const add = (event: FormEvent) => {
     event.preventDefault();
     first.current?.focus();
-    const typed = { name: name.trim(), title: title.trim() };
     if (typed.name === '' && typed.title === '') {
       setSaid('Type a name first. For somebody still to be found, type only the title.');
       return;
     }
     const id = newId();
     const person = {
-      name: typed.name,
-      ...(typed.title === '' ? {} : { title: typed.title }),
+      ...namedPerson(typed),
       ...(roles.length === 0 ? {} : { roles: [...roles] }),
       ...(near === null ? {} : under ? { reportsTo: near.id } : placeNear(near.id, places)),
     };
     if (!dispatch(addPerson, { id, person })) return;
-    setName('');
-    setTitle('');
+    typed.clear();
     setRoles([]);
     setSaid(`Added ${typed.name || typed.title}. Type the next one, or press Escape.`);
     onAdded(id);
@@ -62,20 +59,8 @@ export function QuickAdd({ near, places, roles: wanted = [], onAdded, onClose }:
   return (
     <form className="map-panel quick-add-panel" aria-label="Add people" onSubmit={add} onKeyDown={onKeyDown}>
       <div className="quick-add-fields">
-        <TextInput
-          ref={first}
-          autoFocus
-          aria-label="Name"
-          placeholder="Name"
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          aria-label="Title"
-          placeholder="Title"
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
+        <TextInput ref={first} autoFocus aria-label="Name" placeholder="Name" {...typed.nameField} />
+        <TextInput aria-label="Title" placeholder="Title" {...typed.titleField} />
         <QuickAddRoles roles={roles} onChange={setRoles} />
         <button type="submit" className="btn primary">
           Add <kbd>↵</kbd>

@@ -1,6 +1,7 @@
 import { type BuyingRole, buyingRoles } from '@core/model/stakeholders.ts';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { roleNames } from '../../ui/words.ts';
+import { RoleToggle, withToggled } from './RoleToggle.tsx';
 
 interface QuickAddRolesProps {
   readonly roles: readonly BuyingRole[];
@@ -11,8 +12,7 @@ interface QuickAddRolesProps {
 export function QuickAddRoles({ roles, onChange }: QuickAddRolesProps) {
   const [at, setAt] = useState<BuyingRole>(buyingRoles[0]);
   const group = useRef<HTMLFieldSetElement>(null);
-  const toggle = (role: BuyingRole) =>
-    onChange(roles.includes(role) ? roles.filter((each) => each !== role) : [...roles, role]);
+  const toggle = (role: BuyingRole) => onChange(withToggled(roles, role));
   const goTo = (role: BuyingRole) => {
     setAt(role);
     group.current?.querySelector<HTMLElement>(`[data-role="${role}"]`)?.focus();
@@ -34,25 +34,17 @@ export function QuickAddRoles({ roles, onChange }: QuickAddRolesProps) {
   return (
     <fieldset ref={group} className="quick-roles" onKeyDown={onKeyDown}>
       <legend className="visually-hidden">Buying roles: press a letter</legend>
-      {buyingRoles.map((role) => {
-        const { letter, label } = roleNames[role];
-        const on = roles.includes(role);
-        return (
-          <button
-            key={role}
-            type="button"
-            data-role={role}
-            className={on ? `chip ${role}` : 'chip outline'}
-            aria-pressed={on}
-            tabIndex={role === at ? 0 : -1}
-            onFocus={() => setAt(role)}
-            onClick={() => toggle(role)}
-          >
-            <b>{letter}</b>
-            {label}
-          </button>
-        );
-      })}
+      {buyingRoles.map((role) => (
+        <RoleToggle
+          key={role}
+          role={role}
+          on={roles.includes(role)}
+          data-role={role}
+          tabIndex={role === at ? 0 : -1}
+          onFocus={() => setAt(role)}
+          onClick={() => toggle(role)}
+        />
+      ))}
     </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
 import { roleNames } from '../../ui/words.ts';
+import { RoleToggle, withToggled } from './RoleToggle.tsx';
 
 /** The roles a person has; all nine while they are being chosen. Each is on or off. */
 export function RoleToggles({ id, roles }: { id: Id; roles: readonly BuyingRole[] }) {
@@ -13,11 +14,7 @@ export function RoleToggles({ id, roles }: { id: Id; roles: readonly BuyingRole[
   const [choosing, setChoosing] = useState(false);
   const done = useRef<HTMLButtonElement>(null);
   const shown = choosing ? buyingRoles : buyingRoles.filter((role) => roles.includes(role));
-  const toggle = (role: BuyingRole) =>
-    dispatch(setRoles, {
-      id,
-      roles: roles.includes(role) ? roles.filter((each) => each !== role) : [...roles, role],
-    });
+  const toggle = (role: BuyingRole) => dispatch(setRoles, { id, roles: withToggled(roles, role) });
   return (
     <fieldset
       className="role-toggles"
@@ -30,24 +27,16 @@ export function RoleToggles({ id, roles }: { id: Id; roles: readonly BuyingRole[
       }}
     >
       <legend className="visually-hidden">Buying roles</legend>
-      {shown.map((role) => {
-        const { letter, label } = roleNames[role];
-        const on = roles.includes(role);
-        return (
-          <button
-            key={role}
-            type="button"
-            className={on ? `chip ${role}` : 'chip outline'}
-            aria-pressed={on}
-            disabled={!writable}
-            title={on && !choosing ? `Take off the role ${label.toLowerCase()}` : undefined}
-            onClick={() => toggle(role)}
-          >
-            <b>{letter}</b>
-            {label}
-          </button>
-        );
-      })}
+      {shown.map((role) => (
+        <RoleToggle
+          key={role}
+          role={role}
+          on={roles.includes(role)}
+          disabled={!writable}
+          title={choosing ? undefined : `Take off the role ${roleNames[role].label.toLowerCase()}`}
+          onClick={() => toggle(role)}
+        />
+      ))}
       {writable ? (
         <button
           ref={done}

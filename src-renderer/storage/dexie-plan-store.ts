@@ -2,6 +2,7 @@ import type { Id } from '@core/kernel/ids.ts';
 import { type PlanStore, StoreError } from '@core/ports/plan-store.ts';
 import { LongviewDatabase, refuseNewer } from './database.ts';
 import { createLeases, type Locks } from './leases.ts';
+import { type Pause, wait, withPatience } from './patience.ts';
 import { guarded } from './store-errors.ts';
 import { type HeaderWatch, watchHeaders, watchPlan } from './watch.ts';
 
@@ -11,6 +12,7 @@ export interface DexieStoreOptions {
   readonly locks?: Locks;
   /** Tells this window's writes from others'. */
   readonly windowId?: Id;
+  readonly pause?: Pause;
 }
 
 const SUPERSEDED =
@@ -29,7 +31,7 @@ const writes = import('./portfolio-writes.ts');
 
 /** Plans in IndexedDB: a row an entity, a header a plan, a journal; each edit is one transaction with strict durability. */
 export function createDexiePlanStore(options: DexieStoreOptions = {}): PlanStore {
-  const { name = 'longview', locks = navigator.locks as Locks, windowId = crypto.randomUUID() } = options;
+  const { name = 'longview', locks = navigator.locks as Locks, windowId = crypto.randomUUID(), pause = wait } = options;
   const db = new LongviewDatabase(name);
   const leases = createLeases(locks, name);
   const closedListeners = new Set<(error: StoreError) => void>();
@@ -66,8 +68,10 @@ export function createDexiePlanStore(options: DexieStoreOptions = {}): PlanStore
   }
 
   async function openDatabase(): Promise<void> {
-    await refuseNewer(name);
-    await openUnlessBlocked();
+    await withPatience(async () => {
+      await refuseNewer(name);
+      await openUnlessBlocked();
+    }, pause);
     closed = null;
     // So that the browser does not clear the store when the disk runs low. Chromium decides without a question.
     void globalThis.navigator?.storage?.persist();

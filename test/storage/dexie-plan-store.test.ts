@@ -182,6 +182,43 @@ describe('the Dexie store', () => {
     upgraded.close();
   });
 
+  describe('where the browser is still mending the store after a crash', () => {
+    const pauses: number[] = [];
+    const opening = () => {
+      pauses.length = 0;
+      const pause = async (ms: number) => void pauses.push(ms);
+      return createDexiePlanStore({ name, locks, pause });
+    };
+    const unreadable = () => new DOMException('Internal error opening backing store', 'UnknownError');
+
+    it('asks again after a moment, and opens', async () => {
+      vi.spyOn(indexedDB, 'databases').mockRejectedValueOnce(unreadable()).mockRejectedValueOnce(unreadable());
+      const next = opening();
+      await next.open();
+      expect(pauses).toEqual([100, 400]);
+      expect(await next.headers()).toEqual([]);
+      next.close();
+    });
+
+    it('says that it is damaged when it stays so', async () => {
+      vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      const opened = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+        throw unreadable();
+      });
+      const next = opening();
+      await expect(next.open()).rejects.toMatchObject({ reason: 'damaged' });
+      expect(pauses).toEqual([100, 400, 1_000]);
+      expect(opened).toHaveBeenCalled();
+      await expect(next.headers()).rejects.toMatchObject({ reason: 'damaged' });
+    });
+
+    it('asks once where the answer is another', async () => {
+      vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('no', 'SecurityError'));
+      await expect(opening().open()).rejects.toMatchObject({ reason: 'other' });
+      expect(pauses).toEqual([]);
+    });
+  });
+
   it('says that an older window blocks its own upgrade', async () => {
     const older = await openNatively('older', 5);
     const blocked = createDexiePlanStore({ name: 'older', locks });

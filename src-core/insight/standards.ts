@@ -21,7 +21,7 @@ export interface MeasuredStandard {
   readonly plans: readonly Id[];
 }
 
-interface Counted {
+export interface Counted {
   readonly numerator: number;
   /** 0: the plan has nothing recorded that the standard could be measured by. */
   readonly denominator: number;
@@ -39,16 +39,34 @@ export function measureStandards(
   on: IsoDate,
 ): MeasuredStandard[] {
   return standards.map(({ id, label, target }) => {
-    const measure = Object.hasOwn(measures, id) ? measures[id] : undefined;
-    const counted = plans.map((plan) => ({ id: plan.id, ...(measure?.(plan, on) ?? nothing) }));
-    const behind = counted.filter(({ denominator }) => denominator > 0);
-    const numerator = sum(behind.map((each) => each.numerator));
-    const denominator = sum(behind.map((each) => each.denominator));
+    const behind = plans
+      .map((plan) => ({ plan: plan.id, ...countStandard(id, plan, on) }))
+      .filter(({ denominator }) => denominator > 0);
+    const { numerator, denominator } = pooled(id, behind);
     const share = denominator > 0 ? numerator / denominator : null;
     // A mean of ratings such as 4.7 is not exact in binary.
     const met = share === null ? null : share >= target - 1e-9;
-    return { id, label, numerator, denominator, share, target, met, plans: behind.map((each) => each.id) };
+    return { id, label, numerator, denominator, share, target, met, plans: behind.map(({ plan }) => plan) };
   });
+}
+
+/** What one plan brings to a standard. */
+export function countStandard(id: Id, plan: AccountPlan, on: IsoDate): Counted {
+  return isMeasured(id) ? measures[id]!(plan, on) : nothing;
+}
+
+/** Whether the app knows how to measure a standard; one that somebody made up it does not. */
+export function isMeasured(id: Id): boolean {
+  return Object.hasOwn(measures, id);
+}
+
+/** What several plans bring together: both sides added up, except that quarters pass for all plans at once. */
+export function pooled(id: Id, counted: readonly Counted[]): Counted {
+  const denominators = counted.map(({ denominator }) => denominator);
+  return {
+    numerator: sum(counted.map(({ numerator }) => numerator)),
+    denominator: id === 'references' ? denominators.reduce((a, b) => Math.max(a, b), 0) : sum(denominators),
+  };
 }
 
 const nothing: Counted = { numerator: 0, denominator: 0 };

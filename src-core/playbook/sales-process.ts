@@ -23,8 +23,15 @@ export type ProcessStage = z.infer<typeof processStage>;
 
 const salesRole = z.strictObject({ id, name, responsibility: text, focus: text, quota: quota.optional() });
 
-/** A figure that the sources give for a role: from `min` to `max` of `unit`. `asShare`: a fraction, 0.75 = 75 %. */
-const figure = z.strictObject({ id, name, amount: span, unit: name, asShare: flag.optional() });
+/** A figure that is given for a role: from `min` to `max` of `unit`. `asShare`: a fraction, 0.75 = 75 %. `source`: who found it. */
+const figure = z.strictObject({
+  id,
+  name,
+  amount: span,
+  unit: name,
+  asShare: flag.optional(),
+  source: text.optional(),
+});
 
 /** A role of a high-volume sale that is run as an assembly line: many short deals, each step with its own people. */
 const lineRole = z.strictObject({

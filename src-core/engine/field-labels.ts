@@ -12,6 +12,7 @@ const said: Record<string, string> = {
   meddpicc: 'MEDDPICC',
   dependsOn: 'dependencies',
   shared: 'sharing',
+  laid: 'laid dates',
   phaseIn: 'phase-in',
   driver: 'formula',
   initial: 'amount at start',

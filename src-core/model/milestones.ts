@@ -18,6 +18,7 @@ export const milestoneStatuses = ['not-started', 'in-progress', 'done', 'blocked
 export type MilestoneStatus = (typeof milestoneStatuses)[number];
 
 export const sides = ['us', 'customer', 'joint'] as const;
+export type Side = (typeof sides)[number];
 
 const days = number.min(0, 'must be 0 or more').max(10_000, 'must be 10000 or less');
 
@@ -46,7 +47,10 @@ export const milestoneSchema = z
     /** Shown in the mutual action plan. */
     shared: flag.optional(),
     phase: text.optional(),
+    /** What of the playbook it was laid from. */
     playbookItem: text.optional(),
+    /** The days it was laid on: while it has them nobody has moved it, and it moves when the plan is laid anew. */
+    laid: z.strictObject({ start: date, end: date }).optional(),
     opportunityId: id.optional(),
     pilotId: id.optional(),
   })

@@ -24,7 +24,7 @@ export const theme = createTheme({
       },
     },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, withArrow: false } },
-    Checkbox: { defaultProps: { radius: 4, iconColor: 'var(--on-ink)' } },
+    Checkbox: { defaultProps: { size: 'xs', radius: 4, color: 'var(--ink)', iconColor: 'var(--on-ink)' } },
     Radio: { defaultProps: { iconColor: 'var(--on-ink)' } },
     TextInput: { defaultProps: { size: 'sm' } },
     // The list of choices scrolls itself (controls.css): a scroll area in between could not be reached by the keyboard.

@@ -35,8 +35,6 @@ export function ChecklistSection({ id, items }: { id: Id; items: readonly Item[]
           // biome-ignore lint/suspicious/noArrayIndexKey: items have no id, and their place is what is edited
           <li key={i}>
             <Checkbox
-              size="xs"
-              color="var(--ink)"
               aria-label={item.text === '' ? `Item ${i + 1}` : item.text}
               checked={item.done === true}
               disabled={!writable}

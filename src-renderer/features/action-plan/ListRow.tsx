@@ -156,8 +156,6 @@ export const ListRow = memo(function ListRow({ listed, at, selected, editing, on
       </td>
       <td className="check">
         <Checkbox
-          size="xs"
-          color="var(--ink)"
           aria-label={`Share ${title} with the customer`}
           checked={listed.shared}
           disabled={!writable}

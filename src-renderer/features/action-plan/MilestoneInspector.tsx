@@ -111,8 +111,6 @@ function SharedCheckbox({ shared, onChange }: { shared: boolean; onChange: (shar
   return (
     <Checkbox
       className="shared-checkbox"
-      size="xs"
-      color="var(--ink)"
       label="Shared with the customer"
       checked={shared}
       disabled={!writable}

@@ -39,8 +39,6 @@ export function PlanToolbar(props: { onAddMilestone: () => void; onAddPilot: () 
             ))}
           </fieldset>
           <Checkbox
-            size="xs"
-            color="var(--ink)"
             label="Dependencies"
             checked={view.links}
             onChange={(event) => change({ links: event.currentTarget.checked })}

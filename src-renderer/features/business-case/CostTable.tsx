@@ -1,7 +1,7 @@
-import { addEntity, updateEntity } from '@core/engine/entity-commands.ts';
+import { addEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { amount } from '@core/model/fields.ts';
-import { type Cost, costDefaults, costSchema } from '@core/model/value-items.ts';
+import type { Cost } from '@core/model/value-items.ts';
 import type { Say } from '@core/report/say.ts';
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import type { Figures } from '@core/value/figures.ts';
@@ -10,9 +10,9 @@ import { type CSSProperties, memo, useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch, useSelectedIds } from '../../ui/plan-context.tsx';
 import { AddRow } from './AddRow.tsx';
+import { NameCell, RiskCell, SourceCell } from './ItemCells.tsx';
 import { NumberCell } from './NumberCell.tsx';
 import { DeleteRow, OpenRow } from './RowActions.tsx';
-import { TextCell } from './TextCell.tsx';
 import { columnWidth, useSay, walkColumn } from './use-case.ts';
 
 export const ADD_COST = 'add-cost-name';
@@ -102,20 +102,11 @@ const CostRow = memo(function CostRow({ id, cost, pv, years, currency, say, kind
   const dispatch = useDispatch();
   const selected = useSelectedIds('costs').includes(id);
   const { name } = cost;
-  const set = (changes: Record<string, unknown>, gesture: string) =>
-    dispatch(updateEntity, { kind: 'costs', id, changes }, { gesture });
   return (
     <li className={`case-row ${kind}`} aria-current={selected || undefined}>
       <OpenRow kind="costs" id={id} name={name} />
       <div className="item">
-        <TextCell
-          className="name"
-          value={name}
-          label="Name of the cost"
-          required
-          column="name"
-          onStore={(text, gesture) => set({ name: text }, gesture)}
-        />
+        <NameCell kind="costs" id={id} item={cost} />
         <DeleteRow kind="costs" id={id} name={name} />
       </div>
       {Array.from({ length: years + 1 }, (_, year) => (
@@ -134,24 +125,10 @@ const CostRow = memo(function CostRow({ id, cost, pv, years, currency, say, kind
         </div>
       ))}
       <div className="num t2">
-        <NumberCell
-          value={cost.risk}
-          as="share"
-          label={`Risk rise of ${name}`}
-          placeholder={say.share(costDefaults.risk)}
-          check={costSchema.shape.risk}
-          column="risk"
-          onStore={(risk, gesture) => set({ risk }, gesture)}
-        />
+        <RiskCell kind="costs" id={id} item={cost} />
       </div>
       <div className="evidence source">
-        <TextCell
-          value={cost.source ?? ''}
-          label={`Source of ${name}`}
-          placeholder="No source"
-          column="source"
-          onStore={(text, gesture) => set({ source: text === '' ? undefined : text }, gesture)}
-        />
+        <SourceCell kind="costs" id={id} item={cost} />
       </div>
       <div className="num pv">{say.short(pv)}</div>
     </li>

@@ -152,6 +152,7 @@ function FormatFields({ choice, change, preview }: FieldsProps & { preview: MapP
         </div>
       ) : null}
       <Checkbox
+        size="sm"
         label="On a dark ground"
         checked={dark}
         onChange={({ currentTarget }) => change({ dark: currentTarget.checked })}
@@ -165,6 +166,7 @@ function InternalFields({ plan, choice, change }: FieldsProps & { plan: AccountP
   return (
     <>
       <Checkbox
+        size="sm"
         label="With a legend"
         checked={choice.legend}
         onChange={({ currentTarget }) => change({ legend: currentTarget.checked })}

@@ -10,6 +10,7 @@ import { departmentOf, isFiltering, type MapFilter, noFilter, supportKey } from 
 import { useMapView } from './map-view.ts';
 import { RoleChip, SupportMark } from './person-marks.tsx';
 import { supportLevels, supportWord } from './person-words.ts';
+import { toolPanel } from './tool-panel.ts';
 
 interface FilterButtonProps {
   readonly people: AccountPlan['stakeholders'];
@@ -46,16 +47,7 @@ export function FilterButton({ people, shown, faded }: FilterButtonProps) {
   );
   return (
     <span className="map-filter">
-      <Popover
-        position="bottom-start"
-        shadow="md"
-        width={440}
-        trapFocus
-        returnFocus
-        opened={opened}
-        onChange={setOpened}
-        transitionProps={{ duration: 0 }}
-      >
+      <Popover {...toolPanel} width={440} opened={opened} onChange={setOpened}>
         <Popover.Target>
           <button
             type="button"
@@ -113,9 +105,6 @@ function Choices({ people, shown, filter, onFilter }: ChoicesProps) {
         {choices.map(({ value, label }) => (
           <Checkbox
             key={value}
-            size="xs"
-            color="var(--ink)"
-            iconColor="var(--on-ink)"
             label={
               <span className="map-filter-choice">
                 {label} <em>{counts[key].get(value)}</em>

@@ -4,6 +4,7 @@ import { Checkbox, Popover } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMapView } from './map-view.ts';
+import { toolPanel } from './tool-panel.ts';
 
 /** Which departments stand on the map as one card. Not shown where nobody has one. */
 export function FoldMenu({ people }: { people: AccountPlan['stakeholders'] }) {
@@ -11,7 +12,7 @@ export function FoldMenu({ people }: { people: AccountPlan['stakeholders'] }) {
   const departments = useMemo(() => departmentsOf({ stakeholders: people }), [people]);
   if (departments.length === 0) return null;
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+    <Popover {...toolPanel}>
       <Popover.Target>
         <button
           type="button"
@@ -28,9 +29,6 @@ export function FoldMenu({ people }: { people: AccountPlan['stakeholders'] }) {
           {departments.map(({ name, people: count }) => (
             <Checkbox
               key={name}
-              size="xs"
-              color="var(--ink)"
-              iconColor="var(--on-ink)"
               label={`${name} (${count})`}
               checked={folded.has(name)}
               onChange={({ currentTarget: { checked } }) =>

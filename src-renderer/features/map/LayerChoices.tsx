@@ -3,6 +3,7 @@ import { Checkbox, Popover } from '@mantine/core';
 import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
 import { usePlan } from '../../ui/plan-context.tsx';
 import type { MapSettings } from './map-settings.ts';
+import { toolPanel } from './tool-panel.ts';
 
 interface LayerChoicesProps {
   /** How many people have left the account. */
@@ -16,7 +17,7 @@ export function LayerChoices(props: LayerChoicesProps) {
   return (
     <>
       <Layers {...props} />
-      <Popover position="bottom-start" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+      <Popover {...toolPanel}>
         <Popover.Target>
           <button
             type="button"
@@ -51,9 +52,6 @@ function Layers({ leftCount, settings, onSettings }: LayerChoicesProps) {
       {layers.map(({ key, label }) => (
         <Checkbox
           key={key}
-          size="xs"
-          color="var(--ink)"
-          iconColor="var(--on-ink)"
           label={label}
           checked={settings[key]}
           onChange={(event) => onSettings({ [key]: event.currentTarget.checked })}

@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { useDispatch, useOpenPlan, usePlan, useSelection } from '../../ui/plan-context.tsx';
 import { roleNames, wordOf } from '../../ui/words.ts';
 import { personName, supportWord } from './person-words.ts';
+import './people-dialog.css';
 import './merge.css';
 
 /** What can be chosen, in the order of the inspector; place and status are the kept one's. */
@@ -66,14 +67,14 @@ export function MergePeople({ pair, onClose }: { pair: readonly [Id, Id]; onClos
   return (
     <Dialog onClose={onClose} title="Merge two people who are the same" size="xl">
       <form
-        className="merge"
+        className="people-dialog"
         onSubmit={(event) => {
           event.preventDefault();
           merge();
         }}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <section className="merge-fields" tabIndex={0} aria-label="What stays of each">
+        <section className="dialog-table merge-fields" tabIndex={0} aria-label="What stays of each">
           <table className="table">
             <thead>
               <tr>

@@ -9,6 +9,7 @@ import { useApp } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useDispatch, usePlan, useSelection } from '../../ui/plan-context.tsx';
 import { personName } from './person-words.ts';
+import './people-dialog.css';
 import './paste.css';
 
 /** Lines drawn in the preview; the counts above it are of all. */
@@ -39,7 +40,7 @@ export function PastePeople({ text: first, onClose }: { text: string; onClose: (
   return (
     <Dialog onClose={onClose} title="Paste a list of people" size="xl">
       <form
-        className="paste"
+        className="people-dialog paste"
         onSubmit={(event) => {
           event.preventDefault();
           add();
@@ -100,7 +101,7 @@ const marks = {
 function Preview({ lines, nameOf }: { lines: readonly SortedLine[]; nameOf: (id: string) => string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="paste-preview" tabIndex={0} aria-label="What will become of each line">
+    <section className="dialog-table paste-preview" tabIndex={0} aria-label="What will become of each line">
       <table className="table">
         <thead>
           <tr>

@@ -42,11 +42,7 @@ export function PersonInspector({ id }: { id: Id }) {
     <div className="person-inspector">
       <h2 className="visually-hidden">{personName(person)}</h2>
       <header className="inspector-head">
-        <AccessRing
-          access={person.access ?? 'none'}
-          letters={person.name.trim() === '' ? '?' : initials(person.name)}
-          size={44}
-        />
+        <AccessRing access={person.access ?? 'none'} letters={initials(person.name)} size={44} />
         <div className="person-names field-control">
           <PersonNameField id={id} name={person.name} />
           <TextField row={row} field="title" label="Title" bare placeholder="Title" />

@@ -71,9 +71,6 @@ export function QuickAdd({ near, places, roles: wanted = [], onAdded, onClose }:
       </div>
       {near === null ? null : (
         <Checkbox
-          size="xs"
-          color="var(--ink)"
-          iconColor="var(--on-ink)"
           label={`Reports to ${near.name}`}
           checked={under}
           onChange={(event) => setUnder(event.currentTarget.checked)}

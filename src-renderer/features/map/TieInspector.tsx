@@ -38,7 +38,11 @@ export function TieInspector({ id }: { id: Id }) {
   if (tie === undefined) return null;
   const row: RowRef = { kind: 'ties', id };
   const person = (personId: Id) => (
-    <button type="button" className="tie-person" onClick={() => select([{ kind: 'stakeholders', id: personId }])}>
+    <button
+      type="button"
+      className="line-btn tie-person"
+      onClick={() => select([{ kind: 'stakeholders', id: personId }])}
+    >
       <b>{personName(people[personId])}</b>
       <span className="t2">{people[personId]?.title}</span>
     </button>

@@ -1,11 +1,9 @@
 import { addOpportunity, setStage } from '@core/deal/deal-commands.ts';
-import { removeEntities } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import { isOpen, type Opportunity, type Stage, stages } from '@core/model/opportunities.ts';
 import { planCurrency } from '@core/model/plan.ts';
 import { Select } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { currencyChoices } from '../../ui/currency-choices.ts';
@@ -13,6 +11,7 @@ import { DateField, NumberField, SelectField, TextField } from '../../ui/entity-
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { choices } from '../../ui/words.ts';
 import { AddLine, addLineIds } from './AddLine.tsx';
+import { DeleteCell } from './DeleteCell.tsx';
 
 const stageChoices = choices(stages);
 
@@ -119,18 +118,7 @@ function OpportunityRow({ id, opportunity }: { id: Id; opportunity: Opportunity 
       <td className="field-control">
         <TextField row={row} field="nextStep" label={`Next step of ${name}`} bare placeholder="Nothing planned" />
       </td>
-      <td className="menu-cell">
-        {writable ? (
-          <button
-            type="button"
-            className="icon-btn"
-            aria-label={`Delete ${name}`}
-            onClick={() => dispatch(removeEntities, { kind: 'opportunities', ids: [id] })}
-          >
-            <IconTrash size={15} />
-          </button>
-        ) : null}
-      </td>
+      <DeleteCell kind="opportunities" id={id} name={name} />
     </tr>
   );
 }

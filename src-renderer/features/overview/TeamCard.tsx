@@ -1,13 +1,13 @@
-import { addEntity, removeEntities } from '@core/engine/entity-commands.ts';
+import { addEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import { teamRoles } from '@core/model/team.ts';
-import { IconTrash } from '@tabler/icons-react';
 import { useApp } from '../../ui/app-context.tsx';
 import { SelectField, TextField } from '../../ui/entity-fields.tsx';
-import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { useDispatch, usePlan } from '../../ui/plan-context.tsx';
 import { choices, monogram } from '../../ui/words.ts';
 import { AddLine, addLineIds } from './AddLine.tsx';
+import { DeleteCell } from './DeleteCell.tsx';
 
 const roleChoices = choices(teamRoles);
 
@@ -56,8 +56,6 @@ export function TeamCard() {
 }
 
 function TeamRow({ id, name }: { id: Id; name: string }) {
-  const dispatch = useDispatch();
-  const writable = useWritable();
   const row: RowRef = { kind: 'team', id };
   return (
     <tr>
@@ -75,18 +73,7 @@ function TeamRow({ id, name }: { id: Id; name: string }) {
       <td className="field-control">
         <TextField row={row} field="email" label={`Email of ${name}`} bare placeholder="No address" />
       </td>
-      <td className="menu-cell">
-        {writable ? (
-          <button
-            type="button"
-            className="icon-btn"
-            aria-label={`Delete ${name}`}
-            onClick={() => dispatch(removeEntities, { kind: 'team', ids: [id] })}
-          >
-            <IconTrash size={15} />
-          </button>
-        ) : null}
-      </td>
+      <DeleteCell kind="team" id={id} name={name} />
     </tr>
   );
 }

@@ -3,6 +3,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type Action, useActions } from '../../../ui/actions.tsx';
 import { useMapView } from '../map-view.ts';
+import { toolPanel } from '../tool-panel.ts';
 import { SnapshotList } from './SnapshotList.tsx';
 import { TakeSnapshot } from './TakeSnapshot.tsx';
 import { useIsComparing } from './use-comparison.ts';
@@ -36,16 +37,12 @@ export function CompareButton() {
   );
   return (
     <Popover
-      position="bottom-start"
-      shadow="md"
+      {...toolPanel}
       width={340}
-      trapFocus
-      returnFocus
       // Handled below: a field inside may want it first.
       closeOnEscape={false}
       opened={opened}
       onChange={setOpened}
-      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <button

@@ -91,7 +91,7 @@ function Change({ change: { people, text } }: { change: SaidChange }) {
   };
   return (
     <li>
-      <button type="button" aria-pressed={isSelected} onClick={() => choose(there)}>
+      <button type="button" className="line-btn" aria-pressed={isSelected} onClick={() => choose(there)}>
         {text}
       </button>
     </li>

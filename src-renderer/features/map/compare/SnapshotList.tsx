@@ -76,7 +76,7 @@ function SnapshotRow({ entry, chosen, onChoose, onRename, onDeleted }: RowProps)
   const said = `${name}, ${facts}`;
   return (
     <li>
-      <button type="button" className="snapshot-choice" aria-pressed={chosen} onClick={onChoose}>
+      <button type="button" className="line-btn snapshot-choice" aria-pressed={chosen} onClick={onChoose}>
         <IconCheck size={14} aria-hidden className={chosen ? '' : 'off'} />
         <span>
           <b>{name}</b>

@@ -31,9 +31,6 @@ export function CoverageMatrix() {
               {gaps === 1 ? 'gap' : 'gaps'}
             </span>
             <Checkbox
-              size="xs"
-              color="var(--ink)"
-              iconColor="var(--on-ink)"
               label="Gaps only"
               checked={gapsOnly}
               onChange={(event) => setGapsOnly(event.currentTarget.checked)}

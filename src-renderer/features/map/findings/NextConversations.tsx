@@ -24,7 +24,7 @@ export function NextConversations() {
         <ol>
           {best.map(({ id, gain }) => (
             <li key={id}>
-              <button type="button" onClick={() => select([{ kind: 'stakeholders', id }])}>
+              <button type="button" className="line-btn" onClick={() => select([{ kind: 'stakeholders', id }])}>
                 <span className="next-name truncate">{personName(people[id])}</span>
                 <span>{formatSigned(gain, locale)}</span>
                 <span className="next-why">{analysis.words.next[id]}</span>

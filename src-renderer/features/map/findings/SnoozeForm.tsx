@@ -53,9 +53,6 @@ export function SnoozeForm({ finding, ofRule, onDone }: SnoozeFormProps) {
       />
       {ofRule < 2 ? null : (
         <Checkbox
-          size="xs"
-          color="var(--ink)"
-          iconColor="var(--on-ink)"
           label={`All ${ofRule} of this kind`}
           checked={all}
           onChange={(event) => setAll(event.currentTarget.checked)}

@@ -116,9 +116,6 @@ export function PeopleList() {
         </span>
         {leftCount === 0 ? null : (
           <Checkbox
-            size="xs"
-            color="var(--ink)"
-            iconColor="var(--on-ink)"
             label={`Left (${leftCount})`}
             checked={settings.left}
             onChange={(event) => onSettings({ left: event.currentTarget.checked })}

@@ -18,8 +18,6 @@ import { isObject, parseJson } from './parse-json.ts';
 
 export const planFileFormat = 'longview.plan';
 export const planFileVersion = currentVersion();
-/** The end of a plan file's name. */
-export const planFileExtension = 'longview.json';
 
 export interface PlanFileContents {
   readonly plan: AccountPlan;

@@ -7,7 +7,6 @@ import { buyingRoles, type Stakeholder } from '../model/stakeholders.ts';
 import { type Tie, tieKinds } from '../model/ties.ts';
 import { mapGrid, type Place } from './map-grid.ts';
 import { placePeople } from './place-people.ts';
-import { dropPlaces } from './settle-cards.ts';
 
 const empty = newPlan('p', { name: 'Account' }, '2026-11-21T09:00:00Z');
 const SIZE = 45;
@@ -142,19 +141,5 @@ describe('placePeople', () => {
       friend: { x: 1_000, y: 2 * mapGrid.row },
       stranger: { x: 1_000 + mapGrid.cardWidth + 2 * mapGrid.indent, y: -mapGrid.row },
     });
-  });
-});
-
-describe('dropPlaces', () => {
-  it('lets cards rest where they cover nobody, near where they were let go', () => {
-    fc.assert(
-      fc.property(anyPlan, fc.array(place, { minLength: 1, maxLength: 6 }), (plan, wishes) => {
-        const places = placePeople(plan);
-        const dragged = new Map([...places.keys()].slice(0, wishes.length).map((each, i) => [each, wishes[i]!]));
-        const dropped = dropPlaces(places, dragged);
-        expect([...dropped.keys()]).toEqual([...dragged.keys()]);
-        expect(overlaps(new Map([...places, ...dropped]))).toEqual([]);
-      }),
-    );
   });
 });

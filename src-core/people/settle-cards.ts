@@ -35,16 +35,3 @@ export function settleCards(
   for (const [id, wish] of pushed) put(id, room.nearestFree(wish));
   return places;
 }
-
-/** Where cards that were dragged come to rest: where they were let go, or at the nearest place where they cover nobody. */
-export function dropPlaces(places: ReadonlyMap<Id, Place>, dragged: ReadonlyMap<Id, Place>): ReadonlyMap<Id, Place> {
-  const room = cardRoom();
-  for (const [id, place] of places) if (!dragged.has(id)) room.take(place);
-  const dropped = new Map<Id, Place>();
-  for (const [id, wish] of dragged) {
-    const place = room.isFree(wish, 0) ? wish : room.nearestFree(wish);
-    dropped.set(id, place);
-    room.take(place);
-  }
-  return dropped;
-}

@@ -15,6 +15,25 @@ const texts = fc.oneof(
 );
 const withoutBlanks = (text: string) => text.replace(/\s/g, '');
 
+describe('a text of ten thousand characters', () => {
+  const long = 'Wolfeschlegelsteinhausen'.repeat(417);
+  let measured = 0;
+  const counting: typeof measure = (text, look) => {
+    measured += text.length;
+    return measure(text, look);
+  };
+
+  it.each([
+    ['is measured a few times where it is broken into lines', 20, () => wrapText(long, 160, style, counting)],
+    ['hardly where three lines of it are shown', 0.3, () => clampText(long, 160, style, counting, 3)],
+    ['hardly where one line of it is shown', 0.2, () => fitText(long, 160, style, counting)],
+  ])('%s', (_, times, broken) => {
+    measured = 0;
+    broken();
+    expect(measured).toBeLessThan(times * long.length);
+  });
+});
+
 describe('wrapText', () => {
   it('keeps every character in order and no line wider than asked', () => {
     fc.assert(

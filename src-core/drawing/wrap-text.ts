@@ -13,17 +13,18 @@ const ELLIPSIS = '…';
  * too wide (no hyphen is added: it might be part of a name). Line ends in the text stay. At least one line.
  */
 export function wrapText(text: string, width: number, style: Style, measure: MeasureText): string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .flatMap((paragraph) => wrapParagraph(paragraph, width, style, measure));
+  return [...linesOf(text, width, style, measure)];
 }
 
 /** `wrapText` cut to `most` lines; the last one then ends in an ellipsis. */
 export function clampText(text: string, width: number, style: Style, measure: MeasureText, most: number): string[] {
-  const lines = wrapText(text, width, style, measure);
-  if (lines.length <= most) return lines;
-  const kept = lines.slice(0, most);
+  const kept: string[] = [];
+  // Only what is shown is broken into lines: a text may have thousands of them.
+  for (const line of linesOf(text, width, style, measure)) {
+    if (kept.push(line) > most) break;
+  }
+  if (kept.length <= most) return kept;
+  kept.length = most;
   kept[most - 1] = shorten(`${kept[most - 1]!.trimEnd()}${ELLIPSIS}`, width, style, measure);
   return kept;
 }
@@ -31,7 +32,7 @@ export function clampText(text: string, width: number, style: Style, measure: Me
 /** One line no wider than `width`, ending in an ellipsis where something was cut. */
 export function fitText(text: string, width: number, style: Style, measure: MeasureText): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return measure(line, style) <= width ? line : shorten(`${line}${ELLIPSIS}`, width, style, measure);
+  return fits(line, width, style, measure) ? line : shorten(`${line}${ELLIPSIS}`, width, style, measure);
 }
 
 /** Like `wrapText`, with lines of about equal length: for headlines. */
@@ -53,27 +54,52 @@ export function wordsOf(paragraph: string): string[] {
   return paragraph.split(/(?<=[ \t])(?![ \t])|(?<=[-–—/])(?=\p{L})/u);
 }
 
-function wrapParagraph(paragraph: string, width: number, style: Style, measure: MeasureText): string[] {
-  const lines: string[] = [];
+function* linesOf(text: string, width: number, style: Style, measure: MeasureText): Generator<string> {
+  for (const paragraph of text.replace(/\r\n?/g, '\n').split('\n')) {
+    yield* paragraphLines(paragraph, width, style, measure);
+  }
+}
+
+function* paragraphLines(paragraph: string, width: number, style: Style, measure: MeasureText): Generator<string> {
   let line = '';
   for (const piece of wordsOf(paragraph)) {
-    if (measure((line + piece).trimEnd(), style) <= width) {
+    if (fits((line + piece).trimEnd(), width, style, measure)) {
       line += piece;
       continue;
     }
-    if (line !== '') lines.push(line.trimEnd());
+    if (line !== '') yield line.trimEnd();
     line = piece;
-    while (measure(line.trimEnd(), style) > width) {
+    while (!fits(line.trimEnd(), width, style, measure)) {
       const end = fittingEnd(line, width, style, measure);
-      lines.push(line.slice(0, end));
+      yield line.slice(0, end);
       line = line.slice(end);
     }
   }
-  return [...lines, line.trimEnd()];
+  yield line.trimEnd();
 }
 
-/** The end of the longest start of `line` that fits: at least one character, none cut in half. */
-function fittingEnd(line: string, width: number, style: Style, measure: MeasureText): number {
+/** Characters of which a line is measured first: a text may have thousands, and few lines have more than this. */
+const FIRST = 64;
+
+/** Whether a text is no wider than `width`; of a long one, as much is measured as is needed to know. */
+function fits(text: string, width: number, style: Style, measure: MeasureText): boolean {
+  for (let length = FIRST; length < text.length; length *= 2) {
+    if (measure(wholeStart(text, length), style) > width) return false;
+  }
+  return measure(text, style) <= width;
+}
+
+/** The first `length` code units, without half a character at their end. */
+function wholeStart(text: string, length: number): string {
+  return /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? text.slice(0, length - 1) : text.slice(0, length);
+}
+
+/** The end of the longest start of `whole` that fits: at least one character, none cut in half. */
+function fittingEnd(whole: string, width: number, style: Style, measure: MeasureText): number {
+  let length = FIRST;
+  while (length < whole.length && measure(wholeStart(whole, length), style) <= width) length *= 2;
+  // A character and its marks may go on past the start that was measured: some room for them.
+  const line = wholeStart(whole, length + FIRST);
   const ends = characterEnds(line);
   let low = 0;
   let high = ends.length - 1;
@@ -86,7 +112,7 @@ function fittingEnd(line: string, width: number, style: Style, measure: MeasureT
 }
 
 function shorten(line: string, width: number, style: Style, measure: MeasureText): string {
-  if (measure(line, style) <= width) return line;
+  if (fits(line, width, style, measure)) return line;
   const room = width - measure(ELLIPSIS, style);
   const body = line.slice(0, -ELLIPSIS.length);
   const kept = body.slice(0, fittingEnd(body, Math.max(0, room), style, measure)).trimEnd();

@@ -32,10 +32,14 @@ export function PreflightLists() {
             <tbody>
               {people.map(({ id, person }) => (
                 <tr key={id}>
-                  <td>{person.name.trim() || 'To be named'}</td>
-                  <td>{person.title}</td>
-                  <td>{person.department}</td>
-                  <td>{person.projectRole}</td>
+                  {[person.name.trim() || 'To be named', person.title, person.department, person.projectRole].map(
+                    (text, column) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the columns are always the same
+                      <td key={column} title={text}>
+                        <span className="clamp">{text}</span>
+                      </td>
+                    ),
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -47,7 +51,7 @@ export function PreflightLists() {
           {withheld.map(({ id, name, why }) => (
             <li key={id}>
               <GoTo target={{ kind: 'stakeholders', id }} label={`Go to ${name}`}>
-                {name}
+                <span className="clamp">{name}</span>
               </GoTo>
               <span className="t3">{why === 'left' ? 'Left the account' : 'Has no project role'}</span>
             </li>
@@ -57,8 +61,9 @@ export function PreflightLists() {
       <Listed title="Shared milestones" count={milestones.length}>
         <ul className="prepare-rows">
           {milestones.map(({ id, milestone }) => (
-            <li key={id}>
-              {milestone.title} <span className="t3">{formatDate(milestone.end, locale)}</span>
+            <li key={id} title={milestone.title}>
+              <span className="clamp">{milestone.title}</span>{' '}
+              <span className="t3">{formatDate(milestone.end, locale)}</span>
             </li>
           ))}
         </ul>
@@ -71,7 +76,9 @@ export function PreflightLists() {
       <Listed title="Our team" count={team.length}>
         <ul className="prepare-rows">
           {team.map(({ id, name }) => (
-            <li key={id}>{name}</li>
+            <li key={id} title={name}>
+              <span className="clamp">{name}</span>
+            </li>
           ))}
         </ul>
       </Listed>
@@ -110,12 +117,12 @@ function WordHits({ hits }: Pick<Preflight, 'hits'>) {
         {hits.map(({ where, text, found, start, why }) => (
           <li key={`${where.ref.kind} ${where.ref.id} ${where.field} ${start} ${found} ${why}`}>
             <span>
-              {text.slice(0, start)}
+              {before(text, start)}
               <mark>{found}</mark>
-              {text.slice(start + found.length)}
+              {after(text, start + found.length)}
               <span className="t3">
                 {' '}
-                {where.of}, {where.field}: says {why}
+                {where.of.length > AROUND ? `${where.of.slice(0, AROUND)}…` : where.of}, {where.field}: says {why}
               </span>
             </span>
             <GoTo target={where.ref} label={`Change the ${where.field} of ${where.of}`}>
@@ -126,6 +133,17 @@ function WordHits({ hits }: Pick<Preflight, 'hits'>) {
       </ul>
     </section>
   );
+}
+
+/** Characters of a long text that are shown on either side of a word found in it. */
+const AROUND = 160;
+
+function before(text: string, end: number): string {
+  return end > AROUND ? `…${text.slice(end - AROUND, end)}` : text.slice(0, end);
+}
+
+function after(text: string, start: number): string {
+  return text.length - start > AROUND ? `${text.slice(start, start + AROUND)}…` : text.slice(start);
 }
 
 const screens = { stakeholders: 'map', milestones: 'plan', team: 'overview', account: 'overview' } as const;

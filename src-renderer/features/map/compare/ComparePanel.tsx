@@ -39,7 +39,9 @@ function ChangeList({ shown }: { shown: ShownComparison }) {
       <header>
         <div>
           <h2>Since {day}</h2>
-          <p>{shown.name}</p>
+          <p className="clamp" title={shown.name}>
+            {shown.name}
+          </p>
         </div>
         <button
           type="button"
@@ -91,8 +93,8 @@ function Change({ change: { people, text } }: { change: SaidChange }) {
   };
   return (
     <li>
-      <button type="button" className="line-btn" aria-pressed={isSelected} onClick={() => choose(there)}>
-        {text}
+      <button type="button" className="line-btn" title={text} aria-pressed={isSelected} onClick={() => choose(there)}>
+        <span className="clamp">{text}</span>
       </button>
     </li>
   );

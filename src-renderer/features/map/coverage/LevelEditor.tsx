@@ -43,7 +43,7 @@ export function LevelEditor({ teamId, stakeholderId, title, line, onDone }: Leve
         <span className="level-anchor" />
       </Popover.Target>
       <Popover.Dropdown className="level-editor" role="dialog" aria-label={title}>
-        <b>{title}</b>
+        <b className="clamp">{title}</b>
         {sides.map(({ side, label }) => (
           <Levels
             key={side}

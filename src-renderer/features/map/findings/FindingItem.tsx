@@ -43,7 +43,7 @@ export function FindingItem({ finding, ofRule, first, open, onOpen, onSnoozed }:
           {title}
           {first && ofRule > 1 ? <em aria-hidden="true">{ofRule}</em> : null}
         </span>
-        <span className="finding-evidence">{finding.evidence}</span>
+        <span className={open ? 'finding-evidence' : 'finding-evidence clamp'}>{finding.evidence}</span>
       </button>
       {open ? <Remedy finding={finding} ofRule={ofRule} onSnoozed={onSnoozed} /> : null}
     </li>
@@ -58,11 +58,15 @@ function Remedy({ finding, ofRule, onSnoozed }: Pick<FindingItemProps, 'finding'
   return (
     <div className="finding-remedy">
       {fix === null ? (
-        <p>{finding.fix}</p>
+        <p className="clamp" title={finding.fix}>
+          {finding.fix}
+        </p>
       ) : (
         <button type="button" className="finding-fix" onClick={fix}>
-          {finding.fix}
-          <IconArrowNarrowRight size={14} aria-hidden />
+          <span className="clamp" title={finding.fix}>
+            {finding.fix}
+            <IconArrowNarrowRight size={14} aria-hidden />
+          </span>
         </button>
       )}
       {!writable ? null : snoozing ? (

@@ -27,7 +27,9 @@ export function NextConversations() {
               <button type="button" className="line-btn" onClick={() => select([{ kind: 'stakeholders', id }])}>
                 <span className="next-name truncate">{personName(people[id])}</span>
                 <span>{formatSigned(gain, locale)}</span>
-                <span className="next-why">{analysis.words.next[id]}</span>
+                <span className="next-why clamp" title={analysis.words.next[id]}>
+                  {analysis.words.next[id]}
+                </span>
               </button>
             </li>
           ))}

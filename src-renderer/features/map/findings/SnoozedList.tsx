@@ -40,7 +40,9 @@ function Snoozed({ finding, snoozes, onEnded }: SnoozedProps) {
   return (
     <li>
       <p className="finding-title">{title}</p>
-      <p className="finding-evidence">{finding.evidence}</p>
+      <p className="finding-evidence clamp" title={finding.evidence}>
+        {finding.evidence}
+      </p>
       {reasons.length === 0 ? null : <p className="snoozed-why">{reasons.join('; ')}</p>}
       <p className="snoozed-until">{last === undefined ? 'Snoozed for good' : `Until ${formatDate(last, locale)}`}</p>
       {writable ? (

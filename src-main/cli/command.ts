@@ -1,3 +1,4 @@
+import { type IsoDate, isIsoDate } from '@core/kernel/dates.ts';
 import type { Problem } from '@core/kernel/result.ts';
 
 /** In the form of `parseArgs`; no option may stand twice with two meanings, so none is `multiple`. */
@@ -56,4 +57,11 @@ export interface CliCommand {
 
 export function refusal(file: string, message: string, path = ''): Outcome {
   return { problems: [{ file, problems: [{ path, message }] }] };
+}
+
+/** The day that `--on` names, else today. Throws `CliFault` for what the calendar does not have. */
+export function dayOf(options: OptionValues, today: IsoDate): IsoDate {
+  const on = typeof options.on === 'string' ? options.on : today;
+  if (!isIsoDate(on)) throw new CliFault(`--on: "${on}" is no date of the calendar (YYYY-MM-DD)`);
+  return on;
 }

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import { isIsoDate } from '@core/kernel/dates.ts';
 import { isLocale } from '@core/kernel/locale.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
 import { UnknownPage } from '@core/report/build-report.ts';
 import { type Audience, audiences, type ReportOptions } from '@core/report/report-options.ts';
 import { UnknownScenario } from '@core/value/figures.ts';
-import { type CliCommand, CliFault, type OptionValues, refusal } from './command.ts';
+import { type CliCommand, CliFault, dayOf, type OptionValues, refusal } from './command.ts';
 import { loadPlan } from './load-plan.ts';
 import { loadReportAssets } from './report-assets.ts';
 
@@ -55,8 +54,7 @@ type Chosen = Partial<ReportOptions> & Pick<ReportOptions, 'audience' | 'on'>;
 function readOptions(options: OptionValues, today: string): Chosen {
   const { scenario, pages, locale } = options;
   const pageSize = oneOf('page-size', options, pageSizes);
-  const on = typeof options.on === 'string' ? options.on : today;
-  if (!isIsoDate(on)) throw new CliFault(`--on: "${on}" is no date of the calendar (YYYY-MM-DD)`);
+  const on = dayOf(options, today);
   if (typeof locale === 'string' && !isLocale(locale))
     throw new CliFault(`--locale: "${locale}" is no language tag (en-GB)`);
   return {

@@ -1,8 +1,7 @@
 import { findings } from '@core/insight/findings.ts';
 import { measureStandards } from '@core/insight/standards.ts';
-import { isIsoDate } from '@core/kernel/dates.ts';
 import { playbookFor } from '@core/playbook/playbook-facts.ts';
-import { type CliCommand, CliFault } from './command.ts';
+import { type CliCommand, dayOf } from './command.ts';
 import { loadPlan } from './load-plan.ts';
 import { loadPlaybooks } from './playbooks.ts';
 
@@ -12,8 +11,7 @@ export const insightsCommand: CliCommand = {
   options: { json: { type: 'boolean' }, on: { type: 'string' } },
   files: { min: 1, max: 1 },
   async run([file = ''], options, io) {
-    const on = typeof options.on === 'string' ? options.on : io.today();
-    if (!isIsoDate(on)) throw new CliFault(`--on: "${on}" is no date of the calendar (YYYY-MM-DD)`);
+    const on = dayOf(options, io.today());
     const plan = await loadPlan(file, io);
     if (!plan.ok) return { problems: [{ file, problems: plan.problems }] };
     const playbooks = await loadPlaybooks(io);

@@ -1,9 +1,9 @@
-import { formatDate, type IsoDate, isIsoDate } from '@core/kernel/dates.ts';
+import { formatDate, type IsoDate } from '@core/kernel/dates.ts';
 import { type AccountPlan, getEntity } from '@core/model/plan.ts';
 import { computeSchedule, type Schedule } from '@core/schedule/critical-path.ts';
 import { type Forecast, forecast } from '@core/schedule/forecast.ts';
 import { analyseSlips } from '@core/schedule/slips.ts';
-import { type CliCommand, CliFault } from './command.ts';
+import { type CliCommand, dayOf } from './command.ts';
 import { loadPlan } from './load-plan.ts';
 
 /** By how much the slip analysis of the words lets each milestone slip. */
@@ -16,8 +16,7 @@ export const scheduleCommand: CliCommand = {
   options: { json: { type: 'boolean' }, on: { type: 'string' } },
   files: { min: 1, max: 1 },
   async run([file = ''], options, io) {
-    const on = typeof options.on === 'string' ? options.on : io.today();
-    if (!isIsoDate(on)) throw new CliFault(`--on: "${on}" is no date of the calendar (YYYY-MM-DD)`);
+    const on = dayOf(options, io.today());
     const plan = await loadPlan(file, io);
     if (!plan.ok) return { problems: [{ file, problems: plan.problems }] };
     const { conflicts, ...path } = computeSchedule(plan.value, on);

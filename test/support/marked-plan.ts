@@ -1,19 +1,10 @@
-import { planJsonSchema } from '@core/exchange/plan-json-schema.ts';
 import { isEntityKind, kindNames, type RowKind, rowKinds } from '@core/model/entity-kinds.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
+import { planSchemas, type Schema } from './plan-schemas.ts';
 import { reportPlan } from './report-plan.ts';
 
 /** What a text of a marked plan reads. */
 export const MARK = /QX\d+Z/g;
-
-interface Schema {
-  readonly type?: string;
-  readonly pattern?: string;
-  readonly enum?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly additionalProperties?: Schema | boolean;
-}
 
 /**
  * The report's plan with every free text, of every kind and field that the format has, replaced by a short mark; `places`
@@ -21,7 +12,7 @@ interface Schema {
  */
 export function markedPlan(): { plan: AccountPlan; places: Map<string, string> } {
   const places = new Map<string, string>();
-  const planSchema = (planJsonSchema() as unknown as Schema).properties!.plan!.properties!;
+  const planSchema = planSchemas();
   const plan = structuredClone(reportPlan()) as unknown as Record<string, Record<string, unknown>>;
   // A kind that the sample lacks gets a row, so that its texts are looked for as well.
   for (const kind of kindNames) if (Object.keys(plan[kind]!).length === 0) plan[kind] = { extra: {} };

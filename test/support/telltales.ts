@@ -1,7 +1,7 @@
-import { planJsonSchema } from '@core/exchange/plan-json-schema.ts';
 import { isEntityKind, type RowKind, rowKinds } from '@core/model/entity-kinds.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { isShownPerson } from '@core/people/safe-people.ts';
+import { planSchemas, type Schema } from './plan-schemas.ts';
 
 /**
  * What a customer may see when a plan is presented to them, said here once more from the product's rules and not from the
@@ -21,15 +21,6 @@ export function isShownRow(kind: RowKind, row: object): boolean {
   return kind === 'team' || kind === 'account';
 }
 
-interface Schema {
-  readonly type?: string;
-  readonly pattern?: string;
-  readonly enum?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly additionalProperties?: Schema | boolean;
-}
-
 export const TELLTALE = /qx\d+z/gi;
 
 /**
@@ -37,7 +28,7 @@ export const TELLTALE = /qx\d+z/gi;
  * or not, and in every text of rows that are not shown.
  */
 export function withTelltales(plan: AccountPlan): AccountPlan {
-  const schemas = (planJsonSchema() as unknown as Schema).properties!.plan!.properties!;
+  const schemas = planSchemas();
   const marked = structuredClone(plan) as unknown as Record<string, Record<string, unknown>>;
   let count = 0;
   const telltale = () => {

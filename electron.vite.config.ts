@@ -82,12 +82,20 @@ export default defineConfig({
         polyfill: false,
         // The page itself asks for the first screen's code, so the entry asks for its styles alone.
         resolveDependencies: (_file, files, { hostId, hostType }) =>
-          hostType === 'js' && /index-[^/]*\.js$/.test(hostId) ? files.filter((file) => file.endsWith('.css')) : files,
+          hostType === 'js' && /store-[^/]*\.js$/.test(hostId) ? files.filter((file) => file.endsWith('.css')) : files,
       },
       rollupOptions: {
         input: { index: here('./src-renderer/index.html') },
-        // What the screens share, in few files: each costs a request before anything is drawn.
-        output: { codeSplitting: { groups: [{ name: 'frame', test: frame }] } },
+        // What the first screen needs, in few files: each costs a request before anything is drawn.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'store', test: /src-renderer[\\/]main\.tsx$/, priority: 2 },
+              { name: 'frame', test: frame, priority: 1 },
+              { name: 'first', test: /src-renderer[\\/]render-app\.tsx$/ },
+            ],
+          },
+        },
       },
       chunkSizeWarningLimit: 2_000,
     },

@@ -53,22 +53,25 @@ export function AppShell() {
   );
 }
 
-/** True from the frame after the accounts are on the screen. */
+/** Milliseconds that the accounts' first frames are left alone for. */
+const FIRST_FRAMES = 150;
+
+/** True from when the accounts have been drawn. */
 function useAfterAccounts(): boolean {
   const { portfolio } = useApp();
   const [after, setAfter] = useState(false);
   useEffect(() => {
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       if (portfolio.state.headers === null && portfolio.state.error === null) return;
       stop();
-      frame = requestAnimationFrame(() => setTimeout(setAfter, 0, true));
+      timer = setTimeout(setAfter, FIRST_FRAMES, true);
     };
     const stop = portfolio.subscribe(look);
     look();
     return () => {
       stop();
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
     };
   }, [portfolio]);
   return after;

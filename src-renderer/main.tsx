@@ -17,9 +17,15 @@ opened.catch(() => undefined);
 const preload = { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href: textFont };
 document.head.append(Object.assign(document.createElement('link'), preload));
 
-const { renderApp } = await import('./render-app.tsx');
-renderApp(opened, {
-  store,
-  platform: window.longview === undefined ? createBrowserPlatform() : createElectronPlatform(window.longview),
-  tasks: createTasks(),
-});
+async function start(): Promise<void> {
+  // Until they have been asked for: the screens' code, once it begins, lets nothing else have its turn.
+  await store.asked;
+  const { renderApp } = await import('./render-app.tsx');
+  renderApp(opened, {
+    store,
+    platform: window.longview === undefined ? createBrowserPlatform() : createElectronPlatform(window.longview),
+    tasks: createTasks(),
+  });
+}
+
+void start();

@@ -1,6 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
+import './ui/mantine.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './ui/tokens.css';

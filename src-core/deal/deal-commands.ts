@@ -3,8 +3,9 @@ import { type Command, command, Refusal } from '../engine/command.ts';
 import { withChanges } from '../engine/entity-commands.ts';
 import type { Id } from '../kernel/ids.ts';
 import { id as idSchema } from '../model/fields.ts';
-import { isOpen, type Opportunity, type Stage, stages } from '../model/opportunities.ts';
+import type { Opportunity } from '../model/opportunities.ts';
 import { type AccountPlan, getEntity, withRow } from '../model/plan.ts';
+import { isOpen, type Stage, stages } from '../model/stages.ts';
 
 /** Adds an opportunity, in the first stage unless told; it has been in its stage since today. */
 export const addOpportunity: Command<{ id: Id; name: string; stage?: Stage | undefined }> = command({

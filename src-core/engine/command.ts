@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
-import { isEntityKind, rowKinds } from '../model/entity-kinds.ts';
+import { isEntityKind } from '../model/entity-kinds.ts';
+import { rowSchemas } from '../model/entity-schemas.ts';
 import { checkDiff } from '../model/integrity.ts';
 import { limits, tableLimit } from '../model/limits.ts';
 import type { AccountPlan } from '../model/plan.ts';
@@ -76,7 +77,7 @@ export function checkChange(after: AccountPlan, diff: PlanDiff): Problem[] {
       continue;
     }
     if (change.before === undefined) grown.add(change.kind);
-    const checked = rowKinds[change.kind].schema.safeParse(change.after);
+    const checked = rowSchemas[change.kind].safeParse(change.after);
     const path = isEntityKind(change.kind) ? `${change.kind}.${change.id}` : change.kind;
     if (!checked.success) problems.push(...zodProblems(checked.error, path));
   }

@@ -8,7 +8,8 @@ import {
   migratePlan,
   migrations,
 } from '../migrations/migrate-plan.ts';
-import { entityKinds, kindNames, rowKinds } from '../model/entity-kinds.ts';
+import { type EntityKind, isEntityKind, kindNames, type RowKind } from '../model/entity-kinds.ts';
+import { entitySchemas, rowSchemas } from '../model/entity-schemas.ts';
 import { id as idSchema, instant } from '../model/fields.ts';
 import { checkIntegrity } from '../model/integrity.ts';
 import { limits, tableLimit } from '../model/limits.ts';
@@ -109,8 +110,8 @@ const headFields = {
   id: idSchema,
   createdAt: instant.optional(),
   updatedAt: instant.optional(),
-  account: rowKinds.account.schema,
-  valueCase: rowKinds.valueCase.schema.optional(),
+  account: rowSchemas.account,
+  valueCase: rowSchemas.valueCase.optional(),
 };
 
 /** The plan, or `found` and everything that is wrong with it. */
@@ -127,9 +128,9 @@ function readPlan(json: JsonObject, found: readonly Problem[]): Result<AccountPl
   for (const [key, value] of Object.entries(json)) {
     if (problems.length > MOST_PROBLEMS) break;
     if (Object.hasOwn(headFields, key)) continue;
-    const table = Object.hasOwn(entityKinds, key) ? readTable(key as keyof typeof entityKinds, value, problems) : null;
+    const table = isEntityKind(key) ? readTable(key, value, problems) : null;
     if (table !== null) plan[key] = table;
-    else if (Object.hasOwn(entityKinds, key)) allThere = false;
+    else if (isEntityKind(key)) allThere = false;
     else problems.push({ path: `plan.${key}`, message: 'unknown kind' });
   }
   const read = plan as unknown as AccountPlan;
@@ -141,7 +142,7 @@ function readPlan(json: JsonObject, found: readonly Problem[]): Result<AccountPl
 }
 
 /** A table's rows, those that their schema refuses as they stand; null where it is none or too large. */
-function readTable(kind: keyof typeof entityKinds, json: unknown, problems: Problem[]): Record<string, unknown> | null {
+function readTable(kind: EntityKind, json: unknown, problems: Problem[]): Record<string, unknown> | null {
   const path = `plan.${kind}`;
   if (!isObject(json)) {
     problems.push({ path, message: 'must be an object of entities by id' });
@@ -158,22 +159,22 @@ function readTable(kind: keyof typeof entityKinds, json: unknown, problems: Prob
     if (problems.length > MOST_PROBLEMS) return null;
     const key = idSchema.safeParse(id);
     if (!key.success) problems.push(...zodProblems(key.error, joinPath(path, id)));
-    const row = entityKinds[kind].schema.safeParse(json[id]);
+    const row = entitySchemas[kind].safeParse(json[id]);
     table[id] = row.success ? row.data : json[id];
     if (!row.success) problems.push(...zodProblems(row.error, joinPath(path, id)));
   }
   return table;
 }
 
-function writeTable(kind: keyof typeof entityKinds, table: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function writeTable(kind: EntityKind, table: Readonly<Record<string, unknown>>): Record<string, unknown> {
   // By id, because the order of rows means nothing: the same plan makes the same bytes.
   const ids = Object.keys(table).sort();
   return Object.fromEntries(ids.map((id) => [id, inFieldOrder(kind, table[id])]));
 }
 
 /** A schema hands its fields back in its own order. A row that it refuses is written as it stands: saving loses nothing. */
-function inFieldOrder(kind: keyof typeof rowKinds, row: unknown): unknown {
-  const read = rowKinds[kind].schema.safeParse(row);
+function inFieldOrder(kind: RowKind, row: unknown): unknown {
+  const read = rowSchemas[kind].safeParse(row);
   return read.success ? read.data : row;
 }
 

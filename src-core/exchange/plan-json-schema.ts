@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { entityKinds, kindNames, singleKinds } from '../model/entity-kinds.ts';
+import { kindNames } from '../model/entity-kinds.ts';
+import { entitySchemas, singleSchemas } from '../model/entity-schemas.ts';
 import { id, instant } from '../model/fields.ts';
 import { tableLimit } from '../model/limits.ts';
 import { planFileFormat, planFileVersion } from './plan-file.ts';
@@ -12,7 +13,7 @@ export function planJsonSchema(): Record<string, unknown> {
   const tables = kindNames.map((kind) => [
     kind,
     z
-      .record(id, entityKinds[kind].schema)
+      .record(id, entitySchemas[kind])
       .meta({ maxProperties: tableLimit(kind) })
       .optional(),
   ]);
@@ -24,8 +25,8 @@ export function planJsonSchema(): Record<string, unknown> {
       id,
       createdAt: instant.optional(),
       updatedAt: instant.optional(),
-      account: singleKinds.account.schema,
-      valueCase: singleKinds.valueCase.schema.optional(),
+      account: singleSchemas.account,
+      valueCase: singleSchemas.valueCase.optional(),
       ...Object.fromEntries(tables),
     }),
   });

@@ -1,5 +1,5 @@
 import { daysBetween } from '../kernel/dates.ts';
-import { isOpen, stages } from '../model/opportunities.ts';
+import { isOpen, stages } from '../model/stages.ts';
 import { maxDaysIn, openExitCriteria } from '../playbook/playbook-facts.ts';
 import { type FindAll, type Found, theAccount } from './finding.ts';
 import { counted } from './words.ts';

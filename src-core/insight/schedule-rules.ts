@@ -2,7 +2,7 @@ import { daysBetween } from '../kernel/dates.ts';
 import { grouped } from '../kernel/grouped.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Milestone } from '../model/milestones.ts';
-import { isOpen } from '../model/opportunities.ts';
+import { isOpen } from '../model/stages.ts';
 import { isActive } from '../people/person-signals.ts';
 import { isLate, statusOf, trackOf } from '../schedule/milestone-state.ts';
 import type { Facts } from './facts.ts';

@@ -15,7 +15,8 @@ import {
   smb,
   won,
 } from '../../test/support/score-cases.ts';
-import { isEntityKind, rowKinds } from '../model/entity-kinds.ts';
+import { isEntityKind, type RowKind } from '../model/entity-kinds.ts';
+import { rowSchemas } from '../model/entity-schemas.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { scorecard, scorecards, scorePlan } from './scorecard.ts';
 import { measureStandards } from './standards.ts';
@@ -212,8 +213,8 @@ describe('a field to fill', () => {
   });
 });
 
-function fieldsOf(kind: keyof typeof rowKinds): string[] {
-  return Object.keys((rowKinds[kind].schema as unknown as { shape: object }).shape);
+function fieldsOf(kind: RowKind): string[] {
+  return Object.keys((rowSchemas[kind] as unknown as { shape: object }).shape);
 }
 
 it('the lines of many plans are those of each, put together', () => {

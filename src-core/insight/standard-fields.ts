@@ -1,7 +1,8 @@
 import type { Id } from '../kernel/ids.ts';
 import type { RowKind } from '../model/entity-kinds.ts';
-import { isOpen, type Opportunity, stages } from '../model/opportunities.ts';
+import type { Opportunity } from '../model/opportunities.ts';
 import type { AccountPlan } from '../model/plan.ts';
+import { isOpen, stages } from '../model/stages.ts';
 import type { Stakeholder } from '../model/stakeholders.ts';
 import { isActive } from '../people/person-signals.ts';
 

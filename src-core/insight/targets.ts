@@ -1,6 +1,7 @@
 import { addMonths, daysBetween, type IsoDate } from '../kernel/dates.ts';
-import { isOpen, type Opportunity, stages } from '../model/opportunities.ts';
+import type { Opportunity } from '../model/opportunities.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
+import { isOpen, stages } from '../model/stages.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { type FieldToFill, fieldsLacking, ofOpportunities } from './standard-fields.ts';
 import type { Counted } from './standards.ts';

@@ -1,19 +1,6 @@
 import { z } from 'zod';
-import type { Id } from '../kernel/ids.ts';
 import { amount, between, currency, date, id, list, month, name, share, text } from './fields.ts';
-
-/** In the order of the sales process; the last two close. */
-export const stages = [
-  'prospecting',
-  'qualification',
-  'discovery',
-  'solution-design',
-  'proposal',
-  'negotiation',
-  'closed-won',
-  'closed-lost',
-] as const;
-export type Stage = (typeof stages)[number];
+import { stages } from './stages.ts';
 
 const stage = z.enum(stages);
 const evidence = z.strictObject({
@@ -64,17 +51,3 @@ export const opportunitySchema = z.strictObject({
   crmId: text.optional(),
 });
 export type Opportunity = z.infer<typeof opportunitySchema>;
-
-export function isOpen(opportunity: Pick<Opportunity, 'stage'>): boolean {
-  return opportunity.stage !== 'closed-won' && opportunity.stage !== 'closed-lost';
-}
-
-/** The open opportunity with the largest amount, of equals the first in the table; undefined where none is open. */
-export function mainOpportunity(table: { readonly [id: Id]: Opportunity }): readonly [Id, Opportunity] | undefined {
-  const amountOf = ([, { amount = 0 }]: readonly [Id, Opportunity]) => amount;
-  let main: readonly [Id, Opportunity] | undefined;
-  for (const entry of Object.entries(table)) {
-    if (isOpen(entry[1]) && (main === undefined || amountOf(entry) > amountOf(main))) main = entry;
-  }
-  return main;
-}

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '../kernel/dates.ts';
 import type { Account } from '../model/account.ts';
-import type { Opportunity, Stage } from '../model/opportunities.ts';
+import type { Opportunity } from '../model/opportunities.ts';
+import type { Stage } from '../model/stages.ts';
 import { type BuyingRole, buyingRoles } from '../model/stakeholders.ts';
 import type { Phase, Playbook, Playbooks } from './playbook.ts';
 import type { PlaybookItem } from './playbook-parts.ts';

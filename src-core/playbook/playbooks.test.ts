@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../kernel/dates.ts';
 import { segments } from '../model/account.ts';
-import { stages } from '../model/opportunities.ts';
+import { stages } from '../model/stages.ts';
 import { type Playbook, playbookSchema } from './playbook.ts';
 import { expectedRoles, maxDaysIn, openExitCriteria, phaseOn, playbookFor } from './playbook-facts.ts';
 import { PLAYBOOK_FILES, PROCESS_FILE, readPlaybooks } from './read-playbooks.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { segments } from '../model/account.ts';
 import { between, flag, id, list, name, share, text, whole } from '../model/fields.ts';
-import { stages } from '../model/opportunities.ts';
+import { stages } from '../model/stages.ts';
 import { assumable, distinct, item, quota, section, span, tool, training, upkeep } from './playbook-parts.ts';
 
 const perSegment = z.record(z.enum(segments), between(0, 10_000));

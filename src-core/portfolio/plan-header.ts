@@ -1,7 +1,8 @@
 import type { Id } from '../kernel/ids.ts';
 import type { Segment } from '../model/account.ts';
-import { isOpen, mainOpportunity, type Stage } from '../model/opportunities.ts';
+import { mainOpportunity } from '../model/main-opportunity.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
+import { isOpen, type Stage } from '../model/stages.ts';
 
 /** What Home shows of a plan without opening it; written with every commit. */
 export interface PlanHeader {

@@ -4,7 +4,7 @@ import type { Account } from '../model/account.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { PlanHeader } from './plan-header.ts';
 import * as actions from './portfolio-commands.ts';
-import { type PortfolioStep, type WorkedStep, workOut } from './portfolio-steps.ts';
+import type { PortfolioStep, WorkedStep } from './portfolio-steps.ts';
 import type { PortfolioOperation } from './stored-changes.ts';
 
 /** What Home's session needs of the plan store. */
@@ -127,6 +127,8 @@ export function createPortfolioSession({ store, clock, newId, letGo }: Portfolio
 
   /** Runs an action on what is stored now; null where it has nothing to do. `as`: a label that is not the action's own. */
   async function run(action: actions.PortfolioAction, as?: string): Promise<Result<Done | null>> {
+    // With the first thing done, and not before Home is drawn: it brings the plan's schemas.
+    const { workOut } = await import('./portfolio-steps.ts');
     const existing = action.steps.filter(({ does }) => does !== 'add').map(({ planId }) => planId);
     for (const planId of existing) await letGo?.(planId);
     const headers = new Map((await store.headers()).map((header) => [header.id, header]));

@@ -3,6 +3,8 @@ import { type PlanStore, StoreError } from '@core/ports/plan-store.ts';
 import { LongviewDatabase, refuseNewer } from './database.ts';
 import { createLeases, type Locks } from './leases.ts';
 import { type Pause, wait, withPatience } from './patience.ts';
+import { readPlan, stepTables, writeSteps } from './plan-rows.ts';
+import { takeBackUnfinished, writeOperation } from './portfolio-writes.ts';
 import { guarded } from './store-errors.ts';
 import { type HeaderWatch, watchHeaders, watchPlan } from './watch.ts';
 
@@ -15,6 +17,11 @@ export interface DexieStoreOptions {
   readonly pause?: Pause;
 }
 
+export interface DexiePlanStore extends PlanStore {
+  /** Settles, and never fails, once the headers have been asked for, or cannot be. */
+  readonly asked: Promise<void>;
+}
+
 const SUPERSEDED =
   'A newer Longview was started in another window and took over the storage. Save a copy of what you changed as a file, then close this window.';
 const LOST =
@@ -22,15 +29,8 @@ const LOST =
 const CLOSED = 'The storage is closed.';
 const BLOCKED = 'Another Longview window is open with an older version. Close it, then try again.';
 
-/**
- * What reads and writes whole plans. It brings the plan's schemas with it, which the headers do not need: those are being
- * read while this code is still coming.
- */
-const rows = import('./plan-rows.ts');
-const writes = import('./portfolio-writes.ts');
-
 /** Plans in IndexedDB: a row an entity, a header a plan, a journal; each edit is one transaction with strict durability. */
-export function createDexiePlanStore(options: DexieStoreOptions = {}): PlanStore {
+export function createDexiePlanStore(options: DexieStoreOptions = {}): DexiePlanStore {
   const { name = 'longview', locks = navigator.locks as Locks, windowId = crypto.randomUUID(), pause = wait } = options;
   const db = new LongviewDatabase(name);
   const leases = createLeases(locks, name);
@@ -56,6 +56,10 @@ export function createDexiePlanStore(options: DexieStoreOptions = {}): PlanStore
 
   let headerWatch: HeaderWatch | undefined;
   let opening: Promise<void> | undefined;
+  let nowAsked: () => void;
+  const asked = new Promise<void>((resolve) => {
+    nowAsked = resolve;
+  });
 
   function openUnlessBlocked(): Promise<unknown> {
     return new Promise((resolve, reject) => {
@@ -87,13 +91,15 @@ export function createDexiePlanStore(options: DexieStoreOptions = {}): PlanStore
   }
 
   return {
+    asked,
     open() {
       const usable = openDatabase();
       // What is unfinished has no header yet: the headers need not wait until it is taken back.
       headerWatch = watchHeaders(db, usable);
+      usable.then(nowAsked, nowAsked);
       opening = guarded(async () => {
         await usable;
-        await leases.ifAlone(async () => (await writes).takeBackUnfinished(db));
+        await leases.ifAlone(() => takeBackUnfinished(db));
       });
       return opening;
     },
@@ -111,16 +117,11 @@ export function createDexiePlanStore(options: DexieStoreOptions = {}): PlanStore
       headerWatch ??= watchHeaders(db, Promise.reject(closed));
       return headerWatch.subscribe(listener, onError);
     },
-    load: (planId) => run(async () => (await rows).readPlan(db, planId)),
-    commit: (commit) =>
-      run(async () => {
-        const { stepTables, writeSteps } = await rows;
-        return db.transaction('rw', stepTables(db), () => writeSteps(db, windowId, commit));
-      }),
+    load: (planId) => run(() => readPlan(db, planId)),
+    commit: (commit) => run(() => db.transaction('rw', stepTables(db), () => writeSteps(db, windowId, commit))),
     apply: (operation, applying = {}) =>
       run(() =>
         leases.whenAlone(async () => {
-          const { takeBackUnfinished, writeOperation } = await writes;
           await takeBackUnfinished(db);
           await writeOperation(db, windowId, operation, applying);
         }),

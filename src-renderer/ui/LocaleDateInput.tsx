@@ -2,6 +2,7 @@ import { formatDate } from '@core/kernel/dates.ts';
 import { parseDate } from '@core/kernel/parse-date.ts';
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useApp } from './app-context.tsx';
+import '@mantine/dates/styles.css';
 
 const ariaLabels = {
   previousMonth: 'Previous month',

@@ -1,7 +1,8 @@
 import { updateEntity } from '@core/engine/entity-commands.ts';
 import { formatMoneyExact, formatNumber, formatShare } from '@core/kernel/money.ts';
 import { parseNumber } from '@core/kernel/parse-number.ts';
-import { entityKinds, isEntityKind, type RowKind, type RowRef, rowKinds } from '@core/model/entity-kinds.ts';
+import { isEntityKind, type RowKind, type RowRef } from '@core/model/entity-kinds.ts';
+import { entitySchemas, rowSchemas } from '@core/model/entity-schemas.ts';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
@@ -179,7 +180,7 @@ function isRequired(kind: RowKind, field: string): boolean {
   if (kind === 'account') return field === 'name';
   if (!isEntityKind(kind)) return false;
   if (kind === 'stakeholders') return false;
-  const shape = (entityKinds[kind].schema as { shape?: Record<string, { isOptional(): boolean }> }).shape;
+  const shape = (entitySchemas[kind] as { shape?: Record<string, { isOptional(): boolean }> }).shape;
   return shape?.[field]?.isOptional() === false;
 }
 
@@ -206,7 +207,7 @@ interface FieldSchema {
 }
 
 function fieldSchema(kind: RowKind, field: string): FieldSchema | undefined {
-  return (rowKinds[kind].schema as { shape?: Record<string, FieldSchema> }).shape?.[field];
+  return (rowSchemas[kind] as { shape?: Record<string, FieldSchema> }).shape?.[field];
 }
 
 function sentence(text: string): string {

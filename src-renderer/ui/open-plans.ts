@@ -1,5 +1,5 @@
 import type { Autosave } from '@core/engine/autosave.ts';
-import { createPlanSession, type PlanSession } from '@core/engine/plan-session.ts';
+import type { PlanSession } from '@core/engine/plan-session.ts';
 import type { Clock, Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import type { PlanStore } from '@core/ports/plan-store.ts';
@@ -20,6 +20,9 @@ export interface OpenPlans {
   leave(planId: Id): Promise<void>;
 }
 
+/** Brings the commands and the plan's schemas, which Home does without. */
+const planSession = () => import('@core/engine/plan-session.ts');
+
 interface Kept extends OpenPlan {
   /** How many journal entries had been stored when it was last read. */
   commit: number;
@@ -33,7 +36,7 @@ export function createOpenPlans(store: PlanStore, autosave: Autosave, clock: Clo
     async enter(planId) {
       // Steps that cannot be stored now stay queued; they are no reason not to show the plan.
       await autosave.flush().catch(() => undefined);
-      const stored = await store.load(planId);
+      const [stored, { createPlanSession }] = await Promise.all([store.load(planId), planSession()]);
       if (stored === null) {
         kept.delete(planId);
         return null;

@@ -2,8 +2,8 @@ import { addDays } from '@core/kernel/dates.ts';
 import { type Random, seededRandom } from '@core/kernel/random.ts';
 import type { Account, Segment } from '@core/model/account.ts';
 import type { Entity, EntityKind } from '@core/model/entity-kinds.ts';
-import { stages } from '@core/model/opportunities.ts';
 import { type AccountPlan, emptyTables, type Table } from '@core/model/plan.ts';
+import { stages } from '@core/model/stages.ts';
 import { accessLevels, buyingRoles } from '@core/model/stakeholders.ts';
 import * as words from './generated-names.ts';
 

@@ -1,5 +1,6 @@
 import { planJsonSchema } from '@core/exchange/plan-json-schema.ts';
-import { type EntityKind, isEntityKind, kindNames, type RowKind, rowKinds } from '@core/model/entity-kinds.ts';
+import { type EntityKind, isEntityKind, kindNames, type RowKind } from '@core/model/entity-kinds.ts';
+import { rowSchemas } from '@core/model/entity-schemas.ts';
 import { deleteEntities } from '@core/model/integrity.ts';
 import { type AccountPlan, emptyTables, getEntity } from '@core/model/plan.ts';
 import { clearAt, valuesAt } from '@core/model/reference-walk.ts';
@@ -21,7 +22,7 @@ function schemaOf(kind: RowKind): JsonSchema {
 /** One row as its kind's schema allows it; references inside are arbitrary ids. */
 export function rowArbitrary(kind: RowKind): fc.Arbitrary<Row> {
   const arbitrary = jsonSchemaArbitrary(schemaOf(kind)).map((row) => mended(kind, row as Row));
-  return arbitrary.filter((row) => rowKinds[kind].schema.safeParse(row).success);
+  return arbitrary.filter((row) => rowSchemas[kind].safeParse(row).success);
 }
 
 export interface PlanArbitraryOptions {

@@ -1,4 +1,5 @@
 import { isEntityKind, type RowKind, rowKinds } from '@core/model/entity-kinds.ts';
+import { rowSchemas } from '@core/model/entity-schemas.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { isShownPerson } from '@core/people/safe-people.ts';
 import { planSchemas, type Schema } from './plan-schemas.ts';
@@ -68,7 +69,7 @@ function marks(
     if (value === undefined) continue;
     // A field that takes links only gets one.
     const options = [value, `https://${String(value)}.example/`];
-    const fits = options.find((each) => rowKinds[kind].schema.safeParse({ ...row, [field]: each }).success);
+    const fits = options.find((each) => rowSchemas[kind].safeParse({ ...row, [field]: each }).success);
     if (fits !== undefined) next[field] = fits;
   }
   return next;

@@ -62,7 +62,7 @@ export function AccountsTable({ accounts, filter, selection, onSelection }: Acco
   const [sorting, setSorting] = useState<SortingState>([{ id: 'value', desc: true }]);
   const [renaming, setRenaming] = useState<Id | null>(null);
   const today = clock.today();
-  const columns = useMemo(() => accountColumns({ locale, today }), [locale, today]);
+  const columns = useMemo(() => accountColumns({ accounts, locale, today }), [accounts, locale, today]);
   const width = useSyncExternalStore(onResize, windowWidth) - BESIDE;
   const columnVisibility = useMemo(
     () => Object.fromEntries(Object.entries(columnLooks).map(([id, look]) => [id, width >= (look.from ?? 0)])),

@@ -1,6 +1,7 @@
 import { daysBetween, formatDate } from '@core/kernel/dates.ts';
 import { formatMoney } from '@core/kernel/money.ts';
-import { stages } from '@core/model/opportunities.ts';
+import { rankTexts } from '@core/kernel/rank-texts.ts';
+import { stages } from '@core/model/stages.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import { IconClock } from '@tabler/icons-react';
 import {
@@ -36,6 +37,7 @@ export type AccountColumn = ColumnDef<typeof accountFeatures, PlanHeader> & {
 
 /** What a column needs beside its header row. */
 export interface ColumnContext {
+  readonly accounts: readonly PlanHeader[];
   readonly locale: string;
   readonly today: string;
 }
@@ -67,17 +69,24 @@ export const columnLooks: Record<string, ColumnLook> = {
 };
 
 /** Home's columns. Sorting puts what is unknown last, whichever way. */
-export function accountColumns({ locale, today }: ColumnContext): AccountColumn[] {
+export function accountColumns({ accounts, locale, today }: ColumnContext): AccountColumn[] {
   // Plain options: with others a collator loses its fast path for plain letters.
   const collator = new Intl.Collator(locale);
-  const text = (id: string, header: string, read: (row: PlanHeader) => string | undefined): AccountColumn => ({
-    id,
-    header,
-    accessorFn: read,
-    sortFn: (a, b) => collator.compare(a.getValue<string>(id), b.getValue<string>(id)),
-    sortUndefined: 'last',
-    show: read,
-  });
+  const text = (id: string, header: string, read: (row: PlanHeader) => string | undefined): AccountColumn => {
+    let ranks: ReadonlyMap<string | undefined, number> | undefined;
+    const rank = (value: string | undefined) => {
+      ranks ??= rankTexts(accounts.map(read), collator);
+      return ranks.get(value) ?? 0;
+    };
+    return {
+      id,
+      header,
+      accessorFn: read,
+      sortFn: (a, b) => rank(a.getValue<string>(id)) - rank(b.getValue<string>(id)),
+      sortUndefined: 'last',
+      show: read,
+    };
+  };
   const number = (
     id: string,
     header: string,

@@ -1,6 +1,6 @@
 import { updateEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
-import { mainOpportunity } from '@core/model/opportunities.ts';
+import { mainOpportunity } from '@core/model/main-opportunity.ts';
 import { introductionWords } from '@core/people/influence-words.ts';
 import { IconCheck, IconRoute } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';

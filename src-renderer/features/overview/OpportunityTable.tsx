@@ -1,8 +1,9 @@
 import { addOpportunity, setStage } from '@core/deal/deal-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
-import { isOpen, type Opportunity, type Stage, stages } from '@core/model/opportunities.ts';
+import type { Opportunity } from '@core/model/opportunities.ts';
 import { planCurrency } from '@core/model/plan.ts';
+import { isOpen, type Stage, stages } from '@core/model/stages.ts';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mainOpportunity, type Opportunity } from './opportunities.ts';
+import { mainOpportunity } from './main-opportunity.ts';
+import type { Opportunity } from './opportunities.ts';
 
 const deal = (stage: Opportunity['stage'], amount?: number): Opportunity => ({
   name: 'Deal',

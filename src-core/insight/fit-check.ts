@@ -1,5 +1,5 @@
 import { daysBetween } from '../kernel/dates.ts';
-import { isOpen } from '../model/opportunities.ts';
+import { isOpen } from '../model/stages.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
 import { isActive } from '../people/person-signals.ts';
 import type { Playbook } from '../playbook/playbook.ts';

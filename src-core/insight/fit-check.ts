@@ -1,6 +1,6 @@
 import { daysBetween } from '../kernel/dates.ts';
-import { isOpen } from '../model/stages.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
+import { isOpen } from '../model/stages.ts';
 import { isActive } from '../people/person-signals.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { FieldToFill } from './standard-fields.ts';

@@ -46,6 +46,7 @@ describe('a playbook file', () => {
           });
         },
       ),
+      { numRuns: 25 },
     );
   });
 

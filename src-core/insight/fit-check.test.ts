@@ -92,6 +92,7 @@ describe('the fit of a plan to its playbook', () => {
           expect(toFill === undefined).toBe(value !== null || otherCurrency !== undefined);
         }
       }),
+      { numRuns: 40 },
     );
     expect(fitCheck(empty('a'), enterprise).every(({ toFill }) => toFill !== undefined)).toBe(true);
   });

@@ -19,12 +19,16 @@ const leaveOutUnused: Plugin = {
 const frame =
   /node_modules.(react|react-dom|scheduler|use-sync-external-store|clsx|react-remove-scroll.*|react-transition-group|@floating-ui|@tabler|@tanstack|@mantine.(core|hooks|notifications|spotlight|store))[\\/].*js$/;
 
+/** The file of the first screen's own code. */
+const FIRST_SCREEN = 'first';
+
 /** The first screen's code and styles are asked for with the page, and not only when the entry asks for them. */
 const preloadFirstScreen: Plugin = {
   name: 'longview:preload-first-screen',
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle = {} }) {
+    handler(_html, { bundle }) {
+      if (bundle === undefined) return [];
       const wanted = new Set<string>();
       const want = (file: string) => {
         const chunk = bundle[file];
@@ -34,8 +38,9 @@ const preloadFirstScreen: Plugin = {
         chunk.imports.forEach(want);
       };
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && chunk.name === 'render-app') want(chunk.fileName);
+        if (chunk.type === 'chunk' && chunk.name === FIRST_SCREEN) want(chunk.fileName);
       }
+      if (wanted.size === 0) throw new Error(`No file is called "${FIRST_SCREEN}": nothing would be asked for early.`);
       return [...wanted].map((file) => ({
         tag: 'link',
         attrs: file.endsWith('.css')
@@ -92,7 +97,7 @@ export default defineConfig({
             groups: [
               { name: 'store', test: /src-renderer[\\/]main\.tsx$/, priority: 2 },
               { name: 'frame', test: frame, priority: 1 },
-              { name: 'first', test: /src-renderer[\\/]render-app\.tsx$/ },
+              { name: FIRST_SCREEN, test: /src-renderer[\\/]render-app\.tsx$/ },
             ],
           },
         },

@@ -24,7 +24,8 @@ describe('a playbook file', () => {
   });
 
   it('of any edited playbook is read as it was written', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    const unit = fc.constantFrom(...'aZ 0"\\/\n\t\u0000\u2028é契😀');
+    const text = fc.string({ unit, maxLength: 40 });
     const name = text.filter((words) => words.length > 0);
     fc.assert(
       fc.property(
@@ -46,7 +47,6 @@ describe('a playbook file', () => {
           });
         },
       ),
-      { numRuns: 25 },
     );
   });
 

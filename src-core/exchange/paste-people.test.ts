@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { looksLikePeople, type PastedPerson, readPeople, sortPasted } from './paste-people.ts';
+import { looksLikePeople, type PastedPerson, pasteProblem, readPeople, sortPasted } from './paste-people.ts';
 
 const people = (text: string) => readPeople(text).map(({ person, problem }) => person ?? problem);
 
@@ -147,5 +147,30 @@ describe('people in a list who are there already', () => {
     expect(sorted.filter(({ verdict }) => verdict === 'add')).toHaveLength(5_000);
     const person: PastedPerson | null = sorted[4_999]!.person;
     expect(person).toEqual({ name: 'Person 4999', title: 'Title 4999', email: 'p4999@m.example' });
+  });
+});
+
+describe('what is no list of people', () => {
+  it('is refused before it is read: too much text, or none', () => {
+    expect(pasteProblem('Ann Lee, CFO\n'.repeat(10_000))).toBeNull();
+    expect(pasteProblem(`Ann Lee, ${'x'.repeat(1_000_000)}`)).toContain('1.0 million characters');
+    expect(pasteProblem('a\n'.repeat(30_000))).toContain('30,001 lines');
+    expect(pasteProblem('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR')).toContain('no text');
+    expect(pasteProblem('PK\u0003\u0004\uFFFD\uFFFD\uFFFD\u0008')).toContain('no text');
+    expect(pasteProblem('')).toBeNull();
+    expect(looksLikePeople('\0Ann Lee, CFO\nBo Hall, COO')).toBe(false);
+  });
+
+  it('a mark that turns or hides what is written is left out of a field', () => {
+    expect(readPeople('\u202EAnn\u0007 Lee\u202C,\u2066CFO\u2069').map(({ person }) => person)).toEqual([
+      { name: 'Ann Lee', title: 'CFO' },
+    ]);
+  });
+
+  it('of as many people of one name as a list may have, each is compared with the others', () => {
+    const lines = Array.from({ length: 10_000 }, (_, i) => `Ann Lee, Title ${i}`);
+    const sorted = sortPasted(readPeople([...lines, ...lines].join('\n')), {});
+    expect(sorted.filter(({ verdict }) => verdict === 'add')).toHaveLength(10_000);
+    expect(sorted.filter(({ verdict }) => verdict === 'twice')).toHaveLength(10_000);
   });
 });

@@ -1,7 +1,6 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse';
 import type { Id } from '../kernel/ids.ts';
-import { limits } from '../model/limits.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { columnsOf, type Field } from './paste-header.ts';
 
@@ -83,9 +82,15 @@ function outsideQuotes(text: string): string {
   return text.replace(/"[^"\n]*"/gu, '');
 }
 
+/** What is not seen, and what turns the text around it: it would turn the sentences that name somebody, too. */
+const UNSEEN = /(?!\s)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
 /** Without spaces at the ends, runs of them, and the bullet or number that a list began with. */
 function clean(field: string, at: number): string {
-  const spaced = field.replace(/[\s\u200B\u2060]+/gu, ' ').trim();
+  const spaced = field
+    .replace(UNSEEN, '')
+    .replace(/[\s\u200B\u2060]+/gu, ' ')
+    .trim();
   return at === 0 ? spaced.replace(/^(?:[•‣◦▪*–—-]|\d{1,4}[.)])\s+/u, '') : spaced;
 }
 
@@ -187,27 +192,47 @@ export function sortPasted(lines: readonly PastedLine[], people: AccountPlan['st
 
 type Known = Pick<PastedPerson, 'name'> & { readonly title?: string | undefined; readonly email?: string | undefined };
 
+interface Namesake {
+  readonly id: Id | null;
+  readonly title: string;
+  readonly email: string;
+  readonly place: number;
+}
+
+interface Namesakes {
+  readonly all: Namesake[];
+  readonly untitled: Namesake[];
+  /** The first of each title. */
+  readonly byTitle: Map<string, Namesake>;
+}
+
 /** People by address and by name. */
 function createKnown() {
   const byEmail = new Map<string, { id: Id | null }>();
-  const byName = new Map<string, { id: Id | null; title: string; email: string }[]>();
+  const byName = new Map<string, Namesakes>();
   return {
-    add({ name, title, email }: Known, id: Id | null) {
-      if (folded(email) !== '') byEmail.set(folded(email), { id });
-      byName.set(folded(name), [
-        ...(byName.get(folded(name)) ?? []),
-        { id, title: folded(title), email: folded(email) },
-      ]);
+    add(person: Known, id: Id | null) {
+      const [name, title, email] = [folded(person.name), folded(person.title), folded(person.email)];
+      if (email !== '') byEmail.set(email, { id });
+      const group: Namesakes = byName.get(name) ?? { all: [], untitled: [], byTitle: new Map() };
+      byName.set(name, group);
+      const namesake = { id, title, email, place: group.all.length };
+      group.all.push(namesake);
+      if (title === '') group.untitled.push(namesake);
+      if (!group.byTitle.has(title)) group.byTitle.set(title, namesake);
     },
-    find({ name, title, email }: Known): { id: Id | null } | undefined {
-      const [wanted, mail] = [folded(title), folded(email)];
-      const address = byEmail.get(mail);
+    /** Of several whom it may be, the one that came first. */
+    find(person: Known): { id: Id | null } | undefined {
+      const [name, title, email] = [folded(person.name), folded(person.title), folded(person.email)];
+      const address = byEmail.get(email);
       if (address !== undefined) return address;
-      return byName.get(folded(name))?.find((other) => {
-        if (other.title === wanted) return true;
-        const open = (other.title === '' || wanted === '') && folded(name) !== '';
-        return open && (other.email === '' || mail === '' || other.email === mail);
-      });
+      const group = byName.get(name);
+      if (group === undefined) return undefined;
+      const alike = group.byTitle.get(title);
+      const open = name === '' ? [] : title === '' ? group.all : group.untitled;
+      const maybe = open.find((other) => other.email === '' || email === '' || other.email === email);
+      if (alike === undefined || maybe === undefined) return alike ?? maybe;
+      return maybe.place < alike.place ? maybe : alike;
     },
   };
 }
@@ -216,10 +241,29 @@ function folded(text: string | undefined): string {
   return (text ?? '').normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
+/** Four times as many people as an account may hold, at as many characters as a line with every column has. */
+const MOST_LINES = 20_000;
+const MOST_TEXT = 1_000_000;
+/** What no text has, and a file that was copied as one has soon; U+FFFD stands for bytes that are none. */
+const NO_TEXT = /(?!\s)[\p{Cc}\uFFFD]/gu;
+
+/** Why a text is not read as a list of people at all, as a sentence; null where it is. */
+export function pasteProblem(text: string): string | null {
+  if (text.length > MOST_TEXT)
+    return `That is ${(text.length / 1e6).toFixed(1)} million characters. A list of people has at most one million.`;
+  const lines = text.split(/\r\n|\r|\n/u).length;
+  if (lines > MOST_LINES)
+    return `That is ${lines.toLocaleString('en-GB')} lines. A list of people has at most ${MOST_LINES.toLocaleString('en-GB')}.`;
+  const strange = text.match(NO_TEXT)?.length ?? 0;
+  if (text.includes('\0') || strange * 20 > text.length) return 'That is no text: it looks like a file or a picture.';
+  return null;
+}
+
 /** Whether a text that was pasted on the map is a list worth a preview: more than one line, or a line of several fields. */
 export function looksLikePeople(text: string): boolean {
-  if (text.length > limits.fileBytes) return false;
-  const lines = readPeople(text.slice(0, 20_000));
+  const start = text.slice(0, 20_000);
+  if (pasteProblem(start) !== null) return false;
+  const lines = readPeople(start);
   const found = lines.filter(({ person }) => person !== null);
   const telling = found.some(({ person }) => person?.email !== undefined || person?.title !== undefined);
   return found.length > 0 && found.length * 2 >= lines.length && (telling || found.length > 1);

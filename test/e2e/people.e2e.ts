@@ -80,6 +80,25 @@ test('a list is pasted on the map: what is new is added in one step, the rest is
   await expect(cards(page)).toHaveCount(14);
 });
 
+test('too much text for a list, or none at all, is not taken in, and the dialog says so', async ({ page }) => {
+  await openSample(page);
+  await openMap(page);
+  await paste(page, 'Ann Lee, VP planning\n'.repeat(100_000));
+  const dialog = await openDialog(page);
+  const field = dialog.getByRole('textbox');
+  await expect(field).toHaveAccessibleDescription(/2\.1 million characters.*Nothing was pasted/);
+  await expect(field).toHaveValue('');
+  await expectAccessible(page);
+  await field.fill('Bo Li, Clerk');
+  await expect(field).not.toHaveAccessibleDescription(/Nothing was pasted/);
+  await field.focus();
+  await paste(page, '\u0089PNG\0\0\0');
+  await expect(field).toHaveAccessibleDescription(/no text: it looks like a file/);
+  await expect(field).toHaveValue('Bo Li, Clerk');
+  await dialog.getByRole('button', { name: 'Add 1 person' }).click();
+  await expect(cards(page)).toHaveCount(15);
+});
+
 test('text that is no list is left alone, and so is a field that is typed in', async ({ page }) => {
   await openSample(page);
   await openMap(page);

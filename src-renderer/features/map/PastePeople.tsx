@@ -1,4 +1,4 @@
-import { readPeople, type SortedLine, sortPasted } from '@core/exchange/paste-people.ts';
+import { pasteProblem, readPeople, type SortedLine, sortPasted } from '@core/exchange/paste-people.ts';
 import { limits } from '@core/model/limits.ts';
 import { pastePeople } from '@core/people/edit-people.ts';
 import { Textarea } from '@mantine/core';
@@ -22,7 +22,14 @@ export function PastePeople({ text: first, onClose }: { text: string; onClose: (
   const run = useRunAction();
   const { select } = useSelection();
   const people = usePlan((plan) => plan.stakeholders);
-  const [text, setText] = useState(first);
+  // Too much text would keep the field and its reading busy for long: it is not taken in at all.
+  const [refused, setRefused] = useState(() => pasteProblem(first));
+  const [text, setText] = useState(refused === null ? first : '');
+  const takesIn = (added: string) => {
+    const problem = pasteProblem(added);
+    setRefused(problem);
+    return problem === null;
+  };
   const read = useDeferredValue(text);
   const lines = useMemo(() => sortPasted(readPeople(read), people), [read, people]);
   const adding = lines.filter(({ verdict }) => verdict === 'add');
@@ -55,7 +62,16 @@ export function PastePeople({ text: first, onClose }: { text: string; onClose: (
           rows={6}
           spellCheck={false}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          error={refused === null ? null : `${refused} Nothing was pasted.`}
+          onPaste={(event) => {
+            if (!takesIn(event.clipboardData.getData('text/plain'))) event.preventDefault();
+          }}
+          onDrop={(event) => {
+            if (!takesIn(event.dataTransfer.getData('text/plain'))) event.preventDefault();
+          }}
+          onChange={({ currentTarget: { value } }) => {
+            if (takesIn(value)) setText(value);
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add();
           }}

@@ -87,4 +87,4 @@ function isWithinNamedRow(file: string, path: string): boolean {
 }
 
 /** Lines of the three segments, the process, the assembly line, and what is ours. */
-const SECTIONS = [97, 113, 114, 95, 92, 10];
+const SECTIONS = [97, 113, 114, 100, 92, 10];

@@ -243,20 +243,22 @@ test('our own side goes through roles, coverage, path and next steps, and leaves
   await expect(page.getByLabel('Presenter notes').last()).toHaveValue(/Do not name Voltara/);
   await expectAccessible(page);
   await page.locator('.prepare-head').getByRole('button', { name: 'Present', exact: true }).press('Enter');
-  for (const title of [
+  const count = page.locator('.show-count');
+  await expect(count).toHaveText(/^1 of \d+$/);
+  const pages = Number((await count.textContent())!.split(' of ')[1]);
+  const titles: string[] = [];
+  for (let at = 1; at <= pages; at += 1) {
+    await shows(page, `${at} of ${pages}`);
+    titles.push((await page.getByRole('heading', { level: 1 }).textContent())!);
+    await expectAccessible(page);
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(titles.filter((title) => !title.endsWith(', continued'))).toEqual([
     'Roles',
     'Coverage',
     'The warmest path to Caroline Whitfield',
     'What changed, and what comes next',
-  ]) {
-    const heading = page.getByRole('heading', { name: title, level: 1 });
-    for (let presses = 0; presses < 5 && !(await heading.isVisible()); presses += 1) {
-      await page.keyboard.press('ArrowRight');
-      await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
-    }
-    await expect(heading).toBeAttached();
-    await expectAccessible(page);
-  }
+  ]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('navigation', { name: 'Account' })).toBeVisible();
 });

@@ -33,6 +33,19 @@ test('a finding selects whom it is about, and its fix draws the way on the map',
   await expect(card(page, 'Daniel Kessler')).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('in a narrow window whom a finding is about comes out from under the list', async ({ page }) => {
+  const findings = await openSampleMap(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(findings).toHaveCount(0);
+  await page.getByRole('button', { name: /^Findings/ }).click();
+  await findings.getByRole('button', { name: /Economic buyer not covered/ }).click();
+  await expect(card(page, 'Caroline Whitfield')).toHaveAttribute('aria-pressed', 'true');
+  const list = (await findings.boundingBox())!;
+  await expect
+    .poll(async () => (await card(page, 'Caroline Whitfield').boundingBox())?.x)
+    .toBeGreaterThan(list.x + list.width);
+});
+
 test('a finding about something else leads to its screen', async ({ page }) => {
   const findings = await openSampleMap(page);
   await findings.getByRole('button', { name: /Criterion without a baseline/ }).click();

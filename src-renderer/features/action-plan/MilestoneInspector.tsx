@@ -125,7 +125,7 @@ export function DeleteRow({ kind, id, label }: { kind: 'milestones' | 'pilots'; 
   const { select } = useSelection();
   if (!useWritable()) return null;
   return (
-    <div className="inspector-foot">
+    <div className="milestone-foot">
       <button
         type="button"
         className="btn ghost"

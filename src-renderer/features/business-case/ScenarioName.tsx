@@ -43,7 +43,7 @@ export function ScenarioName({ name, fixed, onShow, onRename }: ScenarioNameProp
     <span className="scenario-name">
       <button
         type="button"
-        className="plain"
+        className="scenario-show"
         onClick={onShow}
         onKeyDown={(event) => event.key === 'F2' && !fixed && setDraft(name)}
       >

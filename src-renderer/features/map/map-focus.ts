@@ -27,7 +27,8 @@ export function useShowPerson(
       // The element's own size: the inspector that opens with the card has just taken its room from it.
       const { clientWidth, clientHeight } = canvas.current;
       const view = getViewport();
-      const dx = shiftInto(x * view.zoom + view.x, mapGrid.cardWidth * view.zoom, clientWidth);
+      const left = coveredAtLeft(canvas.current);
+      const dx = shiftInto(x * view.zoom + view.x - left, mapGrid.cardWidth * view.zoom, clientWidth - left);
       const free = clientHeight - top - bottom;
       const dy = shiftInto(y * view.zoom + view.y - top, mapGrid.cardHeight * view.zoom, free);
       if (dx !== 0 || dy !== 0) void setViewport({ ...view, x: view.x + dx, y: view.y + dy });
@@ -62,6 +63,13 @@ export function useSelectedInSight(
     onActive(first);
     show(first, false);
   }, [elsewhere, first, onActive, show]);
+}
+
+/** How much of the canvas a list lies over that is open at its left: in a narrow window it takes no room of its own. */
+function coveredAtLeft(canvas: HTMLElement): number {
+  const { left } = canvas.getBoundingClientRect();
+  const lists = canvas.closest('.map-body')?.querySelectorAll(':scope > aside') ?? [];
+  return Math.max(0, ...[...lists].map((list) => list.getBoundingClientRect().right - left));
 }
 
 /** How far to move so that `at`…`at + length` is within 0…`size`; its beginning wins where it does not fit. */

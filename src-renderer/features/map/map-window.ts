@@ -8,6 +8,8 @@ import { GLIDE } from './use-gliding-places.ts';
 /** The inspector's width, and the least window and map in which room is left for it before it opens. */
 const INSPECTOR = 304;
 const ROOMY = { window: 1_240, map: 900 };
+/** Up to where the button that opens the findings reaches, from the top left, and the marks on cards below it. */
+const FINDINGS = { right: 124, bottom: 56 };
 const CLOSEST = 1;
 export const FURTHEST = 0.02;
 
@@ -30,13 +32,16 @@ export function viewportOf(area: Rect | null, size: Size, { legend, inspector, h
   const narrow = window.innerWidth < ROOMY.window || size.width < ROOMY.map;
   const right = inspector || narrow ? 20 : INSPECTOR + 20;
   const rect = { x: area.x, y: area.y, width: area.w, height: area.h };
-  const padding = {
-    top: '28px',
-    left: heads ? '96px' : '20px',
-    right: `${right}px`,
-    bottom: legend ? '124px' : '28px',
-  } as const;
-  return getViewportForBounds(rect, size.width, size.height, FURTHEST, CLOSEST, padding);
+  const below = (top: number) =>
+    getViewportForBounds(rect, size.width, size.height, FURTHEST, CLOSEST, {
+      top: `${top}px`,
+      left: heads ? '96px' : '20px',
+      right: `${right}px`,
+      bottom: legend ? '124px' : '28px',
+    });
+  const near = below(28);
+  // The button of the findings lies at the top left.
+  return near.x + area.x * near.zoom < FINDINGS.right ? below(FINDINGS.bottom) : near;
 }
 
 /** Brings everybody into view, and what lies behind them: `area` holds it all. */

@@ -79,7 +79,7 @@ function TextEditor({
   return (
     <>
       <input
-        className="cell-input"
+        className="people-input"
         aria-label={label}
         value={text}
         list={field === 'department' ? listId : undefined}

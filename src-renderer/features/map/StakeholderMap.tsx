@@ -72,7 +72,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
     top: panel === null ? 0 : PANEL,
     bottom: legend ? LEGEND : 0,
   });
-  useSelectedInSight(selectedPeople, chosen, active, setActive, showPerson);
+  useSelectedInSight(selectedPeople, chosen, lastActive, setActive, showPerson);
   const makeTie = useMakeTie();
   const onShow = useCallback(
     (id: Id) => {

@@ -57,7 +57,7 @@ export function useSelectedInSight(
   onActive: (id: Id) => void,
   show: (id: Id, focus: boolean) => void,
 ): void {
-  const elsewhere = first !== undefined && active !== null && first !== active && !selected.has(active);
+  const elsewhere = first !== undefined && first !== active && (active === null || !selected.has(active));
   useEffect(() => {
     if (!elsewhere) return;
     onActive(first);

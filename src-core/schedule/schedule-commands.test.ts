@@ -7,6 +7,7 @@ import {
   linkMilestones,
   moveMilestone,
   resizeMilestone,
+  setBaseline,
   setMilestoneStatus,
   unlinkMilestones,
 } from './schedule-commands.ts';
@@ -104,6 +105,16 @@ describe('status', () => {
     expect(done.plan.milestones.c).not.toHaveProperty('blockedReason');
     expect(tried(plan, setMilestoneStatus, { ids: ['c'], status: 'blocked' }).diff).toEqual([]);
     expect(tried(plan, setMilestoneStatus, { ids: ['a'], status: 'not-started' }).diff).toEqual([]);
+  });
+});
+
+describe('the baseline', () => {
+  it('is the planned end, for several at once', () => {
+    const set = tried(plan, setBaseline, { ids: ['a', 'b'] });
+    expect(set.label).toBe('Set the baseline of 2 milestones');
+    expect(set.plan.milestones.a).toEqual({ ...plan.milestones.a, baselineEnd: '2026-12-10' });
+    expect(tried(set.plan, setBaseline, { ids: ['a'] }).diff).toEqual([]);
+    expect(tried(plan, setBaseline, { ids: ['gone'] }).refusal).toBe('the milestone is no longer there');
   });
 });
 

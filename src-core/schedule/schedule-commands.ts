@@ -128,6 +128,20 @@ export const setMilestoneStatus: Command<{ ids: Id[]; status: MilestoneStatus }>
     }, plan),
 });
 
+/** Makes the planned ends of milestones what later ends are held against. */
+export const setBaseline: Command<{ ids: Id[] }> = command({
+  input: z.object({ ids: z.array(idSchema).min(1) }),
+  label: (plan, { ids }) =>
+    ids.length === 1
+      ? `Set the baseline of ${milestoneOf(plan, ids[0]!).title}`
+      : `Set the baseline of ${ids.length} milestones`,
+  run: (plan, { ids }) =>
+    ids.reduce((next, id) => {
+      const before = milestoneOf(next, id);
+      return replace(next, id, withChanges(before, { baselineEnd: before.end }));
+    }, plan),
+});
+
 /** True where `id` depends on `on`, directly or through others. */
 export function waitsFor(plan: AccountPlan, id: Id, on: Id): boolean {
   const seen = new Set<Id>([id]);

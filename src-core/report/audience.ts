@@ -75,22 +75,34 @@ interface References {
   colleague(id: Id | undefined): Id | undefined;
 }
 
-/** By date, and numbered anew: an id or a place in the table may tell of milestones that are not shared. */
-function safeMilestones(plan: AccountPlan, audience: Audience, references: References): AccountPlan['milestones'] {
+/**
+ * The milestones that a customer sees, in the order of what is shown of them: the first is "m1" in what `planFor` gives, and so
+ * on. For what must know a milestone again, such as the entry of a calendar; the ids themselves are never shown.
+ */
+export function sharedMilestones(plan: AccountPlan): Id[] {
+  const people = shownPeople(plan.stakeholders);
+  return inShownOrder(plan, (id) => (id === undefined ? undefined : people.get(id))).map(([id]) => id);
+}
+
+function inShownOrder(plan: AccountPlan, person: References['person']): [Id, Entity<'milestones'>][] {
   const owners = ({ ownerId, customerOwnerId }: Entity<'milestones'>) => ({
     ours: ownerId !== undefined && Object.hasOwn(plan.team, ownerId) ? plan.team[ownerId]!.name : '',
-    theirs: references.person(customerOwnerId),
-    owner: references.person(ownerId),
+    theirs: person(customerOwnerId),
+    owner: person(ownerId),
   });
-  const shared = Object.values(plan.milestones)
-    .filter((milestone) => milestone.shared === true)
+  return rows(plan, 'milestones')
+    .filter(([, milestone]) => milestone.shared === true)
     .sort(
-      (a, b) =>
+      ([, a], [, b]) =>
         compareFields(a, b, ['end', 'start', 'title', 'side', 'status', 'deliverable']) ||
         compareFields(owners(a), owners(b), ['ours', 'theirs', 'owner']),
     );
+}
+
+/** By date, and numbered anew: an id or a place in the table may tell of milestones that are not shared. */
+function safeMilestones(plan: AccountPlan, audience: Audience, references: References): AccountPlan['milestones'] {
   return Object.fromEntries(
-    shared.map((milestone, index) => {
+    inShownOrder(plan, references.person).map(([, milestone], index) => {
       const customer = references.person(milestone.customerOwnerId);
       const owner = references.colleague(milestone.ownerId) ?? references.person(milestone.ownerId);
       const shown = {

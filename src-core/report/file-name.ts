@@ -35,6 +35,11 @@ export function mapFileName(
   return `${accountFileName(plan)} - ${mapKinds[options.audience][holds]} - ${options.on}.${extension}`;
 }
 
+/** "Meridian Grid plc - Mutual action plan - 2026-11-21.ics": for the customer too. */
+export function calendarFileName(plan: Pick<AccountPlan, 'account'>, on: string): string {
+  return `${accountFileName(plan)} - Mutual action plan - ${on}.ics`;
+}
+
 function accountFileName(plan: Pick<AccountPlan, 'account'>): string {
   const name = Array.from(plan.account.name.normalize('NFC').replace(/[\p{C}<>:"/\\|?*]+/gu, ' '))
     .slice(0, LONGEST_NAME)

@@ -47,12 +47,13 @@ export interface ScheduleConflict {
  */
 export function computeSchedule(plan: Pick<AccountPlan, 'account' | 'milestones'>, on: IsoDate): Schedule {
   const { nodes, finish } = networkOf(plan);
+  const quarterOf = quarters(fiscalStart(plan));
   const byId = nodes.toSorted((a, b) => compareCodePoints(a.id, b.id));
   const critical = byId.filter(isCritical).sort((a, b) => a.earliest - b.earliest);
   return {
     finish: nodes.length === 0 ? null : fromEpochDay(finish),
     criticalPath: critical.map(({ id }) => id),
-    milestones: Object.fromEntries(byId.map((node) => [node.id, scheduled(node, on, fiscalStart(plan))])),
+    milestones: Object.fromEntries(byId.map((node) => [node.id, scheduled(node, on, quarterOf)])),
     conflicts: byId.flatMap(conflictsOf),
   };
 }
@@ -61,7 +62,18 @@ function isCritical({ earliest, latest }: Node): boolean {
   return latest <= earliest;
 }
 
-function scheduled(node: Node, on: IsoDate, fiscalMonth: number): ScheduledMilestone {
+/** The names of fiscal quarters by day; months are asked for again and again. */
+function quarters(fiscalMonth: number): (day: IsoDate) => string {
+  const known = new Map<string, string>();
+  return (day) => {
+    const month = day.slice(0, 7);
+    const name = known.get(month) ?? quarterName(fiscalQuarter(day, fiscalMonth));
+    known.set(month, name);
+    return name;
+  };
+}
+
+function scheduled(node: Node, on: IsoDate, quarterOf: (day: IsoDate) => string): ScheduledMilestone {
   const { milestone, days, earliest, latest } = node;
   return {
     earliestStart: fromEpochDay(earliest),
@@ -71,7 +83,7 @@ function scheduled(node: Node, on: IsoDate, fiscalMonth: number): ScheduledMiles
     slackDays: latest - earliest,
     critical: isCritical(node),
     late: isLate(milestone, on),
-    quarter: quarterName(fiscalQuarter(milestone.end, fiscalMonth)),
+    quarter: quarterOf(milestone.end),
   };
 }
 

@@ -8,6 +8,7 @@ import regular from '../../resources/fonts/Inter-Regular.ttf?url';
 import semibold from '../../resources/fonts/Inter-SemiBold.ttf?url';
 import display from '../../resources/fonts/InterDisplay-SemiBold.ttf?url';
 import type { AnalyseMessage } from './analyse.worker.ts';
+import type { ForecastRequest } from './forecast.worker.ts';
 import type { LayoutMessage } from './layout.worker.ts';
 import type { ReportRequest } from './report.worker.ts';
 import { residentWorker } from './resident-worker.ts';
@@ -60,6 +61,10 @@ export function createTasks(): Tasks {
       const { account, valueCase, benefits, costs } = plan;
       const request: SimulateRequest = { plan: { account, valueCase, benefits, costs }, scenario };
       return runWorker(start, request, work);
+    },
+    forecast({ milestones }, work) {
+      const start = () => new Worker(new URL('./forecast.worker.ts', import.meta.url), { type: 'module' });
+      return runWorker(start, { milestones } satisfies ForecastRequest, work);
     },
   };
 }

@@ -16,7 +16,7 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 4_000,
     rollupOptions: {
-      input: Object.fromEntries(['seed', 'bare-table', 'bare-flow', 'save', 'layout', 'pdf'].map(page)),
+      input: Object.fromEntries(['seed', 'bare-table', 'bare-flow', 'save', 'layout', 'pdf', 'schedule'].map(page)),
     },
   },
 });

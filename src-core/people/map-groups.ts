@@ -48,6 +48,8 @@ export function departmentsOf({ stakeholders }: Pick<PlacePlan, 'stakeholders'>)
   return [...counts].map(([name, people]) => ({ name, people })).sort((a, b) => compareCodePoints(a.name, b.name));
 }
 
+const unfolded = { groups: new Map<Id, GroupCard>(), groupOf: new Map<Id, Id>() } as const;
+
 /**
  * Folds departments: the people of each become one card that stands, in every layout, where their head would, and that
  * takes over all their lines. Lines inside a group go; of several alike between the same two ends the strongest stays.
@@ -62,7 +64,7 @@ export function foldDepartments<Plan extends PlacePlan>(
     return folded.has(department) && (withLeft || isActive(person)) ? [{ id, name: person.name, department }] : [];
   });
   const members = grouped(shown, ({ department }) => [department]);
-  if (members.size === 0) return { plan, groups: new Map(), groupOf: new Map() };
+  if (members.size === 0) return { plan, ...unfolded };
   const departments = [...members].sort(([a], [b]) => compareCodePoints(a, b));
   // A colon is in no person's id.
   const groups = new Map(

@@ -5,14 +5,17 @@ import { isEntityKind, type RowKind, type RowRef } from '@core/model/entity-kind
 import { entitySchemas, rowSchemas } from '@core/model/entity-schemas.ts';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { useApp } from './app-context.tsx';
 import { useDispatch, usePlan, useWritable } from './plan-context.tsx';
 import { useDraft } from './use-draft.ts';
 import './entity-fields.css';
 import { LocaleDateInput } from './LocaleDateInput.tsx';
 
-/** Fields of the inspector and the overview: each edits one field of one row, in place, through the one command. */
+/**
+ * Fields of the inspector and the overview: each edits one field of one row, in place, through the one command. One whose
+ * `row` is the same object as before is drawn anew only for another value.
+ */
 export interface FieldProps {
   readonly row: RowRef;
   readonly field: string;
@@ -46,7 +49,14 @@ export function FieldRow({ label, htmlFor, children }: { label: string; htmlFor?
   );
 }
 
-export function TextField({ row, field, label, bare, placeholder, multiline }: FieldProps & { multiline?: boolean }) {
+export const TextField = memo(function TextField({
+  row,
+  field,
+  label,
+  bare,
+  placeholder,
+  multiline,
+}: FieldProps & { multiline?: boolean }) {
   const id = useId();
   const value = useFieldValue(row, field) as string | undefined;
   const set = useSetField(row, field);
@@ -67,7 +77,7 @@ export function TextField({ row, field, label, bare, placeholder, multiline }: F
       {input}
     </FieldRow>
   );
-}
+});
 
 type NumberStyle =
   | { readonly as: 'number'; readonly digits?: number }
@@ -110,7 +120,7 @@ export interface Option {
   readonly label: string;
 }
 
-export function SelectField({
+export const SelectField = memo(function SelectField({
   row,
   field,
   label,
@@ -145,9 +155,9 @@ export function SelectField({
       {input}
     </FieldRow>
   );
-}
+});
 
-export function DateField({ row, field, label, bare, placeholder }: FieldProps) {
+export const DateField = memo(function DateField({ row, field, label, bare, placeholder }: FieldProps) {
   const id = useId();
   const value = useFieldValue(row, field) as string | undefined;
   const set = useSetField(row, field);
@@ -174,7 +184,7 @@ export function DateField({ row, field, label, bare, placeholder }: FieldProps) 
       {input}
     </FieldRow>
   );
-}
+});
 
 function isRequired(kind: RowKind, field: string): boolean {
   if (kind === 'account') return field === 'name';

@@ -1,5 +1,6 @@
 import { Cancelled } from '@core/kernel/cancelled.ts';
 import type { Clock } from '@core/kernel/ids.ts';
+import { keepEqual } from '@core/kernel/keep-equal.ts';
 import { type Analysis, type AnalysisRequest, analysedParts, type Tasks } from '@core/ports/tasks.ts';
 import { notifications } from '@mantine/notifications';
 import { useSyncExternalStore } from 'react';
@@ -12,6 +13,20 @@ import { useOpenPlan } from './plan-context.tsx';
  * reads. The one before stays while the next is being made; null before the first.
  */
 export function useAnalysis(): Analysis | null {
+  const { subscribe, get } = useAnalyst();
+  return useSyncExternalStore(subscribe, get);
+}
+
+/** A part of it, re-rendering only when that part changes: select what it holds, and derive with `useMemo`. */
+export function useAnalysed<T>(select: (analysis: Analysis) => T): T | null {
+  const { subscribe, get } = useAnalyst();
+  return useSyncExternalStore(subscribe, () => {
+    const analysis = get();
+    return analysis === null ? null : select(analysis);
+  });
+}
+
+function useAnalyst(): Analyst {
   const { tasks, clock, locale } = useApp();
   const open = useOpenPlan();
   let analyst = analysts.get(open);
@@ -19,12 +34,13 @@ export function useAnalysis(): Analysis | null {
     analyst = createAnalyst(open.session, tasks, { clock, locale }, tell);
     analysts.set(open, analyst);
   }
-  return useSyncExternalStore(analyst.subscribe, analyst.get);
+  return analyst;
 }
 
 const analysts = new WeakMap<OpenPlan, Analyst>();
 
 export interface Analyst {
+  /** Its parts that came out as before are the same objects as before. */
   get(): Analysis | null;
   /** The plan is followed while anybody listens. */
   subscribe(listener: () => void): () => void;
@@ -48,7 +64,7 @@ export function createAnalyst(
     asked = request;
     tasks.analyse(request).then(
       (made) => {
-        analysis = made;
+        analysis = keepEqual(analysis, made);
         for (const listener of listeners) listener();
       },
       (error: Error) => {

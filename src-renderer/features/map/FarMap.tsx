@@ -3,7 +3,7 @@ import type { Place } from '@core/people/map-grid.ts';
 import { useMemo } from 'react';
 import type { CardData } from './card-data.ts';
 import { MapPicture } from './MapPicture.tsx';
-import { sceneOf } from './picture-scene.ts';
+import { drawnLines, farCards } from './picture-scene.ts';
 import type { DrawnLines } from './use-drawn-lines.ts';
 
 interface FarMapProps {
@@ -20,7 +20,9 @@ interface FarMapProps {
 /** The map from afar: shape, name, role colour and support of everybody, in one picture. */
 export function FarMap(props: FarMapProps) {
   const { cards, places, lines, faded, steps, selectedPeople, selectedTies, hovered } = props;
-  const scene = useMemo(() => sceneOf({ cards, places, lines, faded, steps }), [cards, places, lines, faded, steps]);
+  const drawn = useMemo(() => drawnLines(lines), [lines]);
+  const people = useMemo(() => farCards({ cards, places, faded, steps }), [cards, places, faded, steps]);
+  const scene = useMemo(() => ({ ...drawn, cards: people }), [drawn, people]);
   const marks = useMemo(
     () => ({ selected: selectedPeople, ties: selectedTies, hovered }),
     [selectedPeople, selectedTies, hovered],

@@ -7,7 +7,8 @@ import { ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { usePlan, useWritable } from '../../ui/plan-context.tsx';
-import { useAnalysis } from '../../ui/use-analysis.ts';
+import { useAnalysed } from '../../ui/use-analysis.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { roleNames } from '../../ui/words.ts';
 import { useMapSettings } from './map-settings.ts';
 import { roleWord } from './person-words.ts';
@@ -28,9 +29,9 @@ interface GhostCardsProps {
 export function useGhosts(box: Rect | null): readonly Ghost[] {
   const [{ ghosts: shown }] = useMapSettings();
   const stakeholders = usePlan((plan) => plan.stakeholders);
-  const expected = useAnalysis()?.expectedRoles;
+  const expected = useAnalysed(({ expectedRoles }) => expectedRoles);
   // Until the playbook has been asked, what any deal needs: the map is fitted around it at once.
-  const roles = useMemo(() => ghostRoles({ stakeholders }, expected ?? coreRoles), [stakeholders, expected]);
+  const roles = useKept(useMemo(() => ghostRoles({ stakeholders }, expected ?? coreRoles), [stakeholders, expected]));
   return useMemo(() => {
     if (!shown || box === null) return [];
     const slots = slotsBeside(box, roles.length);

@@ -1,26 +1,24 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { setManager } from '@core/people/people-commands.ts';
 import { Select } from '@mantine/core';
-import { useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { FieldRow } from '../../ui/entity-fields.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { personName } from './person-words.ts';
 
 /** Whom a person reports to. A choice that would close a loop is refused, and the notice names who is in the way. */
-export function ManagerField({ id, managerId }: { id: Id; managerId: Id | undefined }) {
+export const ManagerField = memo(function ManagerField({ id, managerId }: { id: Id; managerId: Id | undefined }) {
   const fieldId = useId();
-  const people = usePlan((plan) => plan.stakeholders);
   const dispatch = useDispatch();
   const writable = useWritable();
-  // Thousands of names are listed only for somebody who looks for one.
   const [looking, setLooking] = useState(false);
-  const choices = useMemo(
-    () =>
-      Object.entries(people)
-        .filter(([other]) => other !== id && (looking || other === managerId))
-        .map(([value, person]) => ({ value, label: personName(person) })),
-    [people, id, managerId, looking],
-  );
+  const manager = usePlan((plan) => (managerId === undefined ? undefined : plan.stakeholders[managerId]));
+  // Thousands of names are listed only for somebody who looks for one.
+  const people = usePlan((plan) => (looking ? plan.stakeholders : null));
+  const choices = useMemo(() => {
+    const listed = Object.entries(people ?? (managerId === undefined ? {} : { [managerId]: manager }));
+    return listed.flatMap(([value, person]) => (value === id ? [] : [{ value, label: personName(person) }]));
+  }, [people, id, managerId, manager]);
   return (
     <FieldRow label="Reports to" htmlFor={fieldId}>
       <Select
@@ -36,8 +34,8 @@ export function ManagerField({ id, managerId }: { id: Id; managerId: Id | undefi
         clearButtonProps={{ 'aria-label': 'Clear reports to' }}
         readOnly={!writable}
         nothingFoundMessage="Nobody of that name"
-        onChange={(manager) => dispatch(setManager, { ids: [id], managerId: manager })}
+        onChange={(next) => dispatch(setManager, { ids: [id], managerId: next })}
       />
     </FieldRow>
   );
-}
+});

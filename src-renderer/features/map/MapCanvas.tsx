@@ -133,8 +133,10 @@ function Flow(props: FlowProps) {
   const { shown: dragged, manager, cell, dragging, ...drag } = useDragPeople(props, selectedPeople);
   const shown = useGlidingPlaces(dragged, dragging || far || places.size > MANY);
 
-  const size = { width: canvasRef.current?.clientWidth ?? 0, height: canvasRef.current?.clientHeight ?? 0 };
-  const kept = useKeptArea(places.size, first, size);
+  const kept = useKeptArea(places.size, first, () => ({
+    width: canvasRef.current?.clientWidth ?? 0,
+    height: canvasRef.current?.clientHeight ?? 0,
+  }));
   const mounted = useMountedPlaces(shown, far ? 'none' : (kept ?? 'all'), [active, editing, hovered, manager]);
   const [makeNodes] = useState(createNodeMaker);
   const nodes = useMemo(

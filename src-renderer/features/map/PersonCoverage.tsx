@@ -4,7 +4,7 @@ import { removeCoverage, setCoverage } from '@core/people/coverage-commands.ts';
 import { Select } from '@mantine/core';
 import { IconArrowRight, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch, useOpenPlan, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { monogram, wordOf } from '../../ui/words.ts';
@@ -13,7 +13,7 @@ import { personName } from './person-words.ts';
 import './coverage/person-coverage.css';
 
 /** Which of our people stand where with this person, and where they want to stand. */
-export function PersonCoverage({ id }: { id: Id }) {
+export const PersonCoverage = memo(function PersonCoverage({ id }: { id: Id }) {
   const coverage = usePlan((plan) => plan.coverage);
   const team = usePlan((plan) => plan.team);
   const { planId } = useOpenPlan();
@@ -59,11 +59,11 @@ export function PersonCoverage({ id }: { id: Id }) {
       ) : null}
     </section>
   );
-}
+});
 
 function Line({ teamId, stakeholderId }: { teamId: Id; stakeholderId: Id }) {
   const colleague = usePlan((plan) => plan.team[teamId]);
-  const person = usePlan((plan) => plan.stakeholders[stakeholderId]);
+  const person = usePlan((plan) => personName(plan.stakeholders[stakeholderId]));
   const line = usePlan((plan) =>
     Object.values(plan.coverage).find((each) => each.teamId === teamId && each.stakeholderId === stakeholderId),
   );
@@ -75,7 +75,7 @@ function Line({ teamId, stakeholderId }: { teamId: Id; stakeholderId: Id }) {
     <Select
       className="level-select"
       size="xs"
-      aria-label={`${words} of ${colleague.name} with ${personName(person)}`}
+      aria-label={`${words} of ${colleague.name} with ${person}`}
       data={levelChoices}
       value={line[side] ?? null}
       placeholder="Not set"
@@ -105,7 +105,7 @@ function Line({ teamId, stakeholderId }: { teamId: Id; stakeholderId: Id }) {
         <button
           type="button"
           className="icon-btn"
-          aria-label={`Delete ${colleague.name}’s coverage of ${personName(person)}`}
+          aria-label={`Delete ${colleague.name}’s coverage of ${person}`}
           onClick={() => dispatch(removeCoverage, { teamId, stakeholderId })}
         >
           <IconX size={13} />

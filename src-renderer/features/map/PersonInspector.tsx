@@ -5,6 +5,7 @@ import { seniorities } from '@core/model/stakeholders.ts';
 import { markAsLeft } from '@core/people/people-commands.ts';
 import { isActive } from '@core/people/person-signals.ts';
 import { IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { DateField, SelectField, TextField } from '../../ui/entity-fields.tsx';
 import { useDispatch, usePlan, useSelection, useWritable } from '../../ui/plan-context.tsx';
 import { choices } from '../../ui/words.ts';
@@ -36,8 +37,8 @@ const words = [
 /** Everything of one person, edited in place. */
 export function PersonInspector({ id }: { id: Id }) {
   const person = usePlan((plan) => plan.stakeholders[id]);
+  const row = useMemo<RowRef>(() => ({ kind: 'stakeholders', id }), [id]);
   if (person === undefined) return null;
-  const row: RowRef = { kind: 'stakeholders', id };
   return (
     <div className="person-inspector">
       <h2 className="visually-hidden">{personName(person)}</h2>

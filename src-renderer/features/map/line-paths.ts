@@ -58,24 +58,59 @@ export function reportingPaths(
     const person = people[id];
     const manager = person?.reportsTo === undefined ? undefined : places.get(person.reportsTo);
     if (person === undefined || manager === undefined) continue;
-    const line = reportingLine(manager, place);
-    if (area !== null && shared(boxOf(line), area) === null) continue;
-    const path = svgPath(line);
+    const { path, box } = reportingPath(manager, place);
+    if (area !== null && shared(box, area) === null) continue;
     if (person.name.trim() === '') gaps += path;
     else known += path;
   }
   return { known, gaps };
 }
 
+interface ReportingPath {
+  readonly manager: Place;
+  readonly path: string;
+  readonly box: Area;
+}
+
+/** Lines that were worked out, by what they lead to: good while it and the other end stand where they stood. */
+const reportingKept = new WeakMap<Place, ReportingPath>();
+
+function reportingPath(manager: Place, report: Place): ReportingPath {
+  const known = reportingKept.get(report);
+  if (known?.manager === manager) return known;
+  const line = reportingLine(manager, report);
+  const made = { manager, path: svgPath(line), box: boxOf(line) };
+  reportingKept.set(report, made);
+  return made;
+}
+
 export function tiePaths(ties: { readonly [id: Id]: Tie }, places: ReadonlyMap<Id, Place>, layers: Layers): TiePath[] {
   const all = Object.entries(ties);
   const lanes = tieLanes(all);
-  return all.flatMap(([id, { from, to, kind, strength = 1 }]) => {
-    const [a, b] = [places.get(from), places.get(to)];
-    if (a === undefined || b === undefined || !layers[layerOf[kind]]) return [];
-    const line = tieLine(kind, a, b, lanes.get(id));
-    return [{ id, kind, strength, path: svgPath(line), box: boxOf(line), end: endOf(line) }];
+  return all.flatMap(([id, tie]) => {
+    const [a, b] = [places.get(tie.from), places.get(tie.to)];
+    if (a === undefined || b === undefined || !layers[layerOf[tie.kind]]) return [];
+    return [tiePath(id, tie, a, b, lanes.get(id) ?? 0)];
   });
+}
+
+interface KeptTie {
+  readonly a: Place;
+  readonly b: Place;
+  readonly lane: number;
+  readonly drawn: TiePath;
+}
+
+const tiesKept = new WeakMap<Tie, KeptTie>();
+
+function tiePath(id: Id, tie: Tie, a: Place, b: Place, lane: number): TiePath {
+  const known = tiesKept.get(tie);
+  if (known?.drawn.id === id && known.a === a && known.b === b && known.lane === lane) return known.drawn;
+  const { kind, strength = 1 } = tie;
+  const line = tieLine(kind, a, b, lane);
+  const drawn = { id, kind, strength, path: svgPath(line), box: boxOf(line), end: endOf(line) };
+  tiesKept.set(tie, { a, b, lane, drawn });
+  return drawn;
 }
 
 /** The lines that a path through people follows: the influence of one on the next, else the reporting line of the two. */

@@ -32,12 +32,14 @@ export function passes(person: Stakeholder, { roles, departments, support }: Map
   );
 }
 
+const nobody: ReadonlySet<Id> = new Set();
+
 /** Those of `shown` whom the filter leaves out. */
 export function filteredOut(
   people: AccountPlan['stakeholders'],
   shown: Iterable<Id>,
   filter: MapFilter,
 ): ReadonlySet<Id> {
-  if (!isFiltering(filter)) return new Set();
+  if (!isFiltering(filter)) return nobody;
   return new Set([...shown].filter((id) => people[id] !== undefined && !passes(people[id], filter)));
 }

@@ -21,8 +21,11 @@ export interface FarCard extends Place {
 }
 
 /** Everything that the map shows from afar, free of how far: made once, and drawn for each distance. */
-export interface PictureScene {
+export interface PictureScene extends PictureLines {
   readonly cards: readonly FarCard[];
+}
+
+export interface PictureLines {
   readonly reporting: Path2D;
   readonly gaps: Path2D;
   readonly dotted: Path2D;
@@ -36,18 +39,16 @@ export interface PictureScene {
   readonly ties: DrawnLines['ties'];
 }
 
-export interface SceneParts {
+interface FarPeople {
   readonly cards: ReadonlyMap<Id, CardData>;
   readonly places: ReadonlyMap<Id, Place>;
-  readonly lines: DrawnLines;
   readonly faded: ReadonlySet<Id>;
   readonly steps: ReadonlyMap<Id, number>;
 }
 
 const roleColours: ReadonlySet<string> = new Set(['economic', 'technical', 'champion', 'procurement']);
 
-export function sceneOf(parts: SceneParts): PictureScene {
-  const { lines } = parts;
+export function drawnLines(lines: DrawnLines): PictureLines {
   const influence = [new Path2D(), new Path2D(), new Path2D()];
   const scene = { dotted: new Path2D(), conflict: new Path2D(), arrows: new Path2D() };
   for (const { kind, strength, path, end } of lines.ties) {
@@ -72,14 +73,18 @@ export function sceneOf(parts: SceneParts): PictureScene {
     warmestArrows,
     reporting: new Path2D(lines.reporting.known),
     gaps: new Path2D(lines.reporting.gaps),
-    cards: [...parts.places].flatMap(([id, place]) => {
-      const card = parts.cards.get(id);
-      return card === undefined ? [] : [farCard(id, place, card, parts)];
-    }),
   };
 }
 
-function farCard(id: Id, { x, y }: Place, card: CardData, { faded, steps }: SceneParts): FarCard {
+/** Everybody's card, back to front. */
+export function farCards(people: FarPeople): FarCard[] {
+  return [...people.places].flatMap(([id, place]) => {
+    const card = people.cards.get(id);
+    return card === undefined ? [] : [farCard(id, place, card, people)];
+  });
+}
+
+function farCard(id: Id, { x, y }: Place, card: CardData, { faded, steps }: FarPeople): FarCard {
   const role = card.roles.find((each) => roleColours.has(each)) ?? card.roles[0];
   return {
     id,

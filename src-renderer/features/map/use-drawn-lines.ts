@@ -2,6 +2,7 @@ import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import type { Place } from '@core/people/map-grid.ts';
 import { useMemo } from 'react';
+import { useKept } from '../../ui/use-kept.ts';
 import { type Layers, type PathLine, pathLines, reportingPaths, type TiePath, tiePaths } from './line-paths.ts';
 import { type Area, shared } from './map-geometry.ts';
 
@@ -27,7 +28,9 @@ const none = { known: '', gaps: '' };
 export function useDrawnLines(plan: LinePlan, places: ReadonlyMap<Id, Place>, area: Area | null): DrawnLines {
   const { people, ties, layers, path } = plan;
   const { reporting: shows, influence, conflict } = layers;
-  const reporting = useMemo(() => (shows ? reportingPaths(people, places, area) : none), [people, places, shows, area]);
+  const reporting = useKept(
+    useMemo(() => (shows ? reportingPaths(people, places, area) : none), [people, places, shows, area]),
+  );
   const all = useMemo(
     () => tiePaths(ties, places, { reporting: shows, influence, conflict }),
     [ties, places, shows, influence, conflict],

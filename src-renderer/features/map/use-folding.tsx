@@ -3,13 +3,14 @@ import { departmentsOf } from '@core/people/map-groups.ts';
 import { IconFolder } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
+import { useKept } from '../../ui/use-kept.ts';
 import { useMapView } from './map-view.ts';
 import type { useMapPeople } from './use-map-people.ts';
 
 /** Folding departments into one card each, and unfolding them, also by name from the palette. */
 export function useFolding({ stakeholders, groups, groupOf }: ReturnType<typeof useMapPeople>) {
   const [{ folded }, change] = useMapView();
-  const departments = useMemo(() => departmentsOf({ stakeholders }), [stakeholders]);
+  const departments = useKept(useMemo(() => departmentsOf({ stakeholders }), [stakeholders]));
 
   /** Unfolds the department that a card stands for; false where it is a person. */
   const unfold = useCallback(

@@ -53,7 +53,8 @@ function hasMoved(from: Places, to: Places): boolean {
 function mixed(from: Places, to: Places, share: number): Places {
   return new Map(
     [...to].map(([id, place]) => {
-      const before = from.get(id) ?? place;
+      const before = from.get(id);
+      if (before === undefined || before === place) return [id, place];
       return [id, { x: before.x + (place.x - before.x) * share, y: before.y + (place.y - before.y) * share }];
     }),
   );

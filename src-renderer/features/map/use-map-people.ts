@@ -5,6 +5,7 @@ import { placePeople } from '@core/people/place-people.ts';
 import { useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { usePlan, useSelectedIds } from '../../ui/plan-context.tsx';
+import { useKept } from '../../ui/use-kept.ts';
 import { cardsOf, groupCard } from './card-data.ts';
 import { filteredOut } from './map-filter.ts';
 import { useMapView } from './map-view.ts';
@@ -23,7 +24,8 @@ export function useMapPeople({ left }: { readonly left: boolean }) {
     () => foldDepartments(plan, folded, { withLeft: left }),
     [plan, folded, left],
   );
-  const places = useMemo(() => placePeople(fold.plan, { withLeft: left }), [fold.plan, left]);
+  // Most edits move nobody: what follows from places is worked out anew only for those that they move.
+  const places = useKept(useMemo(() => placePeople(fold.plan, { withLeft: left }), [fold.plan, left]));
   const backdrop = useMemo(() => mapBackdrop(fold.plan, places), [fold.plan, places]);
   const area = useMemo(() => mapBox(places, backdrop), [places, backdrop]);
 

@@ -10,11 +10,14 @@ const MOST = 150;
 const STEP = 480;
 const MARGIN = 160;
 
-/** The part of a large map whose cards and lines are kept; null: all of it. */
-export function useKeptArea(count: number, first: Viewport | null, size: Size): Area | null {
+/**
+ * The part of a large map whose cards and lines are kept; null: all of it. `sizeNow` measures the window, for as long as
+ * React Flow does not know it.
+ */
+export function useKeptArea(count: number, first: Viewport | null, sizeNow: () => Size): Area | null {
   const key = useStore(({ panZoom, transform: [x, y, zoom], width, height }) => {
     if (count <= MOST) return '';
-    if (panZoom === null || width === 0) return first === null ? '' : keyOf(first, size);
+    if (panZoom === null || width === 0) return first === null ? '' : keyOf(first, sizeNow());
     return keyOf({ x, y, zoom }, { width, height });
   });
   // Mounting cards may wait; the pan that brings them into view may not.

@@ -61,6 +61,9 @@ function* linesOf(text: string, width: number, style: Style, measure: MeasureTex
 }
 
 function* paragraphLines(paragraph: string, width: number, style: Style, measure: MeasureText): Generator<string> {
+  const whole = paragraph.trimEnd();
+  // Most texts fit: one look is cheaper than one a word.
+  if (fits(whole, width, style, measure)) return yield whole;
   let line = '';
   for (const piece of wordsOf(paragraph)) {
     if (fits((line + piece).trimEnd(), width, style, measure)) {

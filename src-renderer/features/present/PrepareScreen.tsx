@@ -1,5 +1,5 @@
 import { presentSize } from '@core/report/present-page.ts';
-import { type PresentAudience, presentSteps } from '@core/report/present-steps.ts';
+import type { PresentAudience } from '@core/report/present-steps.ts';
 import { IconPresentation } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
@@ -8,6 +8,7 @@ import { TextField } from '../../ui/entity-fields.tsx';
 import { measureText } from '../../ui/measure-text.ts';
 import { useOpenPlan, usePlan } from '../../ui/plan-context.tsx';
 import { elsewhere } from './came-from.ts';
+import { madePages } from './made-pages.ts';
 import { NothingToShow } from './NothingToShow.tsx';
 import { PreflightLists } from './PreflightLists.tsx';
 import { isAudience } from './PresentScreen.tsx';
@@ -45,7 +46,7 @@ function Prepare({ audience }: { audience: PresentAudience }) {
       locale,
       today: clock.today(),
     };
-    return presentSteps(plan, audience, room);
+    return madePages(plan, audience, room);
   }, [plan, audience, locale, clock]);
 
   function start() {

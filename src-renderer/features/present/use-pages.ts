@@ -1,11 +1,12 @@
 import type { PresentPage } from '@core/report/present-page.ts';
 import { presentSize } from '@core/report/present-page.ts';
-import { type PresentAudience, presentSteps } from '@core/report/present-steps.ts';
+import type { PresentAudience } from '@core/report/present-steps.ts';
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { measureText } from '../../ui/measure-text.ts';
 import { usePlan } from '../../ui/plan-context.tsx';
+import { madePages } from './made-pages.ts';
 
 /** The pages for the room that `ref`'s element has; null until that and the font are known. */
 export function usePages(audience: PresentAudience) {
@@ -16,7 +17,7 @@ export function usePages(audience: PresentAudience) {
   const pages = useMemo<readonly PresentPage[] | null>(() => {
     if (!measurable || width === 0 || height === 0) return null;
     const size = presentSize(width, height);
-    return presentSteps(plan, audience, { ...size, measure: measureText, locale, today: clock.today() });
+    return madePages(plan, audience, { ...size, measure: measureText, locale, today: clock.today() });
   }, [plan, audience, width, height, measurable, locale, clock]);
   return { ref, pages };
 }

@@ -72,12 +72,21 @@ export async function mapPlace(locator: Locator): Promise<Spot> {
   return { x, y };
 }
 
-/** Where a point of the map is on the page now, however far away it is seen. */
+/** Where a point of the map is on the page, however far away it is seen, once the map stands still. */
 export async function onScreen(page: Page, { x, y }: Spot): Promise<Spot> {
   const box = (await page.locator('.react-flow').boundingBox())!;
-  const transform = await page
-    .locator('.react-flow__viewport')
-    .evaluate((each) => (each as HTMLElement).style.transform);
+  const transform = await page.locator('.react-flow__viewport').evaluate(
+    (viewport) =>
+      new Promise<string>((resolve) => {
+        const look = (before: string) =>
+          requestAnimationFrame(() => {
+            const { transform: now } = (viewport as HTMLElement).style;
+            if (now === before) resolve(now);
+            else look(now);
+          });
+        look('');
+      }),
+  );
   const [left = 0, top = 0, zoom = 1] = transform.match(/-?[\d.]+/g)!.map(Number);
   return { x: box.x + left + x * zoom, y: box.y + top + y * zoom };
 }

@@ -1,8 +1,9 @@
-import { presentSize } from '@core/report/present-page.ts';
+import type { AccountPlan } from '@core/model/plan.ts';
+import { type PresentPage, presentSize } from '@core/report/present-page.ts';
 import type { PresentAudience } from '@core/report/present-steps.ts';
 import { IconPresentation } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { TextField } from '../../ui/entity-fields.tsx';
 import { measureText } from '../../ui/measure-text.ts';
@@ -38,8 +39,13 @@ function Prepare({ audience }: { audience: PresentAudience }) {
   const { platform, clock, locale } = useApp();
   const { planId } = useOpenPlan();
   const navigate = useNavigate();
-  const plan = usePlan((whole) => whole);
+  // Of many people hundreds of pages are made: the screen and what is typed into its notes come first.
+  const plan = useDeferredValue(
+    usePlan<AccountPlan | null>((whole) => whole),
+    null,
+  );
   const pages = useMemo(() => {
+    if (plan === null) return null;
     const room = {
       ...presentSize(window.innerWidth, window.innerHeight),
       measure: measureText,
@@ -76,11 +82,11 @@ function Prepare({ audience }: { audience: PresentAudience }) {
             <p className="t3">With a second display, the pages go there and your notes stay here.</p>
           ) : null}
         </div>
-        <button ref={begin} type="button" className="btn primary" disabled={pages.length === 0} onClick={start}>
+        <button ref={begin} type="button" className="btn primary" disabled={pages?.length === 0} onClick={start}>
           <IconPresentation size={15} aria-hidden /> {label}
         </button>
       </header>
-      {pages.length > 0 ? null : (
+      {pages?.length !== 0 ? null : (
         <p className="prepare-note">
           There is nothing to show yet.{' '}
           {audience === 'customer'
@@ -89,7 +95,7 @@ function Prepare({ audience }: { audience: PresentAudience }) {
         </p>
       )}
       <div className="prepare-columns">
-        {audience === 'customer' ? <PreflightLists /> : <PageList titles={pages.map((page) => page.title)} />}
+        {audience === 'customer' ? <PreflightLists /> : <PageList pages={pages} />}
         <section className="panel prepare-notes" aria-labelledby="presenter-notes">
           <h3 className="panel-head" id="presenter-notes">
             Presenter notes
@@ -109,14 +115,15 @@ function Prepare({ audience }: { audience: PresentAudience }) {
   );
 }
 
-function PageList({ titles }: { titles: readonly string[] }) {
+/** Null: they are being made. */
+function PageList({ pages }: { pages: readonly PresentPage[] | null }) {
   return (
     <section className="panel prepare-list" aria-labelledby="page-list">
       <h3 className="panel-head" id="page-list">
-        Pages <span className="count">{titles.length}</span>
+        Pages {pages === null ? null : <span className="count">{pages.length}</span>}
       </h3>
       <ol className="prepare-rows">
-        {titles.map((title, i) => (
+        {pages?.map(({ title }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two pages may have one title, and the list is made anew as a whole
           <li key={i}>
             <span className="t3">{i + 1}</span> {title}

@@ -1,3 +1,6 @@
+type Row = Readonly<Record<string, unknown>>;
+type Table = ReadonlyMap<unknown, unknown>;
+
 /**
  * `now` with every part that equals the same part of `before` replaced by that of `before`; `before` itself where all of it
  * does. For plain data: lists, records and maps of values, loops excluded. Entries equal only in the same order. Whoever
@@ -6,33 +9,32 @@
 export function keepEqual<T>(before: unknown, now: T): T;
 export function keepEqual(before: unknown, now: unknown): unknown {
   if (Object.is(before, now)) return before;
-  const kind = kindOf(now);
-  if (kind === null || kindOf(before) !== kind) return now;
-  const [old, entries] = [entriesOf(before), entriesOf(now)];
-  const known = new Map(old);
-  const kept = entries.map(([key, value]): Entry => [key, keepEqual(known.get(key), value)]);
-  const same = kept.length === old.length && kept.every(([key, value], i) => isEntry(old[i]!, key, value));
-  return same ? before : made[kind](kept);
+  if (typeof before !== 'object' || before === null || typeof now !== 'object' || now === null) return now;
+  if (Array.isArray(now)) return Array.isArray(before) ? keepList(before, now) : now;
+  if (now instanceof Map) return before instanceof Map ? keepMap(before, now) : now;
+  return Array.isArray(before) || before instanceof Map ? now : keepRow(before as Row, now as Row);
 }
 
-type Entry = readonly [key: unknown, value: unknown];
-
-const made = {
-  list: (entries: readonly Entry[]) => entries.map(([, value]) => value),
-  map: (entries: readonly Entry[]) => new Map(entries),
-  record: (entries: readonly Entry[]) => Object.fromEntries(entries as readonly (readonly [string, unknown])[]),
-};
-
-function kindOf(value: unknown): keyof typeof made | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if (Array.isArray(value)) return 'list';
-  return value instanceof Map ? 'map' : 'record';
+function keepList(before: readonly unknown[], now: readonly unknown[]): readonly unknown[] {
+  const kept = now.map((value, i) => keepEqual(before[i], value));
+  return areSame(before, kept) ? before : kept;
 }
 
-function entriesOf(value: unknown): Entry[] {
-  return value instanceof Map ? [...value] : Object.entries(value as object);
+function keepMap(before: Table, now: Table): Table {
+  const kept = new Map<unknown, unknown>();
+  for (const [key, value] of now) kept.set(key, keepEqual(before.get(key), value));
+  return areSame([...before.keys()], [...kept.keys()]) && areSame([...before.values()], [...kept.values()])
+    ? before
+    : kept;
 }
 
-function isEntry([oldKey, oldValue]: Entry, key: unknown, value: unknown): boolean {
-  return Object.is(oldKey, key) && Object.is(oldValue, value);
+function keepRow(before: Row, now: Row): Row {
+  const keys = Object.keys(now);
+  const values = keys.map((key) => keepEqual(Object.hasOwn(before, key) ? before[key] : undefined, now[key]));
+  if (areSame(Object.keys(before), keys) && areSame(Object.values(before), values)) return before;
+  return Object.fromEntries(keys.map((key, i) => [key, values[i]]));
+}
+
+function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length === now.length && before.every((value, i) => Object.is(value, now[i]));
 }

@@ -1,15 +1,13 @@
-import type { AccountPlan } from '@core/model/plan.ts';
-import { departmentsOf } from '@core/people/map-groups.ts';
+import type { departmentsOf } from '@core/people/map-groups.ts';
 import { Checkbox, Popover } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { memo } from 'react';
 import { useMapView } from './map-view.ts';
 import { toolPanel } from './tool-panel.ts';
 
 /** Which departments stand on the map as one card. Not shown where nobody has one. */
-export function FoldMenu({ people }: { people: AccountPlan['stakeholders'] }) {
+export const FoldMenu = memo(function FoldMenu({ departments }: { departments: ReturnType<typeof departmentsOf> }) {
   const [{ folded }, change] = useMapView();
-  const departments = useMemo(() => departmentsOf({ stakeholders: people }), [people]);
   if (departments.length === 0) return null;
   return (
     <Popover {...toolPanel}>
@@ -57,4 +55,4 @@ export function FoldMenu({ people }: { people: AccountPlan['stakeholders'] }) {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});

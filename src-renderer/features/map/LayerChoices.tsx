@@ -1,6 +1,7 @@
 import { linesOf } from '@core/people/map-lines.ts';
 import { Checkbox, Popover } from '@mantine/core';
 import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { usePlan } from '../../ui/plan-context.tsx';
 import type { MapSettings } from './map-settings.ts';
 import { toolPanel } from './tool-panel.ts';
@@ -13,7 +14,7 @@ interface LayerChoicesProps {
 }
 
 /** Which lines the map shows, and whether those who left: side by side, or in a drop-down where there is no room. */
-export function LayerChoices(props: LayerChoicesProps) {
+export const LayerChoices = memo(function LayerChoices(props: LayerChoicesProps) {
   return (
     <>
       <Layers {...props} />
@@ -36,7 +37,7 @@ export function LayerChoices(props: LayerChoicesProps) {
       </Popover>
     </>
   );
-}
+});
 
 function Layers({ leftCount, settings, onSettings }: LayerChoicesProps) {
   const { reporting } = linesOf(usePlan((plan) => plan.account.mapLayout));

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useRunAction } from '../../ui/actions.tsx';
 import { usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { layouts } from './map-layouts.ts';
 
 /** The ways to lay out the map. Choosing the one that is on lays everybody out anew; where there is no room it is a menu. */
-export function LayoutSwitch() {
+export const LayoutSwitch = memo(function LayoutSwitch() {
   const shown = usePlan((plan) => plan.account.mapLayout) ?? 'hierarchy';
   const run = useRunAction();
   const writable = useWritable();
@@ -58,4 +59,4 @@ export function LayoutSwitch() {
       </Menu>
     </>
   );
-}
+});

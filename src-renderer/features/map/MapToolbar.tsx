@@ -1,5 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
+import type { departmentsOf } from '@core/people/map-groups.ts';
 import { Select } from '@mantine/core';
 import { IconMaximize, IconSearch, IconUserPlus, IconVectorTriangle } from '@tabler/icons-react';
 import { useReactFlow, useStore } from '@xyflow/react';
@@ -18,6 +19,7 @@ import { personName } from './person-words.ts';
 
 interface MapToolbarProps {
   readonly people: AccountPlan['stakeholders'];
+  readonly departments: ReturnType<typeof departmentsOf>;
   readonly cards: ReadonlyMap<Id, CardData>;
   readonly faded: ReadonlySet<Id>;
   /** How many people have left the account. */
@@ -29,7 +31,7 @@ interface MapToolbarProps {
 }
 
 export function MapToolbar(props: MapToolbarProps) {
-  const { people, cards, faded, leftCount, settings, onSettings, onFind, searchRef } = props;
+  const { people, departments, cards, faded, leftCount, settings, onSettings, onFind, searchRef } = props;
   const run = useRunAction();
   const writable = useWritable();
   return (
@@ -40,7 +42,7 @@ export function MapToolbar(props: MapToolbarProps) {
       <LayerChoices leftCount={leftCount} settings={settings} onSettings={onSettings} />
       <span className="rule" />
       <FilterButton people={people} shown={cards} faded={faded} />
-      <FoldMenu people={people} />
+      <FoldMenu departments={departments} />
       <CompareButton />
       <FindPerson cards={cards} onFind={onFind} searchRef={searchRef} />
       <span className="grow" />

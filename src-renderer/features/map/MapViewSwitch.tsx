@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useOpenPlan } from '../../ui/plan-context.tsx';
 import './map-toolbar.css';
 
@@ -17,7 +18,7 @@ export function useShownView(): ShownView {
 }
 
 /** Comes first in the toolbar of each of them, so that it stays where it is. */
-export function MapViewSwitch() {
+export const MapViewSwitch = memo(function MapViewSwitch() {
   const { planId } = useOpenPlan();
   const shown = useShownView();
   return (
@@ -36,4 +37,4 @@ export function MapViewSwitch() {
       ))}
     </nav>
   );
-}
+});

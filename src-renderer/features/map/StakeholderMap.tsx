@@ -52,7 +52,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   const ghosts = useGhosts(onMap.area);
   const area = useMemo(() => withGhosts(onMap.area, ghosts), [onMap.area, ghosts]);
   const { peopleSelected, tiesSelected, selectedPeople, selectedTies } = useMapSelection(onMap);
-  const { unfold, unfoldPerson } = useFolding(onMap);
+  const { departments, unfold, unfoldPerson } = useFolding(onMap);
   const { select } = useSelection();
   const [panel, setPanel] = useState<'add' | 'tie' | null>(null);
   const [near, setNear] = useState<Id | null>(null);
@@ -151,6 +151,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
     <div className="map" onKeyDown={onKeyDown}>
       <MapToolbar
         people={onMap.stakeholders}
+        departments={departments}
         cards={onMap.shown}
         faded={onMap.out}
         leftCount={onMap.leftCount}

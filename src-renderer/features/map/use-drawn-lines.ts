@@ -23,6 +23,7 @@ interface LinePlan {
 }
 
 const none = { known: '', gaps: '' };
+const noPath: readonly PathLine[] = [];
 
 /** The lines between people where they are shown; with an `area` only those that may pass through it. */
 export function useDrawnLines(plan: LinePlan, places: ReadonlyMap<Id, Place>, area: Area | null): DrawnLines {
@@ -37,7 +38,7 @@ export function useDrawnLines(plan: LinePlan, places: ReadonlyMap<Id, Place>, ar
   );
   const near = useMemo(() => (area === null ? all : all.filter(({ box }) => shared(box, area) !== null)), [all, area]);
   const warmest = useMemo(
-    () => (path === null ? [] : pathLines(path, { stakeholders: people, ties }, places)),
+    () => (path === null ? noPath : pathLines(path, { stakeholders: people, ties }, places)),
     [path, people, ties, places],
   );
   return useMemo(() => ({ reporting, ties: near, warmest }), [reporting, near, warmest]);

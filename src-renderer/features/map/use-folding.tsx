@@ -46,7 +46,7 @@ export function useFolding({ stakeholders, groups, groupOf }: ReturnType<typeof 
       [departments, folded, change],
     ),
   );
-  return { unfold, unfoldPerson };
+  return { departments, unfold, unfoldPerson };
 }
 
 function without(folded: ReadonlySet<string>, name: string): ReadonlySet<string> {

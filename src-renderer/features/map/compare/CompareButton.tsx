@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { type Action, useActions } from '../../../ui/actions.tsx';
 import { useMapView } from '../map-view.ts';
 import { toolPanel } from '../tool-panel.ts';
@@ -10,7 +10,7 @@ import { useIsComparing } from './use-comparison.ts';
 import './compare.css';
 
 /** The toolbar's way to snapshots: take one, choose one to compare today's map with, rename and delete them. */
-export function CompareButton() {
+export const CompareButton = memo(function CompareButton() {
   const [opened, setOpened] = useState(false);
   const comparing = useIsComparing();
   const [, changeView] = useMapView();
@@ -68,4 +68,4 @@ export function CompareButton() {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});

@@ -63,7 +63,10 @@ function* linesOf(text: string, width: number, style: Style, measure: MeasureTex
 function* paragraphLines(paragraph: string, width: number, style: Style, measure: MeasureText): Generator<string> {
   const whole = paragraph.trimEnd();
   // Most texts fit: one look is cheaper than one a word.
-  if (fits(whole, width, style, measure)) return yield whole;
+  if (fits(whole, width, style, measure)) {
+    yield whole;
+    return;
+  }
   let line = '';
   for (const piece of wordsOf(paragraph)) {
     if (fits((line + piece).trimEnd(), width, style, measure)) {

@@ -85,6 +85,7 @@ function eventsOf(plan: AccountPlan, stamp = when.stamp) {
 const text = fc.string({
   unit: fc.constantFrom('a', 'é', '漢', '😀', ' ', ',', ';', '\\', ':', '"', '\n', '\r', '\t', '\u0007', 'n'),
   maxLength: 200,
+  size: 'max',
 });
 
 describe('a calendar file', () => {

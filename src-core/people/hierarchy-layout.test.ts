@@ -145,6 +145,8 @@ describe('layHierarchy', () => {
     );
     const { w, h } = boxOf(lay(cards).values())!;
     expect((cards.length * mapGrid.column * mapGrid.row) / (w * h)).toBeGreaterThan(0.6);
+    expect(w / h).toBeLessThan(3);
+    expect(overlaps(lay(cards))).toEqual([]);
   });
 
   it('lays a manager of many as a block, not as a ribbon', () => {

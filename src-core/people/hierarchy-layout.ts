@@ -41,19 +41,32 @@ interface Laid {
 }
 
 function layTrees(forest: Forest, people: number): Laid {
-  let best = layTreesStacking(forest, LEAST_STACK);
-  for (let most = LEAST_STACK * 2; people > LARGE_MAP && most < people; most *= 2) {
-    const next = layTreesStacking(forest, most);
-    if (next.sprawl < best.sprawl) best = next;
+  let best = layTreesStacking(forest, { most: LEAST_STACK, tall: 0 });
+  if (people <= LARGE_MAP) return best;
+  for (let most = LEAST_STACK * 2; most < people; most *= 2) {
+    for (const shape of [
+      { most, tall: 0 },
+      { most: LEAST_STACK, tall: most },
+    ]) {
+      const next = layTreesStacking(forest, shape);
+      if (next.sprawl < best.sprawl) best = next;
+    }
   }
   return best;
 }
 
-function layTreesStacking(forest: Forest, most: number): Laid {
+interface StackShape {
+  /** Teams up to this size are stacked. */
+  readonly most: number;
+  /** Stacks of one manager share a column up to so many rows; 0: each has its own. */
+  readonly tall: number;
+}
+
+function layTreesStacking(forest: Forest, shape: StackShape): Laid {
   const slots = new Map<Id, Place>();
   let right = 0;
   for (const root of forest.roots) {
-    if (forest.reports(root).length > 0) right += layTree(forest, root, true, right, 0, most, slots);
+    if (forest.reports(root).length > 0) right += layTree(forest, root, true, right, 0, shape, slots);
   }
   let high: number = mapGrid.row;
   for (const { y } of slots.values()) high = Math.max(high, y + mapGrid.row);
@@ -61,8 +74,8 @@ function layTreesStacking(forest: Forest, most: number): Laid {
 }
 
 /**
- * Lays a card and everybody below it from `left` and `row` on: as one stack where they are at most `most`, else with the
- * reports side by side. Returns the width taken.
+ * Lays a card and everybody below it from `left` and `row` on: as one stack where they are few enough, else with the reports
+ * side by side. Returns the width taken.
  */
 function layTree(
   forest: Forest,
@@ -70,11 +83,11 @@ function layTree(
   top: boolean,
   left: number,
   row: number,
-  most: number,
+  shape: StackShape,
   slots: Map<Id, Place>,
 ): number {
   const y = row * mapGrid.row;
-  if (!top && (row > LAST_WIDE_ROW || forest.teamOf(card) <= most)) {
+  if (!top && (row > LAST_WIDE_ROW || forest.teamOf(card) <= shape.most)) {
     const below = forest.below(card);
     below.forEach(({ card: each, depth }, i) => {
       slots.set(each.id, { x: left + mapGrid.indent * depth, y: y + i * mapGrid.row });
@@ -86,11 +99,20 @@ function layTree(
   const heads: number[] = [];
   const alone = forest.reports(card).filter((report) => forest.teamOf(report) === 0);
   const inBlock = new Set(alone.length > LEAST_STACK ? alone : []);
+  let column = { left, row: Infinity };
   for (const report of forest.reports(card)) {
     if (inBlock.has(report)) continue;
+    const team = forest.teamOf(report);
+    if (column.row + team <= row + shape.tall && team <= shape.most) {
+      const width = layTree(forest, report, false, column.left, column.row, shape, slots);
+      right = Math.max(right, column.left + width);
+      column.row += team + 1;
+      continue;
+    }
     const x = right;
-    right += layTree(forest, report, false, right, row + 1, most, slots);
+    right += layTree(forest, report, false, right, row + 1, shape, slots);
     heads.push(slots.get(report.id)?.x ?? x);
+    column = { left: x, row: team <= shape.most ? row + team + 2 : Infinity };
   }
   if (inBlock.size > 0) {
     // Many without a team of their own make a block: side by side they would be a ribbon.

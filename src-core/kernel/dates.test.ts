@@ -56,11 +56,21 @@ describe('a calendar day', () => {
       fc.property(day, months, (date, n) => {
         const other = Temporal.PlainDate.from(date);
         expect(toEpochDay(date)).toBe(Temporal.PlainDate.from('1970-01-01').until(other).days);
+        expect(date).toBe(
+          Temporal.PlainDate.from('1970-01-01')
+            .add({ days: toEpochDay(date) })
+            .toString(),
+        );
         const moved = other.add({ months: n });
         fc.pre(moved.year >= 1 && moved.year <= 9999);
         expect(addMonths(date, n)).toBe(moved.toString());
       }),
     );
+  });
+
+  it('is refused where it is none', () => {
+    expect(() => toEpochDay('soon')).toThrow(RangeError);
+    expect(() => fromEpochDay(Number.NaN)).toThrow(RangeError);
   });
 
   it('stays in the years that the format can write', () => {

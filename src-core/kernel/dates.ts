@@ -4,6 +4,8 @@ export type IsoDate = string;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 const DAYS_IN_400_YEARS = 146_097;
+/** From 0000-03-01 to 1970-01-01. */
+const MARCH_OF_YEAR_0 = 719_468;
 const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 
@@ -23,9 +25,23 @@ export function toEpochDay(date: IsoDate): number {
   return value;
 }
 
-/** Days past the years 0001–9999, which the format can write, stay at the nearer end. */
+/**
+ * Days past the years 0001–9999, which the format can write, stay at the nearer end. Years are counted from the first of March,
+ * so that a leap day is the last of its year, in spans of 400 years (Hinnant, "civil from days").
+ */
 export function fromEpochDay(day: number): IsoDate {
-  return new Date(Math.min(LAST_DAY, Math.max(FIRST_DAY, day)) * DAY_MS).toISOString().slice(0, 10);
+  if (Number.isNaN(day)) throw new RangeError('not a number of days');
+  const since = Math.floor(Math.min(LAST_DAY, Math.max(FIRST_DAY, day))) + MARCH_OF_YEAR_0;
+  const span = Math.floor(since / DAYS_IN_400_YEARS);
+  const inSpan = since - span * DAYS_IN_400_YEARS;
+  const year = Math.floor(
+    (inSpan - Math.floor(inSpan / 1_460) + Math.floor(inSpan / 36_524) - Math.floor(inSpan / 146_096)) / 365,
+  );
+  const inYear = inSpan - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const d = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const m = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return `${pad(span * 400 + year + (m <= 2 ? 1 : 0), 4)}-${pad(m, 2)}-${pad(d, 2)}`;
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {

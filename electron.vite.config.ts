@@ -15,10 +15,6 @@ const leaveOutUnused: Plugin = {
   load: (id) => (id === '\0unused' ? 'export default undefined;' : null),
 };
 
-/** The libraries that every screen is drawn with. */
-const frame =
-  /node_modules.(react|react-dom|scheduler|use-sync-external-store|clsx|react-remove-scroll.*|react-transition-group|@floating-ui|@tabler|@tanstack|@mantine.(core|hooks|notifications|spotlight|store))[\\/].*js$/;
-
 /** The file of the first screen's own code. */
 const FIRST_SCREEN = 'first';
 
@@ -95,8 +91,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'store', test: /src-renderer[\\/]main\.tsx$/, priority: 2 },
-              { name: 'frame', test: frame, priority: 1 },
+              { name: 'store', test: /src-renderer[\\/]main\.tsx$/, priority: 1 },
               { name: FIRST_SCREEN, test: /src-renderer[\\/]render-app\.tsx$/ },
             ],
           },

@@ -58,6 +58,13 @@ describe('laying the phases', () => {
     expect(undone).toEqual(empty);
   });
 
+  it('makes the playbook it is laid from the account’s, in the same step', () => {
+    const first = lay(empty, forward, { playbook: 'enterprise' });
+    expect(first.plan.account.playbook).toBe('enterprise');
+    expect(lay(first.plan, forward, { playbook: 'enterprise' }).diff).toEqual([]);
+    expect(applyDiff(first.plan, invertDiff(first.diff))).toEqual(empty);
+  });
+
   it('changes nothing the second time', () => {
     expect(lay(laid, forward).diff).toEqual([]);
     expect(previewLaying(laid, forward)).toMatchObject({ add: [], move: [], keep: [], drop: [], conflicts: [] });

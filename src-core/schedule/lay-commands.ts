@@ -82,6 +82,8 @@ export interface LayPlan {
   ids: Id[];
   /** Items that the user left out of the preview. */
   without?: string[] | undefined;
+  /** The playbook that it is laid from, to be the account's. */
+  playbook?: string | undefined;
 }
 
 /**
@@ -98,13 +100,16 @@ export const layPlan: Command<LayPlan> = command({
     }) as unknown as z.ZodType<Laying>,
     ids: list(idSchema),
     without: list(text).optional(),
+    playbook: text.optional(),
   }),
   label: (_plan, { laying }) => (laying.of === 'phases' ? 'Lay the playbook’s phases' : 'Lay the steps to the close'),
-  run(plan, { laying, ids, without }) {
+  run(plan, { laying, ids, without, playbook }) {
     const changes = changesOf(plan, laying, without ?? []);
     const free = ids.filter((id) => getEntity(plan, 'milestones', id) === undefined);
     if (free.length < changes.add.length) throw new Refusal('an id is missing for a new milestone');
-    return withChanges(plan, laying, changes, free);
+    const laid = withChanges(plan, laying, changes, free);
+    if (playbook === undefined || laid.account.playbook === playbook) return laid;
+    return { ...laid, account: { ...laid.account, playbook } };
   },
 });
 

@@ -4,7 +4,7 @@ import { planOf } from '../../test/support/schedule-oracle.ts';
 import { execute } from '../engine/command.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { Playbook } from '../playbook/playbook.ts';
-import { outdatedLayings, withLaidDays } from './lay-anew.ts';
+import { laidClose, outdatedLayings, withLaidDays } from './lay-anew.ts';
 import { layPlan } from './lay-commands.ts';
 import { type Laying, layBackward, layForward } from './lay-plan.ts';
 
@@ -36,6 +36,7 @@ describe('lead times that were changed', () => {
   it('are read off the plan, for the opportunity that was laid for', () => {
     expect(withLaidDays(enterprise.leadTimes, plan, 'o1')).toEqual(withDays({ 'security-review': 44 }));
     expect(withLaidDays(enterprise.leadTimes, plan)).toEqual(enterprise.leadTimes);
+    expect([laidClose(plan, 'o1'), laidClose(plan)]).toEqual([close, undefined]);
   });
 
   it('are those it was laid with, wherever the milestone was moved since', () => {

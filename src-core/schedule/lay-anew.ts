@@ -21,6 +21,12 @@ export function withLaidDays<Step extends StepToLay>(
   return steps.map((step) => ({ ...step, days: days.get(stepItem(step.id)) ?? step.days }));
 }
 
+/** The close that the steps of an opportunity (none: of no opportunity) were laid back from; undefined where none were. */
+export function laidClose(plan: Pick<AccountPlan, 'milestones'>, opportunityId?: Id): IsoDate | undefined {
+  const ends = laidSteps(plan, opportunityId).map(({ laid }) => laid.end);
+  return ends.sort().at(-1);
+}
+
 /** What was laid from another day than the one that counts now. */
 export interface OutdatedLaying {
   readonly of: 'phases' | 'close';
@@ -44,9 +50,9 @@ export function outdatedLayings(
     if (moves > 0) found.push({ of: 'phases', day: planStart, moves });
   }
   for (const [opportunityId, { closeDate }] of rows(plan, 'opportunities')) {
-    const ends = laidSteps(plan, opportunityId).map(({ laid }) => laid.end);
+    const laidFrom = laidClose(plan, opportunityId);
     // Back from the same day, steps that are done make room for others: that alone is no reason.
-    if (closeDate === undefined || ends.length === 0 || ends.includes(closeDate)) continue;
+    if (closeDate === undefined || laidFrom === undefined || laidFrom === closeDate) continue;
     const over = stepsOver(plan, opportunityId);
     const steps = withLaidDays(leadTimes, plan, opportunityId);
     const moves = previewLaying(plan, layBackward(steps, closeDate, today, { over, opportunityId })).move.length;

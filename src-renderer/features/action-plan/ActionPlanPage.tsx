@@ -1,7 +1,8 @@
-import { IconFlask, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { IconFlask, IconPlus, IconStack2, IconTrash } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { usePlan, useWritable } from '../../ui/plan-context.tsx';
+import type { LayRequest } from './LayPlanDialog.tsx';
 import { MilestoneList } from './MilestoneList.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { PlanToolbar } from './PlanToolbar.tsx';
@@ -11,11 +12,17 @@ import { useAddToPlan } from './use-add-to-plan.ts';
 import { useRemoveSelected } from './use-remove-selected.ts';
 import './action-plan.css';
 
+// The playbooks come with them.
+const LayPlanDialog = lazy(() => import('./LayPlanDialog.tsx').then((module) => ({ default: module.LayPlanDialog })));
+const ReplanNotice = lazy(() => import('./ReplanNotice.tsx').then((module) => ({ default: module.ReplanNotice })));
+
 /** Milestones and pilots, as a quarter timeline or as a list. */
 export function ActionPlanPage() {
   const [{ layout }, change] = usePlanView();
   const empty = usePlan((plan) => Object.keys(plan.milestones).length + Object.keys(plan.pilots).length === 0);
   const live = usePlan((plan) => Object.values(plan.milestones).some(({ status }) => status !== 'cancelled'));
+  const laid = usePlan((plan) => Object.values(plan.milestones).some((milestone) => milestone.laid !== undefined));
+  const [laying, setLaying] = useState<LayRequest | null>(null);
   const writable = useWritable();
   const { addMilestone, addPilot } = useAddToPlan();
   const removal = useRemoveSelected();
@@ -39,6 +46,14 @@ export function ActionPlanPage() {
         run: addPilot,
       },
       {
+        id: 'lay-plan',
+        label: 'Lay the plan from a playbook…',
+        icon: <IconStack2 size={16} />,
+        group: 'Action plan',
+        disabled: !writable,
+        run: () => setLaying({ of: 'phases' }),
+      },
+      {
         id: 'delete-selected',
         label: removal === null ? 'Delete what is selected' : `Delete ${removal.title}`,
         icon: <IconTrash size={16} />,
@@ -59,17 +74,32 @@ export function ActionPlanPage() {
   );
   useActions(actions);
 
-  if (empty) return <EmptyPlan writable={writable} onAddMilestone={addMilestone} onAddPilot={addPilot} />;
+  const adding = { onAddMilestone: addMilestone, onAddPilot: addPilot, onLay: () => setLaying({ of: 'phases' }) };
   return (
     <>
-      <PlanToolbar onAddMilestone={addMilestone} onAddPilot={addPilot} />
-      <PlanFacts />
-      {layout === 'list' ? <MilestoneList /> : live ? <Timeline /> : <NothingLive />}
+      {empty ? (
+        <EmptyPlan writable={writable} {...adding} />
+      ) : (
+        <>
+          <PlanToolbar {...adding} />
+          <PlanFacts />
+          <Suspense fallback={null}>{laid ? <ReplanNotice onReplan={setLaying} /> : null}</Suspense>
+          {layout === 'list' ? <MilestoneList /> : live ? <Timeline /> : <NothingLive />}
+        </>
+      )}
+      <Suspense fallback={null}>
+        {laying === null ? null : <LayPlanDialog request={laying} onClose={() => setLaying(null)} />}
+      </Suspense>
     </>
   );
 }
 
-function EmptyPlan(props: { writable: boolean; onAddMilestone: () => void; onAddPilot: () => void }) {
+function EmptyPlan(props: {
+  writable: boolean;
+  onAddMilestone: () => void;
+  onAddPilot: () => void;
+  onLay: () => void;
+}) {
   return (
     <div className="empty">
       <EmptyPicture />
@@ -85,6 +115,9 @@ function EmptyPlan(props: { writable: boolean; onAddMilestone: () => void; onAdd
           </button>
           <button type="button" className="btn" onClick={props.onAddPilot}>
             <IconFlask size={15} aria-hidden /> Add a pilot
+          </button>
+          <button type="button" className="btn" onClick={props.onLay}>
+            <IconStack2 size={15} aria-hidden /> Lay the plan
           </button>
         </div>
       ) : (

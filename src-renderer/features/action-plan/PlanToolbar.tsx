@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconChartDots, IconFlask, IconListCheck, IconPlus } from '@tabler/icons-react';
+import { IconChartDots, IconFlask, IconListCheck, IconPlus, IconStack2 } from '@tabler/icons-react';
 import { useWritable } from '../../ui/plan-context.tsx';
 import { usePlanView, type Zoom } from './plan-view.ts';
 
@@ -9,7 +9,7 @@ const zooms: readonly { value: Zoom; label: string }[] = [
   { value: 'quarters', label: 'Fiscal quarters' },
 ];
 
-export function PlanToolbar(props: { onAddMilestone: () => void; onAddPilot: () => void }) {
+export function PlanToolbar(props: { onAddMilestone: () => void; onAddPilot: () => void; onLay: () => void }) {
   const [view, change] = usePlanView();
   const writable = useWritable();
   const timeline = view.layout === 'timeline';
@@ -49,6 +49,9 @@ export function PlanToolbar(props: { onAddMilestone: () => void; onAddPilot: () 
       {timeline ? <Legend /> : null}
       {writable ? (
         <>
+          <button type="button" className="btn" onClick={props.onLay}>
+            <IconStack2 size={15} aria-hidden /> Lay the plan
+          </button>
           <button type="button" className="btn" onClick={props.onAddPilot}>
             <IconFlask size={15} aria-hidden /> Pilot
           </button>

@@ -1,0 +1,40 @@
+import { formatDate } from '@core/kernel/dates.ts';
+import { playbookFor } from '@core/playbook/playbook-facts.ts';
+import { outdatedLayings } from '@core/schedule/lay-anew.ts';
+import { IconCalendarRepeat } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useApp } from '../../ui/app-context.tsx';
+import { bundledPlaybooks } from '../../ui/bundled-playbooks.ts';
+import { usePlan, useWritable } from '../../ui/plan-context.tsx';
+import type { LayRequest } from './LayPlanDialog.tsx';
+import './lay-plan.css';
+
+/** Says that the plan's start, or a close date, has moved away from what was laid, and offers to lay it anew. */
+export function ReplanNotice({ onReplan }: { onReplan: (request: LayRequest) => void }) {
+  const { clock, locale } = useApp();
+  const writable = useWritable();
+  const plan = usePlan((each) => each);
+  const today = clock.today();
+  const outdated = useMemo(() => {
+    const book = playbookFor(plan.account, bundledPlaybooks);
+    return book === undefined ? [] : outdatedLayings(plan, book, today);
+  }, [plan, today]);
+  if (!writable || outdated.length === 0) return null;
+  return (
+    <ul className="lay-notices" aria-label="To lay anew">
+      {outdated.map(({ of, day, opportunityId, moves }) => (
+        <li key={opportunityId ?? of}>
+          <IconCalendarRepeat size={15} aria-hidden />
+          <span>
+            {of === 'phases' ? 'The plan starts' : `${plan.opportunities[opportunityId ?? '']?.name ?? ''} closes`} on{' '}
+            {formatDate(day, locale)}: {moves === 1 ? '1 milestone stands' : `${moves} milestones stand`} where an
+            earlier laying put {moves === 1 ? 'it' : 'them'}.
+          </span>
+          <button type="button" className="btn small" onClick={() => onReplan({ of, opportunityId })}>
+            Replan…
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generatePlan } from '../../test/support/generate-plan.ts';
-import { cellOfCard, ratingsOnDrop } from './grid-drop.ts';
+import { cellOfCard, ratingsOnDrop, ratingsOnStep } from './grid-drop.ts';
 import { mapBackdrop } from './map-backdrop.ts';
 import { placePeople } from './place-people.ts';
 
@@ -34,5 +34,27 @@ describe('ratingsOnDrop', () => {
         });
       }),
     );
+  });
+});
+
+describe('ratingsOnStep', () => {
+  const steps = (person: { support?: -2 | -1 | 0 | 1 | 2; power?: 1 | 2 | 3 | 4 | 5 }) =>
+    (['left', 'right', 'up', 'down'] as const).map((direction) =>
+      ratingsOnStep({ p: person }, ['p', 'nobody'], direction).get('p'),
+    );
+
+  it('goes one column or one row on, and to unknown and back', () => {
+    expect(steps({ support: 0, power: 3 })).toEqual([{ support: -1 }, { support: 1 }, { power: 4 }, { power: 2 }]);
+    expect(steps({ support: -2, power: 1 })).toEqual([
+      { support: null },
+      { support: -1 },
+      { power: 2 },
+      { power: null },
+    ]);
+  });
+
+  it('says nothing of whoever is at the end already', () => {
+    expect(steps({})).toEqual([undefined, { support: -2 }, { power: 1 }, undefined]);
+    expect(steps({ support: 2, power: 5 })).toEqual([{ support: 1 }, undefined, undefined, { power: 4 }]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, openSample } from './support/app.ts';
 import { test } from './support/fixtures.ts';
-import { card, cards, mapPlace, onScreen, openMap, placeOf, type Spot } from './support/map.ts';
+import { card, cards, mapPlace, onScreen, openMap, placeOf, type Spot, settledPlace, undone } from './support/map.ts';
 
 /** The map from afar, its layouts, its filter, folded departments, and who is dropped on whom. */
 
@@ -113,6 +113,24 @@ test('on the grid of power and support a card dropped in another cell is rated, 
   await page.mouse.up();
   await expect(page.locator('.map-area.rated')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo: Rate support and power of Helen Marsh' }).first().click();
+  await expect.poll(() => placeOf(card(page, 'Helen Marsh'))).toBe(start);
+});
+
+test('on the grid of power and support the keys that move a card rate the person', async ({ page }) => {
+  await openSampleMap(page);
+  await layout(page, 'Power × support').click();
+  await expect(layout(page, 'Power × support')).toHaveAttribute('aria-pressed', 'true');
+  const start = await settledPlace(card(page, 'Helen Marsh'));
+  await card(page, 'Helen Marsh').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+ArrowRight');
+  await expect(card(page, 'Helen Marsh')).toHaveAccessibleName(/support neutral, power 4 of 5/);
+  await expect.poll(() => placeOf(card(page, 'Helen Marsh'))).not.toBe(start);
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(card(page, 'Helen Marsh')).toHaveAccessibleName(/support neutral, power 3 of 5/);
+  await expect(card(page, 'Helen Marsh')).toBeFocused();
+  await undone(page, 'Rate power of Helen Marsh');
+  await undone(page, 'Rate support of Helen Marsh');
   await expect.poll(() => placeOf(card(page, 'Helen Marsh'))).toBe(start);
 });
 

@@ -1,5 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { BuyingRole } from '@core/model/stakeholders.ts';
+import { ratesByPlace } from '@core/people/grid-drop.ts';
 import { mapGrid } from '@core/people/map-grid.ts';
 import { linesOf } from '@core/people/map-lines.ts';
 import { useReactFlow } from '@xyflow/react';
@@ -125,6 +126,7 @@ export function StakeholderMap({ left, overlay, bottom }: StakeholderMapProps) {
   useMapActions({
     places,
     groups,
+    rates: ratesByPlace(backdrop),
     people: peopleSelected,
     ties: tiesSelected,
     active,

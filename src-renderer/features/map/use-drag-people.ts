@@ -1,6 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import { cellOfCard, ratingsOnDrop } from '@core/people/grid-drop.ts';
+import { cellOfCard, ratesByPlace, ratingsOnDrop } from '@core/people/grid-drop.ts';
 import type { MapBackdrop } from '@core/people/map-backdrop.ts';
 import { mapGrid, type Place, type Rect } from '@core/people/map-grid.ts';
 import type { GroupCard } from '@core/people/map-groups.ts';
@@ -35,7 +35,7 @@ export function useDragPeople({ people, places, groups, backdrop }: DragPlan, se
   const [manager, setManagerCue] = useState<Id | null>(null);
   const [cell, setCell] = useState<Rect | null>(null);
   const moved = useRef<Places | null>(null);
-  const grid = backdrop?.labels.some(({ axis }) => axis === 'power') === true ? backdrop : null;
+  const grid = ratesByPlace(backdrop) ? backdrop : null;
   const shown = useMemo(() => (dragged === null ? places : new Map([...places, ...dragged])), [places, dragged]);
 
   // React Flow moves the cards that it has; of many selected those are some. All of them go as far as the first.

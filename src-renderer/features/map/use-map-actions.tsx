@@ -1,9 +1,10 @@
 import type { Id } from '@core/kernel/ids.ts';
+import { ratingsOnStep } from '@core/people/grid-drop.ts';
 import { removeFromMap } from '@core/people/map-commands.ts';
 import type { Place } from '@core/people/map-grid.ts';
 import type { GroupCard } from '@core/people/map-groups.ts';
 import { type Direction, joinedPeople, stepTo } from '@core/people/map-steps.ts';
-import { movePeople } from '@core/people/people-commands.ts';
+import { dropPeople, movePeople } from '@core/people/people-commands.ts';
 import { IconUserPlus, IconVectorTriangle } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useMemo } from 'react';
@@ -16,6 +17,8 @@ export interface MapScreen {
   readonly places: ReadonlyMap<Id, Place>;
   /** Departments that are folded into one card. */
   readonly groups: ReadonlyMap<Id, GroupCard>;
+  /** Where a card stands rates the person: on power × support. */
+  readonly rates: boolean;
   readonly people: readonly Id[];
   readonly ties: readonly Id[];
   /** The card that the keyboard is on, or would come to. */
@@ -50,7 +53,8 @@ export function useMapActions(screen: MapScreen): void {
 }
 
 function useChangingActions(screen: MapScreen): Action[] {
-  const { places, groups, people, ties, active, hasKeys, canvasRef, onPanel, onEdit, onShow } = screen;
+  const { places, groups, rates, people, ties, active, hasKeys, canvasRef, onPanel, onEdit, onShow } = screen;
+  const { session } = useOpenPlan();
   const dispatch = useDispatch();
   const { select } = useSelection();
   const writable = useWritable();
@@ -114,6 +118,18 @@ function useChangingActions(screen: MapScreen): Action[] {
         hidden: true,
         disabled: people.length === 0 || !hasKeys,
         run() {
+          if (rates) {
+            const rated = people.filter((id) => places.has(id) && !groups.has(id));
+            const ratings = ratingsOnStep(session.plan.stakeholders, rated, direction);
+            // The layout finds them a place in the cell that they come to.
+            const placements = [...ratings.keys()]
+              .filter((id) => session.plan.stakeholders[id]?.position !== undefined)
+              .map((id) => ({ id, position: null }));
+            if (ratings.size > 0)
+              dispatch(dropPeople, { ratings: [...ratings].map(([id, rating]) => ({ id, rating })), placements });
+            if (first !== undefined) onShow(first);
+            return;
+          }
           const placements = people.flatMap((id) => {
             const place = places.get(id);
             return place === undefined ? [] : [{ id, position: { x: place.x + dx * NUDGE, y: place.y + dy * NUDGE } }];
@@ -123,7 +139,23 @@ function useChangingActions(screen: MapScreen): Action[] {
         },
       })),
     ];
-  }, [writable, places, groups, people, ties, active, hasKeys, canvasRef, onPanel, onEdit, onShow, dispatch, select]);
+  }, [
+    writable,
+    session,
+    places,
+    groups,
+    rates,
+    people,
+    ties,
+    active,
+    hasKeys,
+    canvasRef,
+    onPanel,
+    onEdit,
+    onShow,
+    dispatch,
+    select,
+  ]);
 }
 
 function useLookingActions(screen: MapScreen): Action[] {

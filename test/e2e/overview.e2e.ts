@@ -1,5 +1,6 @@
+import { newPlan } from '@core/model/plan.ts';
 import { expect } from '@playwright/test';
-import { createAccount, expectAccessible, openHome, openSample, saved } from './support/app.ts';
+import { createAccount, expectAccessible, openHome, openPlan, openSample, saved } from './support/app.ts';
 import { test } from './support/fixtures.ts';
 
 // The sample account lives around this day.
@@ -93,4 +94,21 @@ test('at 1024 × 700 and at twice the size, the page scrolls down and never side
     const sideways = await page.locator('.overview').evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(sideways).toBe(0);
   }
+});
+
+test('of very many rows the newest are drawn, with what is added, and earlier ones when asked for', async ({
+  page,
+}) => {
+  const team = Object.fromEntries(Array.from({ length: 250 }, (_, n) => [`t${1_000 + n}`, { name: `Colleague ${n + 1}` }]));
+  await openPlan(page, { ...newPlan('many', { name: 'Many hands' }, '2026-11-21T09:00:00Z'), team });
+  const rows = page.getByRole('region', { name: /^Our team/ }).getByRole('textbox', { name: 'Name of the colleague' });
+  await expect(rows).toHaveCount(100);
+  await expect(rows.last()).toHaveValue('Colleague 250');
+  await page.getByPlaceholder('Add a colleague: the name, then Enter').fill('Ines Duarte');
+  await page.keyboard.press('Enter');
+  await expect(rows.last()).toHaveValue('Ines Duarte');
+  await page.getByRole('button', { name: 'Show 100 of 151 earlier ones' }).click();
+  await expect(rows).toHaveCount(200);
+  await page.getByRole('button', { name: 'Show 51 of 51 earlier ones' }).click();
+  await expect(rows.first()).toHaveValue('Colleague 1');
 });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { readPlanFile, writePlanFile } from '@core/exchange/plan-file.ts';
+import { readPlanFile } from '@core/exchange/plan-file.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { expect, type Page } from '@playwright/test';
 import { TELLTALE, withTelltales } from '../support/telltales.ts';
-import { createAccount, expectAccessible, openHome, openSample } from './support/app.ts';
+import { createAccount, expectAccessible, openHome, openPlan, openSample } from './support/app.ts';
 import { test } from './support/fixtures.ts';
 import { bridgeMain } from './support/main-bridge.ts';
 
@@ -13,16 +13,6 @@ async function samplePlan(): Promise<AccountPlan> {
   const file = readPlanFile(new Uint8Array(await readFile('resources/samples/enterprise.longview.json')));
   if (!file.ok) throw new Error('the sample does not open');
   return file.value.plan;
-}
-
-async function openPlan(page: Page, plan: AccountPlan): Promise<void> {
-  await openHome(page);
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  const buffer = Buffer.from(writePlanFile(plan, '2026-11-21T09:00:00Z'));
-  await (await chooser).setFiles({ name: 'plan.longview.json', mimeType: 'application/json', buffer });
-  await expect(page.getByRole('heading', { name: plan.account.name, level: 1 })).toBeVisible();
 }
 
 async function shows(page: Page, count: string): Promise<void> {

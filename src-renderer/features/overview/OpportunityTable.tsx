@@ -13,6 +13,7 @@ import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { choices } from '../../ui/words.ts';
 import { AddLine, addLineIds } from './AddLine.tsx';
 import { DeleteCell } from './DeleteCell.tsx';
+import { useNewest } from './use-newest.tsx';
 
 const stageChoices = choices(stages);
 
@@ -22,6 +23,7 @@ export function OpportunityTable() {
   const dispatch = useDispatch();
   const { newId } = useApp();
   const entries = Object.entries(opportunities);
+  const { newest, earlier } = useNewest(entries, 7);
   const open = entries.filter(([, opportunity]) => isOpen(opportunity)).length;
   return (
     <section className="panel" aria-labelledby="opportunities-title">
@@ -47,7 +49,8 @@ export function OpportunityTable() {
               </tr>
             </thead>
             <tbody>
-              {entries.map(([id, opportunity]) => (
+              {earlier}
+              {newest.map(([id, opportunity]) => (
                 <OpportunityRow key={id} id={id} opportunity={opportunity} />
               ))}
             </tbody>

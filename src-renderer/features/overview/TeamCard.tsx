@@ -8,6 +8,7 @@ import { useDispatch, usePlan } from '../../ui/plan-context.tsx';
 import { choices, monogram } from '../../ui/words.ts';
 import { AddLine, addLineIds } from './AddLine.tsx';
 import { DeleteCell } from './DeleteCell.tsx';
+import { useNewest } from './use-newest.tsx';
 
 const roleChoices = choices(teamRoles);
 
@@ -17,6 +18,7 @@ export function TeamCard() {
   const dispatch = useDispatch();
   const { newId } = useApp();
   const entries = Object.entries(team);
+  const { newest, earlier } = useNewest(entries, 4);
   return (
     <section className="panel" aria-labelledby="team-title">
       <h2 className="panel-head" id="team-title">
@@ -38,7 +40,8 @@ export function TeamCard() {
               </tr>
             </thead>
             <tbody>
-              {entries.map(([id, { name }]) => (
+              {earlier}
+              {newest.map(([id, { name }]) => (
                 <TeamRow key={id} id={id} name={name} />
               ))}
             </tbody>

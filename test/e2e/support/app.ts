@@ -1,4 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
+import { writePlanFile } from '@core/exchange/plan-file.ts';
+import type { AccountPlan } from '@core/model/plan.ts';
 import { expect, type Page } from '@playwright/test';
 
 /** What every journey does: reach Home, start an account, and check a screen against the accessibility rules. */
@@ -45,4 +47,15 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(told).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** Opens a plan as a file of a dialog. */
+export async function openPlan(page: Page, plan: AccountPlan): Promise<void> {
+  await openHome(page);
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  const buffer = Buffer.from(writePlanFile(plan, '2026-11-21T09:00:00Z'));
+  await (await chooser).setFiles({ name: 'plan.longview.json', mimeType: 'application/json', buffer });
+  await expect(page.getByRole('heading', { name: plan.account.name, level: 1 })).toBeVisible();
 }

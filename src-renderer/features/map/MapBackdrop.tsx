@@ -9,6 +9,8 @@ import './map-backdrop.css';
 const LABELLED = 0.7;
 /** Least width of a lane's head on screen, in pixels: zoomed out, the lane begins further left. */
 const LANE_HEAD = 128;
+/** Least height of a row on screen in which its bars have room under its number, in pixels. */
+const BARS = 42;
 
 interface MapBackdropProps {
   readonly backdrop: Backdrop;
@@ -79,7 +81,7 @@ function Head({ label: { axis, text, people, value, hue, rect }, x, y, zoom }: H
       <span>
         {across ? <SupportMark support={value} size={18} /> : null}
         {axis === 'power' ? <b>{value ?? '?'}</b> : <b className="map-head-text">{text}</b>}
-        {axis === 'power' && value !== undefined ? <PowerBars power={value} height={11} /> : null}
+        {axis === 'power' && value !== undefined && height >= BARS ? <PowerBars power={value} height={11} /> : null}
         {axis === 'power' ? null : <em>{people}</em>}
       </span>
     </div>

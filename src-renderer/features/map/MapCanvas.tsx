@@ -231,13 +231,7 @@ function Flow(props: FlowProps) {
           ) : (
             <>
               {props.backdrop === null ? <Background gap={20} size={2} color="var(--dot)" /> : null}
-              <MapLines
-                lines={lines}
-                faded={faded}
-                ties={props.ties}
-                selected={props.selectedTies}
-                onSelect={pickTie}
-              />
+              <MapLines lines={lines} selected={props.selectedTies} onSelect={pickTie} />
             </>
           )}
         </ReactFlow>

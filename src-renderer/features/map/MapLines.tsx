@@ -1,5 +1,4 @@
 import type { Id } from '@core/kernel/ids.ts';
-import type { AccountPlan } from '@core/model/plan.ts';
 import { ViewportPortal } from '@xyflow/react';
 import { type MouseEvent, memo } from 'react';
 import type { TiePath } from './line-paths.ts';
@@ -9,9 +8,6 @@ import './map-lines.css';
 
 interface MapLinesProps {
   readonly lines: DrawnLines;
-  readonly ties: AccountPlan['ties'];
-  /** Whom the filter leaves out: their ties step back with them. */
-  readonly faded: ReadonlySet<Id>;
   readonly selected: ReadonlySet<Id>;
   readonly onSelect: (id: Id, adding: boolean) => void;
 }
@@ -20,14 +16,10 @@ interface MapLinesProps {
  * The lines under the cards, drawn by ourselves inside React Flow's viewport: they know both ends' places, so that they
  * need no handles, no measuring and no subscription each, and a pan moves them without a render.
  */
-export const MapLines = memo(function MapLines({ lines, ties, faded, selected, onSelect }: MapLinesProps) {
+export const MapLines = memo(function MapLines({ lines, selected, onSelect }: MapLinesProps) {
   const pick = (event: MouseEvent<SVGSVGElement>) => {
     const id = (event.target as Element).closest('[data-tie]')?.getAttribute('data-tie');
     if (id != null) onSelect(id, isAdding(event));
-  };
-  const isFaded = (id: Id) => {
-    const tie = ties[id];
-    return tie !== undefined && (faded.has(tie.from) || faded.has(tie.to));
   };
   return (
     <ViewportPortal>
@@ -36,8 +28,9 @@ export const MapLines = memo(function MapLines({ lines, ties, faded, selected, o
         <ArrowHeads />
         <path className="line-report" d={lines.reporting.known} />
         <path className="line-report gap" d={lines.reporting.gaps} />
+        <path className="line-report faded" d={lines.reporting.faded} />
         {lines.ties.map((tie) => (
-          <TieLine key={tie.id} {...tie} selected={selected.has(tie.id)} faded={isFaded(tie.id)} />
+          <TieLine key={tie.id} {...tie} selected={selected.has(tie.id)} faded={lines.faded.has(tie.id)} />
         ))}
         {lines.warmest.map(({ path, end }) => (
           <g key={path} className="warmest">

@@ -68,6 +68,8 @@ function drawLines(
   ctx.setLineDash([2, 5]);
   ctx.stroke(scene.dotted);
   ctx.setLineDash([]);
+  ctx.globalAlpha = 0.18;
+  ctx.stroke(scene.faded);
   // Many thin lines over one another would be one dark patch.
   ctx.globalAlpha = scene.cards.length > 150 ? 0.55 : 1;
   scene.influence.forEach((lines, i) => {

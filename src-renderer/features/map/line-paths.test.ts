@@ -41,7 +41,19 @@ describe('pathLines', () => {
   });
 });
 
+const lineUp = (id: string) => pathLines([id, 'boss'], { stakeholders, ties }, places)[0]!.path;
+
 describe('reportingPaths', () => {
+  it('keeps apart the lines of people whom a filter leaves out, at either end', () => {
+    const all = reportingPaths(stakeholders, places);
+    expect(all.faded).toBe('');
+    expect(reportingPaths(stakeholders, places, null, new Set(['boss']))).toMatchObject({ known: '', gaps: '' });
+    const { known, faded } = reportingPaths(stakeholders, places, null, new Set(['ann']));
+    expect(faded).toContain(lineUp('ann'));
+    expect(known).not.toContain(lineUp('ann'));
+    expect(known.length + faded.length).toBe(all.known.length);
+  });
+
   it('leaves out lines that do not pass through an area', () => {
     const area = { left: 230, top: 90, right: 400, bottom: 300 };
     const { known } = reportingPaths(stakeholders, places, area);

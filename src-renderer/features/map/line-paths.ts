@@ -36,6 +36,8 @@ export interface PathLine {
   readonly end: LineEnd | null;
 }
 
+const nobody: ReadonlySet<Id> = new Set();
+
 /** The layer a kind of tie belongs to: a second line is a reporting line. */
 export const layerOf: Record<TieKind, keyof Layers> = {
   influence: 'influence',
@@ -43,27 +45,32 @@ export const layerOf: Record<TieKind, keyof Layers> = {
   'dotted-report': 'reporting',
 };
 
-/**
- * All reporting lines as two paths: to people, and to people still to be found. One path is far cheaper than one a line.
- * With an `area` only those that may pass through it.
- */
+/** All reporting lines as three paths: to people, to people still to be found, and those that a filter leaves out. */
+export interface ReportingPaths {
+  readonly known: string;
+  readonly gaps: string;
+  readonly faded: string;
+}
+
+/** One path is far cheaper than one a line. With an `area` only those that may pass through it. */
 export function reportingPaths(
   people: AccountPlan['stakeholders'],
   places: ReadonlyMap<Id, Place>,
   area: Area | null = null,
-) {
-  let known = '';
-  let gaps = '';
+  left: ReadonlySet<Id> = nobody,
+): ReportingPaths {
+  let [known, gaps, faded] = ['', '', ''];
   for (const [id, place] of places) {
     const person = people[id];
     const manager = person?.reportsTo === undefined ? undefined : places.get(person.reportsTo);
     if (person === undefined || manager === undefined) continue;
     const { path, box } = reportingPath(manager, place);
     if (area !== null && shared(box, area) === null) continue;
-    if (person.name.trim() === '') gaps += path;
+    if (left.has(id) || left.has(person.reportsTo!)) faded += path;
+    else if (person.name.trim() === '') gaps += path;
     else known += path;
   }
-  return { known, gaps };
+  return { known, gaps, faded };
 }
 
 interface ReportingPath {

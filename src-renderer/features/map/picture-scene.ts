@@ -33,6 +33,8 @@ export interface PictureLines {
   /** By strength − 1. */
   readonly influence: readonly Path2D[];
   readonly arrows: Path2D;
+  /** Of people whom the filter leaves out, of every kind. */
+  readonly faded: Path2D;
   readonly warmest: Path2D;
   readonly warmestArrows: Path2D;
   /** Each tie's line, for the few that are selected. */
@@ -50,10 +52,16 @@ const roleColours: ReadonlySet<string> = new Set(['economic', 'technical', 'cham
 
 export function drawnLines(lines: DrawnLines): PictureLines {
   const influence = [new Path2D(), new Path2D(), new Path2D()];
-  const scene = { dotted: new Path2D(), conflict: new Path2D(), arrows: new Path2D() };
-  for (const { kind, strength, path, end } of lines.ties) {
+  const scene = {
+    dotted: new Path2D(),
+    conflict: new Path2D(),
+    arrows: new Path2D(),
+    faded: new Path2D(lines.reporting.faded),
+  };
+  for (const { id, kind, strength, path, end } of lines.ties) {
     const drawn = new Path2D(path);
-    if (kind === 'conflict') scene.conflict.addPath(drawn);
+    if (lines.faded.has(id)) scene.faded.addPath(drawn);
+    else if (kind === 'conflict') scene.conflict.addPath(drawn);
     else if (kind === 'dotted-report') scene.dotted.addPath(drawn);
     else {
       influence[Math.min(3, Math.max(1, strength)) - 1]!.addPath(drawn);

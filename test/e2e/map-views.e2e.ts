@@ -149,6 +149,22 @@ test('in a narrow window the toolbar keeps everything in reach', async ({ page }
   expect(await clipped()).toBe(0);
 });
 
+test('a filter that is on takes no button out of the toolbar’s reach', async ({ page }) => {
+  await openSampleMap(page);
+  await layout(page, 'Power × support').click();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page
+    .getByRole('dialog', { name: /^Filter/ })
+    .getByRole('checkbox', { name: /Technical/ })
+    .check();
+  await page.keyboard.press('Escape');
+  const toolbar = page.getByRole('toolbar', { name: 'Map' });
+  for (const width of [1360, 1280, 1240, 1210, 1130, 1024, 980]) {
+    await page.setViewportSize({ width, height: 700 });
+    expect(await toolbar.evaluate((each) => each.scrollWidth - each.clientWidth), `${width}`).toBe(0);
+  }
+});
+
 test('a filter lets some stand out, says how many, and is cleared', async ({ page }) => {
   await openSampleMap(page);
   await page.getByRole('button', { name: 'Filter', exact: true }).click();

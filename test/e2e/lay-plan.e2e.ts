@@ -115,6 +115,8 @@ test('once the start has moved, what is as it was laid follows, and what was cha
   await expect(notice).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(notice).toBeVisible();
+  await notice.getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect(notice).toHaveCount(0);
 });
 
 test('a plan is laid and taken back by keyboard alone', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { mainOpportunity } from '@core/model/main-opportunity.ts';
 import { isOpen } from '@core/model/stages.ts';
@@ -190,6 +191,9 @@ export function LayPlanDialog({ request, onClose }: { request: LayRequest; onClo
             <p className={time.late ? 'lay-late' : ''}>
               {time.late ? <IconAlertTriangle size={14} aria-hidden /> : null} {time.words}
             </p>
+          ) : null}
+          {of === 'close' && close !== null && closeDate !== undefined && close !== closeDate ? (
+            <p className="t2">The opportunity itself keeps its close date, {formatDate(closeDate, locale)}.</p>
           ) : null}
           {of === 'close' && close === null ? <p>Without a close date there is nothing to lay back from.</p> : null}
         </div>

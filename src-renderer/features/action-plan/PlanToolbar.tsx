@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconChartDots, IconFlask, IconListCheck, IconPlus, IconStack2 } from '@tabler/icons-react';
+import { IconChartDots, IconFlask, IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useWritable } from '../../ui/plan-context.tsx';
 import { usePlanView, type Zoom } from './plan-view.ts';
 
@@ -50,7 +50,7 @@ export function PlanToolbar(props: { onAddMilestone: () => void; onAddPilot: () 
       {writable ? (
         <>
           <button type="button" className="btn" onClick={props.onLay}>
-            <IconStack2 size={15} aria-hidden /> Lay the plan
+            Lay the plan
           </button>
           <button type="button" className="btn" onClick={props.onAddPilot}>
             <IconFlask size={15} aria-hidden /> Pilot

@@ -56,6 +56,8 @@ test('an enterprise plan is laid back from a close date, and one undo takes all 
     'There is time: “Security questionnaire and review” begins on Dec 3, 2026, in 12 days.',
   );
   await expect(asked).toContainText('6 added');
+  await legal.press('Enter');
+  await expect(asked).toBeVisible();
 
   await accept(page).click();
   await expect(dialog(page)).toHaveCount(0);

@@ -104,7 +104,8 @@ export function LayPlanDialog({ request, onClose }: { request: LayRequest; onClo
         className="lay-plan"
         onSubmit={(event) => {
           event.preventDefault();
-          lay();
+          // Enter in a field ends what is typed there: a half-typed day must not lay the plan from the one before.
+          if (!(document.activeElement instanceof HTMLInputElement)) lay();
         }}
       >
         <div className="lay-choice">

@@ -99,7 +99,9 @@ test('at 1024 × 700 and at twice the size, the page scrolls down and never side
 test('of very many rows the newest are drawn, with what is added, and earlier ones when asked for', async ({
   page,
 }) => {
-  const team = Object.fromEntries(Array.from({ length: 250 }, (_, n) => [`t${1_000 + n}`, { name: `Colleague ${n + 1}` }]));
+  const team = Object.fromEntries(
+    Array.from({ length: 250 }, (_, n) => [`t${1_000 + n}`, { name: `Colleague ${n + 1}` }]),
+  );
   await openPlan(page, { ...newPlan('many', { name: 'Many hands' }, '2026-11-21T09:00:00Z'), team });
   const rows = page.getByRole('region', { name: /^Our team/ }).getByRole('textbox', { name: 'Name of the colleague' });
   await expect(rows).toHaveCount(100);

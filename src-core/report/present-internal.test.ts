@@ -49,6 +49,33 @@ describe('what our own side is shown', () => {
     expect(next!.slice(2).join('\n')).toMatch(/Zoë Quist joined[\s\S]*Ole Berg is no longer on the map/);
   });
 
+  it('shows on the map since when nobody has been in touch', () => {
+    const rhythm = { ...plan.stakeholders, s1: { ...plan.stakeholders.s1, touchEveryDays: 7 } };
+    const asked = { ...plan, account: { ...plan.account, planStart: '2026-10-01' }, stakeholders: rhythm };
+    for (const title of ['Roles', 'The warmest path to Ann Lee']) {
+      const page = presentSteps(asked, 'internal', room).find((each) => each.title === title);
+      expect(JSON.stringify(page)).toContain('49 d');
+    }
+  });
+
+  it('names the next steps by when they are due, and those without a day last', () => {
+    const activity = (nextStep: string, due?: string) => ({
+      on: '2026-11-01',
+      kind: 'call' as const,
+      summary: 'Talk',
+      nextStep,
+      ...(due === undefined ? {} : { due }),
+    });
+    const activities = {
+      a1: activity('Someday'),
+      a2: activity('Later', '2026-12-01'),
+      a3: activity('Soon', '2026-11-20'),
+    };
+    const next = said(presentSteps({ ...plan, activities }, 'internal', room)).at(-1)!;
+    const steps = next.filter((item) => item?.startsWith('Next steps'));
+    expect(steps.map((item) => item!.split(/[:,] /)[1])).toEqual(['Soon', 'Later', 'Someday']);
+  });
+
   it('says why there is no path', () => {
     const cold = { ...plan, stakeholders: { ...plan.stakeholders, s2: { name: 'Max Roth' } } };
     const path = said(presentSteps(cold, 'internal', room)).find(([title]) => title?.startsWith('The warmest'));

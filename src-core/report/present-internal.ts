@@ -41,7 +41,8 @@ function rolePages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
   const people = activeIds(plan);
   if (people.length === 0) return [];
   const area = areaOf(room);
-  const draw: DrawMap = (shown) => stakeholderMapDrawing(shown, { customerSafe: false, measure: room.measure });
+  const draw: DrawMap = (shown) =>
+    stakeholderMapDrawing(shown, { customerSafe: false, measure: room.measure, today: room.today });
   const known = onlyPeople(plan, people);
   const whole = fitsOnePage(known, area);
   // Places put by hand are of the map as a whole; a team alone is laid out by reporting line.
@@ -158,6 +159,8 @@ function nextPages(plan: AccountPlan, room: PresentRoom): PresentPage[] {
       .map(({ name, nextStep }) => `${name}: ${nextStep!.trim()}`),
     ...Object.values(plan.activities)
       .filter(({ nextStep = '', done }) => done !== true && nextStep.trim() !== '')
+      // What is due first comes first; without a day, last.
+      .sort((a, b) => compareCodePoints(a.due ?? '~', b.due ?? '~'))
       .map(({ nextStep, due }) => `${nextStep!.trim()}${due === undefined ? '' : `, by ${say.date(due)}`}`),
   ];
   const late = Object.values(plan.milestones)

@@ -67,7 +67,7 @@ function pathShapes(plan: AccountPlan, path: WarmPath, room: PresentRoom): Shape
   const side = { ...area, x: area.x + COLUMN, width: area.width - COLUMN };
   const people = rows(plan, 'stakeholders').flatMap(([id, person]) => (isActive(person) ? [id] : []));
   const draw: DrawMap = (shown) =>
-    stakeholderMapDrawing(shown, { customerSafe: false, measure: room.measure, path: path.via });
+    stakeholderMapDrawing(shown, { customerSafe: false, measure: room.measure, today: room.today, path: path.via });
   const beside = path.via.length <= IN_A_COLUMN && people.length <= ON_ONE_MAP && side.width >= NARROWEST_MAP;
   const perRow = beside ? 1 : Math.max(1, Math.floor((area.width / CARD_SCALE + GAP) / STEP));
   const rowHigh = beside ? mapGrid.cardHeight + 40 : mapGrid.cardHeight + 120;

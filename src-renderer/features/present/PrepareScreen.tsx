@@ -35,6 +35,9 @@ const words: Record<PresentAudience, { title: string; lead: string; start: strin
   },
 };
 
+/** The height of the bar over the pages (present.css): the pages counted here are those of this window. */
+const BAR = 44;
+
 function Prepare({ audience }: { audience: PresentAudience }) {
   const { platform, clock, locale } = useApp();
   const { planId } = useOpenPlan();
@@ -47,7 +50,7 @@ function Prepare({ audience }: { audience: PresentAudience }) {
   const pages = useMemo(() => {
     if (plan === null) return null;
     const room = {
-      ...presentSize(window.innerWidth, window.innerHeight),
+      ...presentSize(window.innerWidth, window.innerHeight - BAR),
       measure: measureText,
       locale,
       today: clock.today(),

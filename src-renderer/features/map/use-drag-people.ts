@@ -2,7 +2,7 @@ import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { cellOfCard, ratesByPlace, ratingsOnDrop } from '@core/people/grid-drop.ts';
 import type { MapBackdrop } from '@core/people/map-backdrop.ts';
-import { mapGrid, type Place, type Rect } from '@core/people/map-grid.ts';
+import type { Place, Rect } from '@core/people/map-grid.ts';
 import type { GroupCard } from '@core/people/map-groups.ts';
 import { dropPeople, movePeople, type Placement, type Rating, setManager } from '@core/people/people-commands.ts';
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
@@ -22,8 +22,8 @@ interface DragPlan {
 }
 
 /**
- * Places with the cards that are being dragged where the pointer has them. Letting go stores them all as one step: on the
- * lower half of a card that does not move, they come to report to that person; anywhere else they stay where they are.
+ * Places with the cards that are being dragged where the pointer has them. Letting go stores them all as one step: on a
+ * card that does not move, they come to report to that person; anywhere else they stay where they are.
  * On the grid of power × support, where nothing says who reports to whom, another cell rates them instead. A folded
  * department moves by its head, and is not rated.
  */
@@ -68,10 +68,8 @@ export function useDragPeople({ people, places, groups, backdrop }: DragPlan, se
         );
   const managerUnder = (event: unknown): Id | null => {
     if (grid !== null) return null;
-    const point = screenToFlowPosition(pointOf(event));
     const others = new Map([...places].filter(([id]) => moved.current?.has(id) !== true));
-    const id = cardAt(others, point);
-    return id !== null && point.y > others.get(id)!.y + mapGrid.cardHeight / 2 ? id : null;
+    return cardAt(others, screenToFlowPosition(pointOf(event)));
   };
   const onNodeDrag: OnNodeDrag<PersonNode> = (event, { id }) => {
     if (moved.current === null) return;

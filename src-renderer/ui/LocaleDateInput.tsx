@@ -3,6 +3,7 @@ import { parseDate } from '@core/kernel/parse-date.ts';
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useApp } from './app-context.tsx';
 import '@mantine/dates/styles.css';
+import './date-input.css';
 
 const ariaLabels = {
   previousMonth: 'Previous month',

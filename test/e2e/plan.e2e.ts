@@ -47,6 +47,7 @@ test('the timeline opens at today, in quarters of the fiscal year, and is access
   await expectAccessible(page);
   await row(page, 'Vendor evaluation').click();
   await page.getByLabel('Start', { exact: true }).click();
+  await expect(page.locator('[data-dates-dropdown]')).toHaveCSS('opacity', '1');
   await expectAccessible(page);
 });
 

@@ -83,7 +83,9 @@ export default defineConfig({
         polyfill: false,
         // The page itself asks for the first screen's code, so the entry asks for its styles alone.
         resolveDependencies: (_file, files, { hostId, hostType }) =>
-          hostType === 'js' && /store-[^/]*\.js$/.test(hostId) ? files.filter((file) => file.endsWith('.css')) : files,
+          hostType === 'js' && /(^|\/)store-[^/]*\.js$/.test(hostId)
+            ? files.filter((file) => file.endsWith('.css'))
+            : files,
       },
       rollupOptions: {
         input: { index: here('./src-renderer/index.html') },

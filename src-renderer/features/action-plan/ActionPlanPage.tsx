@@ -7,7 +7,7 @@ import { MilestoneList } from './MilestoneList.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { PlanToolbar } from './PlanToolbar.tsx';
 import { usePlanView } from './plan-view.ts';
-import { Timeline } from './Timeline.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
 import { useAddToPlan } from './use-add-to-plan.ts';
 import { useRemoveSelected } from './use-remove-selected.ts';
 import './action-plan.css';

@@ -2,8 +2,8 @@ import { addDays, addMonths, daysBetween, type IsoDate, startOfMonth } from '@co
 import type { AccountPlan } from '@core/model/plan.ts';
 import { type Timeline, type TimelineOptions, timeline, timelineRange } from '@core/schedule/timeline-geometry.ts';
 import { useMemo } from 'react';
-import { useOpenPlan, usePlan } from '../../ui/plan-context.tsx';
-import type { Zoom } from './plan-view.ts';
+import { useOpenPlan, usePlan } from '../../../ui/plan-context.tsx';
+import type { Zoom } from '../plan-view.ts';
 
 const PX_PER_DAY: Readonly<Record<Exclude<Zoom, 'quarters'>, number>> = { weeks: 15, months: 7 };
 const FIT = { least: 1.6, most: 7 };

@@ -2,7 +2,7 @@ import type { IsoDate } from '@core/kernel/dates.ts';
 import { dayX, mondays } from '@core/schedule/timeline-days.ts';
 import type { Timeline } from '@core/schedule/timeline-geometry.ts';
 import { memo } from 'react';
-import { usePlanView } from './plan-view.ts';
+import { usePlanView } from '../plan-view.ts';
 
 /** Behind the bars: quarters in turn shaded, months or weeks, the tracks' borders, today and the close date. */
 export const TimelineGrid = memo(function TimelineGrid(props: { layout: Timeline; closeDate: IsoDate | undefined }) {

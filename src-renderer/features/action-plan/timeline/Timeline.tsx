@@ -1,10 +1,10 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { withBarAt } from '@core/schedule/timeline-geometry.ts';
 import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
-import { useApp } from '../../ui/app-context.tsx';
-import { useSelectedIds, useSelection } from '../../ui/plan-context.tsx';
-import { useCloseDate } from './PlanFacts.tsx';
-import { usePlanView } from './plan-view.ts';
+import { useApp } from '../../../ui/app-context.tsx';
+import { useSelectedIds, useSelection } from '../../../ui/plan-context.tsx';
+import { useCloseDate } from '../PlanFacts.tsx';
+import { usePlanView } from '../plan-view.ts';
 import { TimelineBars } from './TimelineBars.tsx';
 import { TimelineGrid } from './TimelineGrid.tsx';
 import { TimelineHead } from './TimelineHead.tsx';

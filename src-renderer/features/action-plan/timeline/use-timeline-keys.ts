@@ -4,9 +4,9 @@ import type { Id } from '@core/kernel/ids.ts';
 import { moveMilestone, resizeMilestone } from '@core/schedule/schedule-commands.ts';
 import type { Timeline } from '@core/schedule/timeline-geometry.ts';
 import { type KeyboardEvent, useRef } from 'react';
-import { useDispatch, useOpenPlan, useSelection } from '../../ui/plan-context.tsx';
-import { newGesture } from '../../ui/use-draft.ts';
-import { askForTitle } from './title-focus.ts';
+import { useDispatch, useOpenPlan, useSelection } from '../../../ui/plan-context.tsx';
+import { newGesture } from '../../../ui/use-draft.ts';
+import { askForTitle } from '../title-focus.ts';
 
 interface Options {
   readonly layout: Timeline;

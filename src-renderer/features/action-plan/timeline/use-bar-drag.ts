@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { linkMilestones, moveMilestone, resizeMilestone } from '@core/schedule/schedule-commands.ts';
 import { type PointerEvent, useCallback, useEffect, useState } from 'react';
-import { useDispatch, useOpenPlan, useWritable } from '../../ui/plan-context.tsx';
+import { useDispatch, useOpenPlan, useWritable } from '../../../ui/plan-context.tsx';
 
 type Part = 'move' | 'start' | 'end' | 'link';
 

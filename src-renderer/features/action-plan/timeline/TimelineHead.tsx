@@ -1,8 +1,8 @@
 import { formatDate, type IsoDate } from '@core/kernel/dates.ts';
 import { dayX, mondays } from '@core/schedule/timeline-days.ts';
 import type { Timeline } from '@core/schedule/timeline-geometry.ts';
-import { useApp } from '../../ui/app-context.tsx';
-import type { Zoom } from './plan-view.ts';
+import { useApp } from '../../../ui/app-context.tsx';
+import type { Zoom } from '../plan-view.ts';
 
 /** A month narrower than this has no name over it. */
 const NAME_ROOM = 30;

@@ -4,11 +4,11 @@ import { statusNames, trackNames } from '@core/schedule/milestone-state.ts';
 import type { Timeline, TimelineBar, TimelineRow } from '@core/schedule/timeline-geometry.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useId } from 'react';
-import { useApp } from '../../ui/app-context.tsx';
-import { usePlan } from '../../ui/plan-context.tsx';
-import { StatusGlyph } from './StatusGlyph.tsx';
-import { lateWords, spanWords } from './schedule-words.ts';
-import { sideNames, trackIcons } from './track-words.ts';
+import { useApp } from '../../../ui/app-context.tsx';
+import { usePlan } from '../../../ui/plan-context.tsx';
+import { StatusGlyph } from '../StatusGlyph.tsx';
+import { lateWords, spanWords } from '../schedule-words.ts';
+import { sideNames, trackIcons } from '../track-words.ts';
 import { inWindow, type ScrollWindow } from './use-scroll-window.ts';
 
 interface ListProps {

@@ -1,7 +1,7 @@
 import type { RowKind } from '@core/model/entity-kinds.ts';
 import type { ComponentType } from 'react';
 import { MilestoneInspector } from './features/action-plan/MilestoneInspector.tsx';
-import { PilotInspector } from './features/action-plan/PilotInspector.tsx';
+import { PilotInspector } from './features/action-plan/pilots/PilotInspector.tsx';
 import { BenefitInspector } from './features/business-case/BenefitInspector.tsx';
 import { CostInspector } from './features/business-case/CostInspector.tsx';
 import { PeopleInspector } from './features/map/PeopleInspector.tsx';

@@ -12,7 +12,7 @@ import { DependencySection } from './DependencySection.tsx';
 import { EstimateSection } from './EstimateSection.tsx';
 import { MilestoneDates } from './MilestoneDates.tsx';
 import { PersonField } from './OwnerField.tsx';
-import { PilotLine } from './PilotLine.tsx';
+import { PilotLine } from './pilots/PilotLine.tsx';
 import { StatusField } from './StatusField.tsx';
 import { useTitleFocus } from './title-focus.ts';
 import { sideChoices, trackChoices } from './track-words.ts';

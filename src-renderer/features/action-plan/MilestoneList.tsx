@@ -7,7 +7,7 @@ import { usePlan, useSelectedIds } from '../../ui/plan-context.tsx';
 import type { CellRef } from './EditableCell.tsx';
 import { ListRow } from './ListRow.tsx';
 import { columns, features, type ListedMilestone, listed } from './milestone-columns.tsx';
-import { PilotTable } from './PilotTable.tsx';
+import { PilotTable } from './pilots/PilotTable.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 import './milestone-list.css';
 

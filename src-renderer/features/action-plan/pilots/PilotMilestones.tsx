@@ -1,8 +1,8 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { useMemo } from 'react';
-import { useApp } from '../../ui/app-context.tsx';
-import { usePlan, useSelection } from '../../ui/plan-context.tsx';
-import { spanWords } from './schedule-words.ts';
+import { useApp } from '../../../ui/app-context.tsx';
+import { usePlan, useSelection } from '../../../ui/plan-context.tsx';
+import { spanWords } from '../schedule-words.ts';
 
 /** The milestones that belong to a pilot, each a way to its own inspector. */
 export function PilotMilestones({ pilotId }: { pilotId: Id }) {

@@ -2,8 +2,8 @@ import type { Id } from '@core/kernel/ids.ts';
 import { pilotScore } from '@core/schedule/pilots.ts';
 import { IconArrowRight, IconFlask } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useApp } from '../../ui/app-context.tsx';
-import { usePlan, useSelection } from '../../ui/plan-context.tsx';
+import { useApp } from '../../../ui/app-context.tsx';
+import { usePlan, useSelection } from '../../../ui/plan-context.tsx';
 import { AttainmentBar, scoreWords } from './attainment.tsx';
 
 /** A pilot in one clickable line: how far it has come, and the way to its inspector. */

@@ -7,11 +7,11 @@ import { attainment } from '@core/schedule/pilots.ts';
 import { Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import { useApp } from '../../ui/app-context.tsx';
-import { DateField, FieldRow, NumberField, TextField } from '../../ui/entity-fields.tsx';
-import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { useApp } from '../../../ui/app-context.tsx';
+import { DateField, FieldRow, NumberField, TextField } from '../../../ui/entity-fields.tsx';
+import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx';
+import { PersonField } from '../OwnerField.tsx';
 import { AttainmentBar } from './attainment.tsx';
-import { PersonField } from './OwnerField.tsx';
 
 const weightChoices = [1, 2, 3, 4, 5].map((weight) => ({ value: String(weight), label: `× ${weight}` }));
 

@@ -2,11 +2,11 @@ import { formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { Pilot } from '@core/model/pilots.ts';
 import { pilotScore } from '@core/schedule/pilots.ts';
-import { useApp } from '../../ui/app-context.tsx';
-import { usePlan, useSelectedIds, useSelection } from '../../ui/plan-context.tsx';
+import { useApp } from '../../../ui/app-context.tsx';
+import { usePlan, useSelectedIds, useSelection } from '../../../ui/plan-context.tsx';
+import { spanWords } from '../schedule-words.ts';
+import { pilotStatusNames } from '../track-words.ts';
 import { AttainmentBar, scoreWords } from './attainment.tsx';
-import { spanWords } from './schedule-words.ts';
-import { pilotStatusNames } from './track-words.ts';
 
 /** The pilots over the list of milestones: how far each has come, and when it is decided. */
 export function PilotTable() {

@@ -3,9 +3,9 @@ import type { Id } from '@core/kernel/ids.ts';
 import type { Pilot } from '@core/model/pilots.ts';
 import { setPilotDates } from '@core/schedule/pilot-dates.ts';
 import { useId } from 'react';
-import { FieldRow } from '../../ui/entity-fields.tsx';
-import { LocaleDateInput } from '../../ui/LocaleDateInput.tsx';
-import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
+import { FieldRow } from '../../../ui/entity-fields.tsx';
+import { LocaleDateInput } from '../../../ui/LocaleDateInput.tsx';
+import { useDispatch, useWritable } from '../../../ui/plan-context.tsx';
 
 /** A pilot's first and last day; the milestone that runs it goes along. */
 export function PilotDates({ id, pilot }: { id: Id; pilot: Pilot }) {

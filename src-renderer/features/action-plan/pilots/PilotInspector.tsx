@@ -5,19 +5,19 @@ import type { Pilot } from '@core/model/pilots.ts';
 import { pilotScore } from '@core/schedule/pilots.ts';
 import { TagsInput, TextInput } from '@mantine/core';
 import { useId, useMemo } from 'react';
-import { useApp } from '../../ui/app-context.tsx';
-import { DateField, FieldRow, SelectField, TextField } from '../../ui/entity-fields.tsx';
-import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import { useApp } from '../../../ui/app-context.tsx';
+import { DateField, FieldRow, SelectField, TextField } from '../../../ui/entity-fields.tsx';
+import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx';
+import { useDraft } from '../../../ui/use-draft.ts';
+import { DeleteRow } from '../MilestoneInspector.tsx';
+import { PeopleField, PersonField } from '../OwnerField.tsx';
+import { useTitleFocus } from '../title-focus.ts';
+import { decisionChoices, pilotStatusChoices } from '../track-words.ts';
 import { AttainmentBar, scoreWords } from './attainment.tsx';
 import { CriteriaSection } from './CriteriaSection.tsx';
-import { DeleteRow } from './MilestoneInspector.tsx';
-import { PeopleField, PersonField } from './OwnerField.tsx';
 import { PilotDates } from './PilotDates.tsx';
 import { PilotMilestones } from './PilotMilestones.tsx';
-import { useTitleFocus } from './title-focus.ts';
-import { decisionChoices, pilotStatusChoices } from './track-words.ts';
-import './inspector.css';
+import '../inspector.css';
 
 /** Everything of one pilot, edited in place: what is tried, by whom, and by which figures it is judged. */
 export function PilotInspector({ id }: { id: Id }) {

@@ -157,12 +157,18 @@ function RailAccount({ id, name }: { id: string; name: string }) {
 
 function ShellActions({ openSheet }: { openSheet: () => void }): null {
   const navigate = useNavigate();
-  const { platform, autosave, store } = useApp();
+  const { platform, autosave, store, ownPlaybooks } = useApp();
   const run = useRunAction();
   useEffect(() => platform.onMenuAction(run), [platform, run]);
   useEffect(
-    () => platform.setQuitGuard({ hasUnsaved: () => autosave.status.pending > 0, flush: () => autosave.flush() }),
-    [platform, autosave],
+    () =>
+      platform.setQuitGuard({
+        hasUnsaved: () => autosave.status.pending > 0 || ownPlaybooks.unsaved,
+        flush: async () => {
+          await Promise.all([autosave.flush(), ownPlaybooks.flush()]);
+        },
+      }),
+    [platform, autosave, ownPlaybooks],
   );
   useEffect(
     () =>

@@ -8,10 +8,13 @@ import './ui/parts.css';
 import './ui/panels.css';
 import './ui/dialogs.css';
 import { createAutosave } from '@core/engine/autosave.ts';
+import { sayProblem } from '@core/kernel/result.ts';
+import { OWN_PLAYBOOKS } from '@core/playbook/own-playbooks-key.ts';
 import { createPortfolioSession } from '@core/portfolio/portfolio-session.ts';
 import { planCommit } from '@core/portfolio/stored-changes.ts';
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
+import { notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -21,6 +24,7 @@ import { ActionsProvider } from './ui/actions.tsx';
 import { type App, AppProvider } from './ui/app-context.tsx';
 import { newRandomId, systemClock } from './ui/clock.ts';
 import { createOpenPlans } from './ui/open-plans.ts';
+import { createSharedSetting } from './ui/shared-setting.ts';
 import { cssVariables, theme } from './ui/theme.ts';
 import { createWorkList } from './ui/work-list.ts';
 
@@ -45,8 +49,15 @@ function createApp(adapters: Adapters): App {
     newId: newRandomId,
     letGo: (planId) => openPlans.leave(planId),
   });
+  const ownPlaybooks = createSharedSetting(store, OWN_PLAYBOOKS, (problems) =>
+    notifications.show({
+      title: 'Changed in another window meanwhile',
+      message: `A change of a playbook found no place any more: ${problems.map(sayProblem).join('; ')}.`,
+      color: 'red',
+    }),
+  );
   const own = { clock: systemClock, newId: newRandomId, locale: navigator.language };
-  return { ...adapters, ...own, autosave, openPlans, portfolio, work: createWorkList() };
+  return { ...adapters, ...own, autosave, openPlans, portfolio, ownPlaybooks, work: createWorkList() };
 }
 
 /**

@@ -15,9 +15,6 @@ export interface OwnPlaybooks {
   readonly unread: readonly unknown[];
 }
 
-/** The key for `getSetting` and `putSetting`. */
-export const OWN_PLAYBOOKS = 'playbooks.own';
-
 export const ownLimits = { playbooks: 50, fileBytes: 1024 * 1024 } as const;
 
 /** What is in the setting, `undefined` for one never put. Never throws; what it cannot read it keeps aside. */

@@ -95,4 +95,11 @@ export interface PlanStore {
   /** `undefined` for a setting that was never put. Values are plain JSON. */
   getSetting(key: string): Promise<unknown>;
   putSetting(key: string, value: unknown): Promise<void>;
+  /**
+   * Puts `after` where the setting is still `before`, as JSON, and says whether it was: another window may have put
+   * something in between. Nothing comes between the comparison and the writing.
+   */
+  swapSetting(key: string, before: unknown, after: unknown): Promise<boolean>;
+  /** Calls back with the setting now and after each change, from any window. Returns the unsubscriber. */
+  watchSetting(key: string, listener: (value: unknown) => void, onError: (error: unknown) => void): () => void;
 }

@@ -59,6 +59,8 @@ export interface AnalysisRequest {
   readonly today: IsoDate;
   /** For the dates in its sentences. */
   readonly locale: string;
+  /** The user's own playbooks as the settings hold them. */
+  readonly ownPlaybooks: unknown;
 }
 
 export interface Analysis {

@@ -5,6 +5,7 @@ import { createLeases, type Locks } from './leases.ts';
 import { type Pause, wait, withPatience } from './patience.ts';
 import { readPlan, stepTables, writeSteps } from './plan-rows.ts';
 import { takeBackUnfinished, writeOperation } from './portfolio-writes.ts';
+import { swapSetting, watchSetting } from './settings.ts';
 import { guarded } from './store-errors.ts';
 import { type HeaderWatch, watchHeaders, watchPlan } from './watch.ts';
 
@@ -131,5 +132,14 @@ export function createDexiePlanStore(options: DexieStoreOptions = {}): DexiePlan
     tryLeases: leases.tryLeases,
     getSetting: (key) => run(async () => (await db.settings.get(key))?.value),
     putSetting: (key, value) => run(async () => void (await db.settings.put({ key, value }))),
+    swapSetting: (key, before, after) => run(() => swapSetting(db, key, before, after)),
+    watchSetting: (key, listener, onError) =>
+      watchSetting(
+        db,
+        run(async () => undefined),
+        key,
+        listener,
+        onError,
+      ),
   };
 }

@@ -6,6 +6,7 @@ import type { Platform } from '@core/ports/platform.ts';
 import type { Tasks } from '@core/ports/tasks.ts';
 import { createContext, useContext } from 'react';
 import type { OpenPlans } from './open-plans.ts';
+import type { SharedSetting } from './shared-setting.ts';
 import type { WorkList } from './work-list.ts';
 
 /** What main.tsx picked for this home; the same for the app's whole life. */
@@ -17,6 +18,8 @@ export interface App {
   readonly autosave: Autosave;
   readonly openPlans: OpenPlans;
   readonly work: WorkList;
+  /** The user's own playbooks as they are stored; read when a screen first asks (`ui/playbooks.ts` reads what they say). */
+  readonly ownPlaybooks: SharedSetting;
   readonly clock: Clock;
   readonly newId: NewId;
   /** The user's language tag, for dates and numbers. */

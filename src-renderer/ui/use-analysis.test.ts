@@ -16,11 +16,25 @@ function setUp() {
   const analyse = (request: AnalysisRequest) =>
     new Promise<Analysis>((resolve, reject) => asked.push({ request, resolve, reject }));
   const failures: string[] = [];
-  const analyst = createAnalyst(session, { analyse }, { clock, locale: 'en-GB' }, (error) =>
+  const listeners = new Set<() => void>();
+  let own: { value: unknown } | null = { value: undefined };
+  const ownPlaybooks = {
+    failure: null,
+    get: () => own,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    put(next: typeof own) {
+      own = next;
+      for (const listener of listeners) listener();
+    },
+  };
+  const analyst = createAnalyst(session, { analyse }, { clock, locale: 'en-GB', ownPlaybooks }, (error) =>
     failures.push(error.message),
   );
   const rate = (support: number) => session.dispatch(ratePeople, { ids: ['a'], rating: { support } });
-  return { session, asked, analyst, failures, rate, day };
+  return { session, asked, analyst, failures, rate, day, ownPlaybooks };
 }
 
 const made = (...expectedRoles: string[]) => ({ expectedRoles, words: { next: {} } }) as unknown as Analysis;
@@ -73,4 +87,16 @@ it('tells of a failure, keeps what it had, and tries again with the next change;
   expect([analyst.get(), failures]).toEqual([first, ['out of memory']]);
   rate(0);
   expect(asked).toHaveLength(4);
+});
+
+it('waits for the user’s own playbooks, and is made anew when they change', () => {
+  const { asked, analyst, ownPlaybooks } = setUp();
+  ownPlaybooks.put(null);
+  analyst.subscribe(() => undefined);
+  expect(asked).toHaveLength(0);
+  const ours = [{ id: 'ours' }];
+  ownPlaybooks.put({ value: ours });
+  ownPlaybooks.put({ value: ours });
+  ownPlaybooks.put({ value: [] });
+  expect(asked.map(({ request }) => request.ownPlaybooks)).toEqual([ours, []]);
 });

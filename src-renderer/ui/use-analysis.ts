@@ -7,6 +7,7 @@ import { useSyncExternalStore } from 'react';
 import { useApp } from './app-context.tsx';
 import type { OpenPlan } from './open-plans.ts';
 import { useOpenPlan } from './plan-context.tsx';
+import type { SharedSetting } from './shared-setting.ts';
 
 /**
  * The newest analysis of the open plan: made off the UI thread, once for all who ask, anew with each change of what it
@@ -27,11 +28,11 @@ export function useAnalysed<T>(select: (analysis: Analysis) => T): T | null {
 }
 
 function useAnalyst(): Analyst {
-  const { tasks, clock, locale } = useApp();
+  const { tasks, clock, locale, ownPlaybooks } = useApp();
   const open = useOpenPlan();
   let analyst = analysts.get(open);
   if (analyst === undefined) {
-    analyst = createAnalyst(open.session, tasks, { clock, locale }, tell);
+    analyst = createAnalyst(open.session, tasks, { clock, locale, ownPlaybooks }, tell);
     analysts.set(open, analyst);
   }
   return analyst;
@@ -46,11 +47,17 @@ export interface Analyst {
   subscribe(listener: () => void): () => void;
 }
 
-/** Follows a plan and keeps its newest analysis. A failure is told once; the next change tries again. */
+interface Surroundings {
+  readonly clock: Pick<Clock, 'today'>;
+  readonly locale: string;
+  readonly ownPlaybooks: Pick<SharedSetting, 'get' | 'subscribe' | 'failure'>;
+}
+
+/** Follows a plan, and the user's own playbooks once they are read, and keeps the newest analysis. A failure is told once; the next change tries again. */
 export function createAnalyst(
   session: Pick<OpenPlan['session'], 'plan' | 'subscribe'>,
   tasks: Pick<Tasks, 'analyse'>,
-  { clock, locale }: { readonly clock: Pick<Clock, 'today'>; readonly locale: string },
+  { clock, locale, ownPlaybooks }: Surroundings,
   onFailure: (error: Error) => void,
 ): Analyst {
   const listeners = new Set<() => void>();
@@ -59,7 +66,9 @@ export function createAnalyst(
   let unfollow: () => void = () => undefined;
 
   function look(): void {
-    const request = { plan: session.plan, today: clock.today(), locale };
+    const own = ownPlaybooks.get();
+    if (own === null && ownPlaybooks.failure === null) return;
+    const request = { plan: session.plan, today: clock.today(), locale, ownPlaybooks: own?.value };
     if (asked !== null && isSame(asked, request)) return;
     asked = request;
     tasks.analyse(request).then(
@@ -83,7 +92,10 @@ export function createAnalyst(
     subscribe(listener) {
       listeners.add(listener);
       if (listeners.size === 1) {
-        unfollow = session.subscribe(look);
+        const stops = [session.subscribe(look), ownPlaybooks.subscribe(look)];
+        unfollow = () => {
+          for (const stop of stops) stop();
+        };
         look();
       }
       return () => {
@@ -95,7 +107,11 @@ export function createAnalyst(
 }
 
 function isSame(a: AnalysisRequest, b: AnalysisRequest): boolean {
-  return a.today === b.today && analysedParts.every((part) => a.plan[part] === b.plan[part]);
+  return (
+    a.today === b.today &&
+    a.ownPlaybooks === b.ownPlaybooks &&
+    analysedParts.every((part) => a.plan[part] === b.plan[part])
+  );
 }
 
 function tell(error: Error): void {

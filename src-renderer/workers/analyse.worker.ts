@@ -3,6 +3,8 @@ import { workOutInfluence } from '@core/people/influence.ts';
 import { networkOf } from '@core/people/influence-network.ts';
 import { explainInfluence } from '@core/people/influence-words.ts';
 import { coreRoles } from '@core/people/people-summary.ts';
+import { readOwnPlaybooks, withOwn } from '@core/playbook/own-playbooks.ts';
+import type { Playbooks } from '@core/playbook/playbook.ts';
 import { expectedRoles, phaseOn, playbookFor } from '@core/playbook/playbook-facts.ts';
 import { readPlaybooks } from '@core/playbook/read-playbooks.ts';
 import type { AnalysedPlan, Analysis, AnalysisRequest } from '@core/ports/tasks.ts';
@@ -15,11 +17,19 @@ import { serveResident } from './resident-worker.ts';
 /** The plan's parts lie beside the day, each sent only when it has changed. */
 export type AnalyseMessage = AnalysedPlan & Omit<AnalysisRequest, 'plan'>;
 
-const playbooks = readPlaybooks([smb, midMarket, enterprise], process);
+const bundled = readPlaybooks([smb, midMarket, enterprise], process);
+/** Read anew only when the user's own have changed: they are checked whole. */
+let known: { readonly setting: unknown; readonly playbooks: Playbooks } = { setting: undefined, playbooks: bundled };
+
+function playbooksWith(setting: unknown): Playbooks {
+  if (known.setting !== setting) known = { setting, playbooks: withOwn(bundled, readOwnPlaybooks(setting)) };
+  return known.playbooks;
+}
 
 serveResident((plan: AnalyseMessage): Analysis => {
   const network = networkOf(plan);
   const influence = workOutInfluence(plan, network);
+  const playbooks = playbooksWith(plan.ownPlaybooks);
   const playbook = playbookFor(plan.account, playbooks);
   const phase = playbook === undefined ? undefined : phaseOn(playbook, plan.account.planStart, plan.today);
   return {

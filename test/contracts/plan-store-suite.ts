@@ -222,6 +222,42 @@ export function planStoreContract(name: string, makeWorld: () => Promise<StoreWo
       expect(await store.getSetting('columns')).toBeNull();
     });
 
+    it('swaps a setting only where it is still what the caller knew', async () => {
+      const other = await world.openWindow();
+      expect(await store.swapSetting('own', undefined, [{ id: 'a', name: 'A' }])).toBe(true);
+      expect(await other.swapSetting('own', undefined, [])).toBe(false);
+      expect(await other.swapSetting('own', [{ id: 'a', name: 'A' }], [{ id: 'b' }])).toBe(true);
+      expect(await store.swapSetting('own', [{ id: 'a', name: 'A' }], [])).toBe(false);
+      expect(await store.getSetting('own')).toEqual([{ id: 'b' }]);
+    });
+
+    it('loses none of the rows that several windows add to one setting at once', async () => {
+      const windows = [store, await world.openWindow(), await world.openWindow()];
+      const add = async (window: PlanStore, row: string): Promise<void> => {
+        const before = await window.getSetting('rows');
+        if (!(await window.swapSetting('rows', before, [...((before as string[] | undefined) ?? []), row])))
+          await add(window, row);
+      };
+      const rows = windows.flatMap((window, at) => ['a', 'b', 'c'].map((row) => ({ window, row: `${row}${at}` })));
+      await Promise.all(rows.map(({ window, row }) => add(window, row)));
+      expect([...((await store.getSetting('rows')) as string[])].sort()).toEqual(rows.map(({ row }) => row).sort());
+    });
+
+    it('tells every window what a setting is, and when it changes', async () => {
+      const other = await world.openWindow();
+      await store.putSetting('own', ['a']);
+      const told: unknown[] = [];
+      const stop = other.watchSetting(
+        'own',
+        (value) => told.push(value),
+        () => undefined,
+      );
+      await expect.poll(() => told.at(-1)).toEqual(['a']);
+      await store.putSetting('own', ['b']);
+      await expect.poll(() => told.at(-1)).toEqual(['b']);
+      stop();
+    });
+
     it('has everything after it was closed and opened again', async () => {
       const plan = planOf('a');
       await create(plan);

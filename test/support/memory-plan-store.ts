@@ -42,6 +42,11 @@ export function createMemoryPlanStore(disk: MemoryDisk = memoryDisk()): PlanStor
     for (const listener of disk.changed) listener();
   }
 
+  function putSetting(key: string, value: unknown): void {
+    disk.settings.set(key, structuredClone(value));
+    for (const listener of disk.changed) listener();
+  }
+
   function withSteps(plans: ReadonlyMap<Id, Stored>, { planId, entries, header }: PlanCommit): ReadonlyMap<Id, Stored> {
     const before = plans.get(planId);
     if (before === undefined) throw new StoreError('conflict', 'the plan is gone');
@@ -135,8 +140,15 @@ export function createMemoryPlanStore(disk: MemoryDisk = memoryDisk()): PlanStor
     },
     async putSetting(key, value) {
       checkOpen();
-      disk.settings.set(key, structuredClone(value));
+      putSetting(key, value);
     },
+    async swapSetting(key, before, after) {
+      checkOpen();
+      if (JSON.stringify(disk.settings.get(key)) !== JSON.stringify(before)) return false;
+      putSetting(key, after);
+      return true;
+    },
+    watchSetting: (key, listener) => watch(() => listener(structuredClone(disk.settings.get(key)))),
   };
 }
 

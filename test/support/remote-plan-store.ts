@@ -68,6 +68,8 @@ export async function remotePlanStore(page: Page): Promise<PlanStore> {
     },
     getSetting: (key) => call('getSetting', key),
     putSetting: (key, value) => call('putSetting', key, value),
+    swapSetting: (key, before, after) => call('swapSetting', key, before, after),
+    watchSetting: (key, listener, onError) => listen('watchSetting', [key], listener, onError),
   };
 }
 

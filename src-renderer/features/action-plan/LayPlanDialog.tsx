@@ -2,7 +2,7 @@ import { formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { mainOpportunity } from '@core/model/main-opportunity.ts';
 import { isOpen } from '@core/model/stages.ts';
-import type { Playbook } from '@core/playbook/playbook.ts';
+import type { Playbook, Playbooks } from '@core/playbook/playbook.ts';
 import { playbookFor } from '@core/playbook/playbook-facts.ts';
 import { suggestSegments } from '@core/playbook/suggest-segment.ts';
 import { laidClose, withLaidDays } from '@core/schedule/lay-anew.ts';
@@ -12,10 +12,10 @@ import { Select } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
-import { bundledPlaybooks } from '../../ui/bundled-playbooks.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { LocaleDateInput } from '../../ui/LocaleDateInput.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { usePlaybooks } from '../../ui/playbooks.ts';
 import { LayPreviewTable } from './LayPreviewTable.tsx';
 import { LeadTimeFields } from './LeadTimeFields.tsx';
 import { changesMilestones, parseLeadDays, phasesWords, timeWords } from './lay-words.ts';
@@ -41,11 +41,12 @@ export function LayPlanDialog({ request, onClose }: { request: LayRequest; onClo
   const { account, opportunities } = plan;
   const today = clock.today();
 
-  const suggestion = useMemo(() => suggestSegments(account, bundledPlaybooks, locale), [account, locale]);
+  const known = usePlaybooks();
+  const suggestion = useMemo(() => suggestSegments(account, known, locale), [account, known, locale]);
   const [playbookId, setPlaybookId] = useState(
-    () => (playbookFor(account, bundledPlaybooks) ?? suggested(suggestion.segments))?.id,
+    () => (playbookFor(account, known) ?? suggested(known, suggestion.segments))?.id,
   );
-  const book = bundledPlaybooks.playbooks.find(({ id }) => id === playbookId);
+  const book = known.playbooks.find(({ id }) => id === playbookId);
   const [of, setOf] = useState(request.of);
   const [start, setStart] = useState<string | null>(account.planStart ?? today);
   const [opportunityId, setOpportunityId] = useState(
@@ -113,7 +114,7 @@ export function LayPlanDialog({ request, onClose }: { request: LayRequest; onClo
             data-autofocus
             label="Playbook"
             placeholder="Choose a playbook"
-            data={bundledPlaybooks.playbooks.map(({ id, name }) => ({ value: id, label: name }))}
+            data={known.playbooks.map(({ id, name }) => ({ value: id, label: name }))}
             value={playbookId ?? null}
             allowDeselect={false}
             onChange={(id) => {
@@ -224,6 +225,6 @@ function idOf(choice: string): Id | undefined {
 }
 
 /** The first playbook of the only segment that the account's figures speak for. */
-function suggested(segments: readonly Playbook['segment'][]): Playbook | undefined {
-  return segments.length === 1 ? bundledPlaybooks.playbooks.find(({ segment }) => segment === segments[0]) : undefined;
+function suggested({ playbooks }: Playbooks, segments: readonly Playbook['segment'][]): Playbook | undefined {
+  return segments.length === 1 ? playbooks.find(({ segment }) => segment === segments[0]) : undefined;
 }

@@ -4,8 +4,8 @@ import { outdatedLayings } from '@core/schedule/lay-anew.ts';
 import { IconCalendarRepeat, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
-import { bundledPlaybooks } from '../../ui/bundled-playbooks.ts';
 import { usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { usePlaybooks } from '../../ui/playbooks.ts';
 import { createValueStore, useValue } from '../../ui/value-store.ts';
 import type { LayRequest } from './LayPlanDialog.tsx';
 import './lay-plan.css';
@@ -19,10 +19,11 @@ export function ReplanNotice({ onReplan }: { onReplan: (request: LayRequest) => 
   const writable = useWritable();
   const plan = usePlan((each) => each);
   const today = clock.today();
+  const known = usePlaybooks();
   const outdated = useMemo(() => {
-    const book = playbookFor(plan.account, bundledPlaybooks);
+    const book = playbookFor(plan.account, known);
     return book === undefined ? [] : outdatedLayings(plan, book, today);
-  }, [plan, today]);
+  }, [plan, today, known]);
   const leftAsIs = useValue(left);
   const notices = outdated
     .map((laying) => ({ ...laying, key: `${plan.id} ${laying.opportunityId ?? laying.of} ${laying.day}` }))

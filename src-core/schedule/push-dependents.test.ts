@@ -8,7 +8,7 @@ import { moveAndPush, pushDependents } from './push-dependents.ts';
 
 const today = '2026-11-21';
 
-function moved(plan: AccountPlan, input: { id: string; start: string; end: string }) {
+function moved(plan: AccountPlan, input: { id: string; start: string; end: string; push?: boolean }) {
   const result = execute(plan, moveAndPush, input, { today });
   if (!result.ok) return { plan, diff: [], label: '', refusal: result.problems[0]!.message };
   return { ...result.value, refusal: null };
@@ -50,6 +50,19 @@ describe('pushing what depends on a milestone', () => {
     expect(moved(chain, { id: 'a', start: '2026-11-01', end: '2026-11-10' }).label).toBe('Move Assessment');
     expect(moved(chain, { id: 'c', start: '2027-02-01', end: '2027-02-01' }).label).toBe(
       'Move Report and push one that depends on it',
+    );
+  });
+
+  it('leaves the others where they are when told to, and pushes them later', () => {
+    const alone = moved(chain, { id: 'a', start: '2026-12-01', end: '2026-12-15', push: false });
+    expect([alone.label, alone.diff.map(({ id }) => id)]).toEqual(['Change the end of Assessment', ['a']]);
+    const later = moved(alone.plan, { id: 'a', start: '2026-12-01', end: '2026-12-15' });
+    expect([later.label, later.diff.map(({ id }) => id).sort()]).toEqual([
+      'Push 2 that depend on Assessment',
+      ['b', 'c'],
+    ]);
+    expect(moved(chain, { id: 'a', start: '2026-12-03', end: '2026-12-10' }).label).toBe(
+      'Change the start of Assessment',
     );
   });
 

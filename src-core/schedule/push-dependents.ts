@@ -66,19 +66,30 @@ export function pushDependents(plan: Pick<AccountPlan, 'milestones'>, id: Id, { 
   };
 }
 
-/** Gives a milestone other dates and pushes what depends on it, as `pushDependents` says; pilots go along. One step. */
-export const moveAndPush: Command<{ id: Id; start: IsoDate; end: IsoDate }> = command({
-  input: z.object({ id: idSchema, start: date, end: date }),
-  label(plan, { id, ...dates }) {
-    const { length } = pushDependents(plan, id, dates).pushed;
-    const move = `Move ${getEntity(plan, 'milestones', id)?.title ?? 'a milestone'}`;
-    return length === 0
-      ? move
-      : `${move} and push ${length === 1 ? 'one that depends' : `${length} that depend`} on it`;
+/**
+ * Gives a milestone other dates and pushes what depends on it, as `pushDependents` says, or with `push: false` leaves that where
+ * it is; pilots go along. One step. With the dates that it has, it pushes what starts too early.
+ */
+export const moveAndPush: Command<{ id: Id; start: IsoDate; end: IsoDate; push?: boolean | undefined }> = command({
+  input: z.object({ id: idSchema, start: date, end: date, push: z.boolean().optional() }),
+  label(plan, { id, push = true, ...dates }) {
+    const milestone = getEntity(plan, 'milestones', id);
+    const title = milestone?.title ?? 'a milestone';
+    const { length } = push ? pushDependents(plan, id, dates).pushed : [];
+    const pushed = length === 1 ? 'one that depends' : `${length} that depend`;
+    const [sameStart, sameEnd] = [milestone?.start === dates.start, milestone?.end === dates.end];
+    if (sameStart && sameEnd) return `Push ${pushed} on ${title}`;
+    const change = sameStart
+      ? `Change the end of ${title}`
+      : sameEnd
+        ? `Change the start of ${title}`
+        : `Move ${title}`;
+    return length === 0 ? change : `${change} and push ${pushed} on it`;
   },
-  run(plan, { id, ...dates }) {
+  run(plan, { id, push = true, ...dates }) {
     if (dates.end < dates.start) throw new Refusal('a milestone cannot end before its start');
     const moved = withMilestoneDates(plan, id, dates);
+    if (!push) return moved;
     return pushDependents(plan, id, dates).pushed.reduce(
       (next, { id: other, start, end }) => withMilestoneDates(next, other, { start, end }),
       moved,

@@ -8,6 +8,7 @@ import {
   moveMilestone,
   resizeMilestone,
   setBaseline,
+  setDependencies,
   setMilestoneStatus,
   unlinkMilestones,
 } from './schedule-commands.ts';
@@ -95,6 +96,17 @@ describe('dependencies', () => {
     );
     expect(tried(plan, linkMilestones, { from: 'a', to: 'a' }).refusal).toBe('Evaluation cannot wait for itself');
     expect(tried(plan, linkMilestones, { from: 'gone', to: 'a' }).refusal).toBe('the milestone is no longer there');
+  });
+
+  it('are set together, and refused together', () => {
+    const set = tried(plan, setDependencies, { id: 'c', dependsOn: [{ on: 'a' }, { on: 'b', lagDays: 3 }] });
+    expect(set.label).toBe('Change what Redlines waits for');
+    expect(set.plan.milestones.c?.dependsOn).toEqual([{ on: 'a' }, { on: 'b', lagDays: 3 }]);
+    expect(tried(set.plan, setDependencies, { id: 'c', dependsOn: [] }).plan.milestones.c).toEqual(plan.milestones.c);
+    expect(tried(set.plan, setDependencies, { id: 'a', dependsOn: [{ on: 'c' }] })).toMatchObject({
+      refusal: 'Redlines already waits for Evaluation, directly or through others, so it cannot come first.',
+      diff: [],
+    });
   });
 });
 

@@ -88,17 +88,23 @@ export const linkMilestones: Command<{ from: Id; to: Id; lagDays?: number | unde
   input: z.object({ from: idSchema, to: idSchema, lagDays: z.number().optional() }),
   label: (plan, { from, to }) => `Let ${milestoneOf(plan, to).title} wait for ${milestoneOf(plan, from).title}`,
   run(plan, { from, to, lagDays }) {
-    const [first, second] = [milestoneOf(plan, from), milestoneOf(plan, to)];
-    if (from === to) throw new Refusal(`${first.title} cannot wait for itself`);
-    if (waitsFor(plan, from, to)) {
-      throw new Refusal(
-        `${first.title} already waits for ${second.title}, directly or through others, so it cannot come first.`,
-      );
-    }
+    refuseLoop(plan, from, to);
+    const second = milestoneOf(plan, to);
     const others = second.dependsOn ?? [];
     const link = { on: from, ...(lagDays === undefined || lagDays === 0 ? {} : { lagDays }) };
     const at = others.findIndex(({ on }) => on === from);
     return replace(plan, to, withChanges(second, { dependsOn: at < 0 ? [...others, link] : others.with(at, link) }));
+  },
+});
+
+/** Sets all that a milestone waits for, each with its lag: a line of the table. */
+export const setDependencies: Command<{ id: Id; dependsOn: { on: Id; lagDays?: number | undefined }[] }> = command({
+  input: z.object({ id: idSchema, dependsOn: z.array(z.object({ on: idSchema, lagDays: z.number().optional() })) }),
+  label: (plan, { id }) => `Change what ${milestoneOf(plan, id).title} waits for`,
+  run(plan, { id, dependsOn }) {
+    for (const { on } of dependsOn) refuseLoop(plan, on, id);
+    const changes = { dependsOn: dependsOn.length === 0 ? null : dependsOn };
+    return replace(plan, id, withChanges(milestoneOf(plan, id), changes));
   },
 });
 
@@ -141,6 +147,16 @@ export const setBaseline: Command<{ ids: Id[] }> = command({
       return replace(next, id, withChanges(before, { baselineEnd: before.end }));
     }, plan),
 });
+
+/** Names the two where letting `to` wait for `from` would close a loop. */
+function refuseLoop(plan: AccountPlan, from: Id, to: Id): void {
+  const [first, second] = [milestoneOf(plan, from), milestoneOf(plan, to)];
+  if (from === to) throw new Refusal(`${first.title} cannot wait for itself`);
+  if (!waitsFor(plan, from, to)) return;
+  throw new Refusal(
+    `${first.title} already waits for ${second.title}, directly or through others, so it cannot come first.`,
+  );
+}
 
 /** True where `id` depends on `on`, directly or through others. */
 export function waitsFor(plan: AccountPlan, id: Id, on: Id): boolean {

@@ -41,7 +41,8 @@ export const LAYERS = {
       'features/*': { uses: ['ui'] },
       storage: { packages: ['dexie'] },
       platform: {},
-      workers: {},
+      // A worker that goes through thousands of plans reads them itself.
+      workers: { uses: ['storage'] },
       // The frame around the features: routes, rail, palette.
       '*': { uses: ['ui', 'features/*'] },
       'main.tsx': { uses: ['*', 'ui', 'features/*', 'storage', 'platform', 'workers'] },

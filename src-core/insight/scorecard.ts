@@ -4,7 +4,13 @@ import type { Id } from '../kernel/ids.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { Playbook, Playbooks } from '../playbook/playbook.ts';
 import { playbookFor } from '../playbook/playbook-facts.ts';
-import { type FieldToFill, fieldsForStandard } from './standard-fields.ts';
+import {
+  type FieldToFill,
+  fieldsForStandard,
+  fieldsLacking,
+  fieldsOfStandard,
+  type MeasuredField,
+} from './standard-fields.ts';
 import { type Counted, countStandard, isMeasured, pooled } from './standards.ts';
 import { type TargetId, targetIds, targetTable } from './targets.ts';
 
@@ -75,11 +81,14 @@ export function scorePlan(plan: AccountPlan, books: Pick<Playbooks, 'playbooks'>
     return [id, { ...counted, toFill: fieldsForStandard(id, plan, counted.denominator > 0), notCompared: [] }] as const;
   });
   const targets = targetIds.map((id) => {
-    const { count, toFill, notCompared } = targetTable[id];
+    const { count, fields, notCompared } = targetTable[id];
     const currency = playbook?.currency ?? '';
     const counted = count(plan, on, currency);
     const left = playbook === undefined ? [] : (notCompared?.(plan, on, currency) ?? []);
-    return [id, { ...counted, toFill: toFill(plan, counted.denominator > 0), notCompared: left }] as const;
+    return [
+      id,
+      { ...counted, toFill: fieldsLacking(fields, plan, counted.denominator > 0), notCompared: left },
+    ] as const;
   });
   return {
     plan: plan.id,
@@ -138,6 +147,11 @@ export function scorecards(
   const measured = new Set(cards.map(({ playbook }) => playbook));
   const without = scores.filter(({ playbook }) => playbook === null || !measured.has(playbook));
   return { cards, without: without.map(({ plan, name }) => ({ plan, name })) };
+}
+
+/** What a line is measured by, recorded or not, the most important first; none for one that the app does not measure. */
+export function fieldsOfLine({ id, group }: Pick<ScoreLine, 'id' | 'group'>): readonly MeasuredField[] {
+  return group === 'standard' ? fieldsOfStandard(id) : targetTable[id as TargetId].fields;
 }
 
 type Lines = Pick<ScoreLine, 'plans' | 'toFill' | 'notCompared'>;

@@ -6,18 +6,22 @@ import { isOpen, stages } from '../model/stages.ts';
 import type { Stakeholder } from '../model/stakeholders.ts';
 import { isActive } from '../people/person-signals.ts';
 
-/** Where something is to be recorded so that a standard or target can be measured. */
-export interface FieldToFill {
+/** A field that a standard or target is measured by. */
+export interface MeasuredField {
   readonly kind: RowKind;
   readonly field: string;
   /** What is asked for, as users say it. */
   readonly label: string;
+}
+
+/** Where something is to be recorded so that a standard or target can be measured. */
+export interface FieldToFill extends MeasuredField {
   /** The rows that lack it; none: there is no such row yet, or none has come so far. */
   readonly ids: readonly Id[];
 }
 
 /** `lacking` gives the rows without it, none for a row to be added, and null where nothing is missing. */
-interface Recording extends Omit<FieldToFill, 'ids'> {
+export interface Recording extends MeasuredField {
   readonly lacking: (plan: AccountPlan) => readonly Id[] | null;
 }
 
@@ -27,6 +31,11 @@ interface Recording extends Omit<FieldToFill, 'ids'> {
  */
 export function fieldsForStandard(id: Id, plan: AccountPlan, recorded: boolean): FieldToFill[] {
   return Object.hasOwn(recordings, id) ? fieldsLacking(recordings[id]!, plan, recorded) : [];
+}
+
+/** Everything that a standard is measured by, recorded or not; none for one that the app does not measure. */
+export function fieldsOfStandard(id: Id): readonly MeasuredField[] {
+  return Object.hasOwn(recordings, id) ? recordings[id]! : [];
 }
 
 export function fieldsLacking(

@@ -3,7 +3,7 @@ import type { Opportunity } from '../model/opportunities.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
 import { isOpen, stages } from '../model/stages.ts';
 import type { Playbook } from '../playbook/playbook.ts';
-import { type FieldToFill, fieldsLacking, ofOpportunities } from './standard-fields.ts';
+import { ofOpportunities, type Recording } from './standard-fields.ts';
 import type { Counted } from './standards.ts';
 
 /** Months up to the day asked about: over which what was won is shared out, and over which what closed is looked at. */
@@ -33,10 +33,30 @@ export interface Target {
   readonly count: (plan: AccountPlan, on: IsoDate, currency: string) => Counted;
   /** Over several plans: `sum` adds the denominators up, `same` takes them as the one month or seller that all share. */
   readonly pool: 'sum' | 'same';
-  readonly toFill: (plan: AccountPlan, recorded: boolean) => FieldToFill[];
+  /** What it is measured by, the most important first. */
+  readonly fields: readonly [Recording, ...Recording[]];
   /** Currencies of amounts that would count and cannot be compared with the target. */
   readonly notCompared?: (plan: AccountPlan, on: IsoDate, currency: string) => readonly string[];
 }
+
+const amountWon = ofOpportunities('amount', 'Amount', isWon);
+
+function closingDay(applies: (opportunity: Opportunity) => boolean) {
+  return ofOpportunities('closedOn', 'Day of the close', applies);
+}
+
+const qualificationDay: Recording = {
+  kind: 'opportunities',
+  field: 'stageEntered',
+  label: 'Day of the qualification',
+  lacking: ({ opportunities }: AccountPlan) => {
+    const ids = Object.keys(opportunities).filter((id) => {
+      const each = opportunities[id]!;
+      return isWon(each) && each.stageEntered?.qualification === undefined;
+    });
+    return ids.length > 0 ? ids : null;
+  },
+};
 
 /**
  * The five targets, of whatever plans are handed in: those of one account executive. Revenue and deals are what was won in the
@@ -62,7 +82,7 @@ export const targetTable: Readonly<Record<TargetId, Target>> = {
       };
     },
     pool: 'same',
-    toFill: (plan, recorded) => fieldsLacking([closingDay(isWon), amountWon], plan, recorded),
+    fields: [closingDay(isWon), amountWon],
     notCompared: (plan, on, currency) => {
       const recent = won(plan).filter((each) => each.amount !== undefined && closedWithin(each, on, WON_MONTHS));
       return [...new Set(recent.map((each) => currencyOf(each, plan)))].filter((code) => code !== currency);
@@ -82,7 +102,7 @@ export const targetTable: Readonly<Record<TargetId, Target>> = {
       return { numerator: recent.length, denominator: known.length > 0 ? WON_MONTHS : 0 };
     },
     pool: 'same',
-    toFill: (plan, recorded) => fieldsLacking([closingDay(isWon)], plan, recorded),
+    fields: [closingDay(isWon)],
   },
   'active-opportunities': {
     label: 'Opportunities open',
@@ -96,7 +116,7 @@ export const targetTable: Readonly<Record<TargetId, Target>> = {
       return { numerator: all.filter(isOpen).length, denominator: all.length > 0 ? 1 : 0 };
     },
     pool: 'same',
-    toFill: (plan, recorded) => fieldsLacking([ofOpportunities('name', 'An opportunity')], plan, recorded),
+    fields: [ofOpportunities('name', 'An opportunity')],
   },
   'win-rate': {
     label: 'Win rate',
@@ -112,7 +132,7 @@ export const targetTable: Readonly<Record<TargetId, Target>> = {
       return { numerator: closed.filter(isWon).length, denominator: closed.length };
     },
     pool: 'sum',
-    toFill: (plan, recorded) => fieldsLacking([closingDay((each) => !isOpen(each))], plan, recorded),
+    fields: [closingDay((each) => !isOpen(each))],
   },
   'sales-cycle': {
     label: 'Sales cycle',
@@ -131,28 +151,9 @@ export const targetTable: Readonly<Record<TargetId, Target>> = {
       return { numerator: days.reduce((all, each) => all + each, 0), denominator: days.length };
     },
     pool: 'sum',
-    toFill: (plan, recorded) => fieldsLacking([closingDay(isWon), qualificationDay], plan, recorded),
+    fields: [closingDay(isWon), qualificationDay],
   },
 };
-
-const amountWon = ofOpportunities('amount', 'Amount', isWon);
-
-function closingDay(applies: (opportunity: Opportunity) => boolean) {
-  return ofOpportunities('closedOn', 'Day of the close', applies);
-}
-
-const qualificationDay = {
-  kind: 'opportunities',
-  field: 'stageEntered',
-  label: 'Day of the qualification',
-  lacking: ({ opportunities }: AccountPlan) => {
-    const ids = Object.keys(opportunities).filter((id) => {
-      const each = opportunities[id]!;
-      return isWon(each) && each.stageEntered?.qualification === undefined;
-    });
-    return ids.length > 0 ? ids : null;
-  },
-} as const;
 
 function won({ opportunities }: AccountPlan): Opportunity[] {
   return Object.values(opportunities).filter(isWon);

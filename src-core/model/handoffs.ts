@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { date, flag, id, key } from './fields.ts';
 import { limits } from './limits.ts';
 
+export const handoffKinds = ['sdr-to-ae', 'se', 'ae-to-cs', 'ae-to-ae'] as const;
+
 export const handoffSchema = z.strictObject({
-  kind: z.enum(['sdr-to-ae', 'se', 'ae-to-cs', 'ae-to-ae']),
+  kind: z.enum(handoffKinds),
   fromId: id.optional(),
   toId: id.optional(),
   due: date.optional(),
@@ -12,3 +14,4 @@ export const handoffSchema = z.strictObject({
     .refine((items) => Object.keys(items).length <= limits.list, `more than ${limits.list} items`)
     .optional(),
 });
+export type Handoff = z.infer<typeof handoffSchema>;

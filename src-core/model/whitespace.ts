@@ -4,10 +4,12 @@ import { amount, date, id, name, text } from './fields.ts';
 export const offeringSchema = z.strictObject({ name });
 export const unitSchema = z.strictObject({ name });
 
+export const whitespaceStates = ['owned', 'open', 'competitor', 'not-a-fit'] as const;
+
 export const whitespaceSchema = z.strictObject({
   unitId: id,
   offeringId: id,
-  state: z.enum(['owned', 'open', 'competitor', 'not-a-fit']),
+  state: z.enum(whitespaceStates),
   value: amount.optional(),
   competitorId: id.optional(),
   renewal: date.optional(),

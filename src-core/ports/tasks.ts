@@ -1,4 +1,5 @@
 import type { Insights } from '../insight/findings.ts';
+import type { Scoreboard, ScoreboardRequest } from '../insight/scoreboard.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import type { EntityKind, SingleKind } from '../model/entity-kinds.ts';
 import type { AccountPlan } from '../model/plan.ts';
@@ -33,6 +34,11 @@ export interface Tasks {
    * kept: one that it overtook rejects with `Cancelled`. Rejects where the work broke off; the next request starts afresh.
    */
   analyse(request: AnalysisRequest): Promise<Analysis>;
+  /**
+   * The scorecards over plans of the store, which the work reads itself; asked again, it reads only what has changed
+   * (insight/scoreboard.ts). Asked while another is being made, only the latest request is kept. Stopping it stops it at once.
+   */
+  scoreboard(request: ScoreboardRequest, work?: WorkOptions): Promise<Scoreboard>;
 }
 
 /** The parts of a plan that an analysis reads: nothing else is sent, and a change of anything else asks for none. */

@@ -47,6 +47,9 @@ export interface SettingRecord {
   readonly value: unknown;
 }
 
+/** Where the plans are, unless a test says otherwise. */
+export const DATABASE_NAME = 'longview';
+
 /** The tables' version, not the plan format's. */
 const VERSION = 1;
 

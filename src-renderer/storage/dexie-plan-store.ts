@@ -1,6 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { type PlanStore, StoreError } from '@core/ports/plan-store.ts';
-import { LongviewDatabase, refuseNewer } from './database.ts';
+import { DATABASE_NAME, LongviewDatabase, refuseNewer } from './database.ts';
 import { createLeases, type Locks } from './leases.ts';
 import { type Pause, wait, withPatience } from './patience.ts';
 import { readPlan, stepTables, writeSteps } from './plan-rows.ts';
@@ -32,7 +32,12 @@ const BLOCKED = 'Another Longview window is open with an older version. Close it
 
 /** Plans in IndexedDB: a row an entity, a header a plan, a journal; each edit is one transaction with strict durability. */
 export function createDexiePlanStore(options: DexieStoreOptions = {}): DexiePlanStore {
-  const { name = 'longview', locks = navigator.locks as Locks, windowId = crypto.randomUUID(), pause = wait } = options;
+  const {
+    name = DATABASE_NAME,
+    locks = navigator.locks as Locks,
+    windowId = crypto.randomUUID(),
+    pause = wait,
+  } = options;
   const db = new LongviewDatabase(name);
   const leases = createLeases(locks, name);
   const closedListeners = new Set<(error: StoreError) => void>();

@@ -76,7 +76,8 @@ export async function deletePlan(db: LongviewDatabase, planId: Id): Promise<void
   await Promise.all([db.headers.delete(planId), db.rowsOf(planId).delete(), db.journalOf(planId).delete()]);
 }
 
-function assemble({ id, createdAt, updatedAt }: PlanHeader, records: RowRecord[]): AccountPlan {
+/** A plan out of its rows. Throws `damaged` where its profile is not among them. */
+export function assemble({ id, createdAt, updatedAt }: PlanHeader, records: RowRecord[]): AccountPlan {
   const tables = emptyTables() as unknown as Record<RowKind, Record<Id, unknown>>;
   const singles: Partial<Record<RowKind, unknown>> = {};
   for (const record of records.sort((a, b) => a.order - b.order)) {

@@ -72,6 +72,21 @@ describe('a resident worker', () => {
     expect(workers[0]!.messages).toEqual([{ a: one, b: one }, { a: three }]);
   });
 
+  it('tells the one that is being answered how far it is', async () => {
+    const { worker, workers } = resident();
+    const shares: [string, number][] = [];
+    const asked = [one, two].map((a, at) => worker.ask({ a, b: one }, (share) => shares.push([`${at}`, share])));
+    workers[0]!.reply({ kind: 'progress', share: 0.5 });
+    workers[0]!.reply({ kind: 'done', result: 1 });
+    workers[0]!.reply({ kind: 'progress', share: 0.25 });
+    workers[0]!.reply({ kind: 'done', result: 2 });
+    expect(await Promise.all(asked)).toEqual([1, 2]);
+    expect(shares).toEqual([
+      ['0', 0.5],
+      ['1', 0.25],
+    ]);
+  });
+
   it('tells of a failed request and answers the next with the same worker', async () => {
     const { worker, workers } = resident();
     const first = worker.ask({ a: one, b: two });

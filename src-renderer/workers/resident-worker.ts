@@ -9,7 +9,7 @@ export interface ResidentWorker<Request, Result> {
    * Asks for the result of `request`. While another is being answered only the latest waits; those that it overtook reject
    * with `Cancelled`. A worker that breaks off rejects what it was asked, and what waits goes to a new one.
    */
-  ask(request: Request): Promise<Result>;
+  ask(request: Request, onProgress?: (share: number) => void): Promise<Result>;
   /** Ends it at once; whatever it was asked rejects with `Cancelled`. The next request starts it anew. */
   stop(): void;
 }
@@ -21,6 +21,7 @@ interface Asked<Request, Result> {
   readonly request: Request;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: ((share: number) => void) | undefined;
 }
 
 /**
@@ -40,6 +41,7 @@ export function residentWorker<Request extends object, Result>(
     worker = create();
     sent = {};
     worker.onmessage = ({ data }: MessageEvent<WorkerReply<Result>>) => {
+      if (data.kind === 'progress') current?.onProgress?.(data.share);
       if (data.kind === 'done') settle(({ resolve }) => resolve(data.result));
       if (data.kind === 'failed') settle(({ reject }) => reject(new Error(data.message)));
     };
@@ -74,9 +76,9 @@ export function residentWorker<Request extends object, Result>(
       for (const asked of [current, waiting]) asked?.reject(new Cancelled());
       [current, waiting] = [null, null];
     },
-    ask: (request) =>
+    ask: (request, onProgress) =>
       new Promise((resolve, reject) => {
-        const asked = { request, resolve, reject };
+        const asked = { request, resolve, reject, onProgress };
         if (current === null) {
           current = asked;
           send(request);
@@ -90,17 +92,18 @@ export function residentWorker<Request extends object, Result>(
 
 /** The worker's side: answers each request, its parts laid over those that it was sent before. */
 export function serveResident<Request extends object, Result>(
-  work: (request: Request) => Result | Promise<Result>,
+  work: (request: Request, onProgress: (share: number) => void) => Result | Promise<Result>,
 ): void {
   let known: Partial<Request> = {};
   const reply = (message: WorkerReply<Result>) => self.postMessage(message);
   const done = (result: Result) => reply({ kind: 'done', result });
+  const onProgress = (share: number) => reply({ kind: 'progress', share });
   const failed = (error: unknown) =>
     reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   self.onmessage = ({ data }: MessageEvent<Partial<Request>>) => {
     known = { ...known, ...data };
     try {
-      const made = work(known as Request);
+      const made = work(known as Request, onProgress);
       if (made instanceof Promise) made.then(done, failed);
       else done(made);
     } catch (error) {

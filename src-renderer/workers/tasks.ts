@@ -1,4 +1,5 @@
 import { type FaceName, type FontBytes, faceNames } from '@core/drawing/fonts.ts';
+import type { Scoreboard, ScoreboardRequest } from '@core/insight/scoreboard.ts';
 import { Cancelled } from '@core/kernel/cancelled.ts';
 import type { Placed } from '@core/people/influence-layout.ts';
 import { type Analysis, analysedParts, type Tasks, type WorkOptions } from '@core/ports/tasks.ts';
@@ -25,6 +26,10 @@ export function createTasks(): Tasks {
   );
   const layouter = residentWorker<LayoutMessage, readonly Placed[]>(
     () => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
+  const scorer = residentWorker<ScoreboardRequest, Scoreboard>(
+    () => new Worker(new URL('./scoreboard.worker.ts', import.meta.url), { type: 'module' }),
   );
 
   async function paint<File>(noun: string, request: Omit<ReportRequest, 'fonts'>, work?: WorkOptions): Promise<File> {
@@ -65,6 +70,11 @@ export function createTasks(): Tasks {
     forecast({ milestones }, work) {
       const start = () => new Worker(new URL('./forecast.worker.ts', import.meta.url), { type: 'module' });
       return runWorker(start, { milestones } satisfies ForecastRequest, work);
+    },
+    scoreboard(request, { signal, onProgress } = {}) {
+      if (signal?.aborted === true) return Promise.reject(new Cancelled());
+      signal?.addEventListener('abort', scorer.stop);
+      return scorer.ask(request, onProgress);
     },
   };
 }

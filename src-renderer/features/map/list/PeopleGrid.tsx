@@ -4,11 +4,11 @@ import { type SortingState, useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
+import { GridPart } from '../../../ui/GridPart.tsx';
 import { useWritable } from '../../../ui/plan-context.tsx';
-import { GridPart } from './GridPart.tsx';
+import { useCellGrid } from '../../../ui/use-cell-grid.ts';
 import { PersonRow } from './PersonRow.tsx';
 import { columnDefs, columnsFor, features, type ListedPerson, matches, templateOf } from './people-columns.ts';
-import { usePeopleGrid } from './use-people-grid.ts';
 
 const ROW = 36;
 const HEAD = 32;
@@ -80,7 +80,7 @@ export function PeopleGrid({ people, filter, selectedIds, reveal, onShown, onSel
     () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / ROW) - 1),
     [],
   );
-  const grid = usePeopleGrid({ scroller, ids, columns, writable, selected, onSelect, onDelete, pageSize, scrollTo });
+  const grid = useCellGrid({ scroller, ids, columns, writable, selected, onSelect, onDelete, pageSize, scrollTo });
   activeIndex.current = grid.at === null ? 0 : ids.indexOf(grid.at.id);
 
   if (grid.editing && held === null) setHeld(ids);

@@ -1,12 +1,9 @@
-import type { Id } from '@core/kernel/ids.ts';
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { GridPart } from '../../../ui/GridPart.tsx';
+import { useCellEdit } from '../../../ui/use-cell-edit.ts';
+import { cellKey, type EditEnd } from '../../../ui/use-cell-grid.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { CellFace } from './CellFace.tsx';
-import { GridPart } from './GridPart.tsx';
 import type { ListedPerson, PeopleColumn } from './people-columns.ts';
-
-/** Where the keyboard goes when an edit ends: the cell itself, the one after or before, or where it has gone already. */
-export type EditEnd = 'stay' | 'next' | 'back' | 'away';
 
 interface CellProps {
   readonly row: ListedPerson;
@@ -21,39 +18,7 @@ interface CellProps {
 
 /** One value of the list: read, or edited in its place. */
 export function PersonCell({ row, column, said, active, editing, onEnd }: CellProps) {
-  const cell = useRef<HTMLDivElement>(null);
-  const ending = useRef(false);
-  useEffect(() => {
-    if (!editing) return;
-    ending.current = false;
-    const field = cell.current?.querySelector('input');
-    field?.focus();
-    field?.select();
-  }, [editing]);
-
-  const end = (how: EditEnd) => {
-    if (ending.current) return;
-    ending.current = true;
-    // A field stores what was typed when it is left.
-    if (how !== 'away') (document.activeElement as HTMLElement | null)?.blur();
-    onEnd(how);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!editing || event.nativeEvent.isComposing || !/^(Enter|Escape|Tab)$/.test(event.key)) return;
-    event.stopPropagation();
-    const choosing = cell.current?.querySelector('[aria-expanded="true"]') != null;
-    if (event.key === 'Enter' && !choosing) end('stay');
-    if (event.key === 'Escape') end('stay');
-    if (event.key !== 'Tab') return;
-    event.preventDefault();
-    end(event.shiftKey ? 'back' : 'next');
-  };
-  const onBlur = (event: FocusEvent) => {
-    const to = event.relatedTarget;
-    // A list of choices or a calendar belongs to the field, though it is drawn elsewhere.
-    const inside = to instanceof Element && (cell.current?.contains(to) || to.closest('[data-portal]') !== null);
-    if (editing && !inside) end('away');
-  };
+  const { cell, end, onKeyDown, onBlur } = useCellEdit<HTMLDivElement>({ editing, onEnd });
   const label = `${column.header} of ${row.name}`;
   return (
     <GridPart
@@ -75,8 +40,4 @@ export function PersonCell({ row, column, said, active, editing, onEnd }: CellPr
       )}
     </GridPart>
   );
-}
-
-export function cellKey(id: Id, column: string): string {
-  return `${id} ${column}`;
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
-import { GridPart } from './GridPart.tsx';
-import { type EditEnd, PersonCell } from './PersonCell.tsx';
+import { GridPart } from '../../../ui/GridPart.tsx';
+import type { EditEnd } from '../../../ui/use-cell-grid.ts';
+import { PersonCell } from './PersonCell.tsx';
 import { type ColumnId, cellText, type ListedPerson, type PeopleColumn } from './people-columns.ts';
 
 interface RowProps {

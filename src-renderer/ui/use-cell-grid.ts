@@ -9,20 +9,27 @@ import {
   useRef,
   useState,
 } from 'react';
-import { cellKey, type EditEnd } from './PersonCell.tsx';
-import type { ColumnId, PeopleColumn } from './people-columns.ts';
 
 /** The cell that the keyboard is on, or would come to. */
-export interface At {
+export interface At<Column extends string> {
   readonly id: Id;
-  readonly column: ColumnId;
+  readonly column: Column;
 }
 
-interface Grid {
+/** Where the keyboard goes when an edit ends: the cell itself, the one after or before, or where it has gone already. */
+export type EditEnd = 'stay' | 'next' | 'back' | 'away';
+
+/** The `data-cell` of a cell. Around it stand `data-column`, and `data-row` with the id of its row. */
+export function cellKey(id: Id, column: string): string {
+  return `${id} ${column}`;
+}
+
+interface Grid<Column extends string> {
   readonly scroller: RefObject<HTMLElement | null>;
-  /** Everybody shown, in order. */
+  /** All rows shown, in order. */
   readonly ids: readonly Id[];
-  readonly columns: readonly PeopleColumn[];
+  /** The keyboard begins in the first. */
+  readonly columns: readonly { readonly id: Column; readonly editable: boolean }[];
   readonly writable: boolean;
   readonly selected: ReadonlySet<Id>;
   onSelect(ids: readonly Id[]): void;
@@ -45,22 +52,23 @@ const moves: Record<string, (page: number) => readonly [rows: number, columns: n
 };
 
 /**
- * The list as a grid: arrows walk, Enter or F2 edits, Escape reverts, Tab in a field goes on to the next one, Space
+ * A table as a grid: arrows walk, Enter or F2 edits, Escape reverts, Tab in a field goes on to the next one, Space
  * selects, Delete deletes. The mouse does the same: a click selects, a second one edits.
  */
-export function usePeopleGrid(grid: Grid) {
+export function useCellGrid<Column extends string>(grid: Grid<Column>) {
   const { scroller, ids, columns, writable, selected, onSelect, onDelete, pageSize, scrollTo } = grid;
-  const [lastAt, setAt] = useState<At | null>(null);
+  const [lastAt, setAt] = useState<At<Column> | null>(null);
   const [editing, setEditing] = useState(false);
   const anchor = useRef<Id | null>(null);
   const asked = useRef(false);
 
-  const at: At | null =
-    lastAt !== null && ids.includes(lastAt.id)
-      ? { id: lastAt.id, column: columns.some(({ id }) => id === lastAt.column) ? lastAt.column : 'name' }
-      : ids[0] === undefined
-        ? null
-        : { id: ids[0], column: 'name' };
+  const first = columns[0]?.id;
+  const at: At<Column> | null =
+    first === undefined || ids[0] === undefined
+      ? null
+      : lastAt !== null && ids.includes(lastAt.id)
+        ? { id: lastAt.id, column: columns.some(({ id }) => id === lastAt.column) ? lastAt.column : first }
+        : { id: ids[0], column: first };
 
   // The row of the cell is drawn wherever the list is scrolled to, so that the focus has somewhere to be.
   useLayoutEffect(() => {
@@ -72,7 +80,7 @@ export function usePeopleGrid(grid: Grid) {
   });
 
   const goTo = useCallback(
-    (next: At, edit = false) => {
+    (next: At<Column>, edit = false) => {
       setAt(next);
       setEditing(edit);
       asked.current = !edit;
@@ -81,7 +89,7 @@ export function usePeopleGrid(grid: Grid) {
     [ids, scrollTo],
   );
 
-  const edit = (cell: At) => {
+  const edit = (cell: At<Column>) => {
     if (writable && columns.find(({ id }) => id === cell.column)?.editable) goTo(cell, true);
   };
 
@@ -129,7 +137,7 @@ export function usePeopleGrid(grid: Grid) {
 
   /** The keyboard's cell is wherever the focus went, whoever put it there. */
   function onFocus(event: FocusEvent): void {
-    const { row, column } = placeOf(event.target);
+    const { row, column } = placeOf<Column>(event.target);
     if (row !== undefined && column !== undefined && (row !== at?.id || column !== at.column))
       setAt({ id: row, column });
   }
@@ -141,7 +149,7 @@ export function usePeopleGrid(grid: Grid) {
 
   function onClick(event: MouseEvent): void {
     const target = event.target as Element;
-    const { row: id, column } = placeOf(target);
+    const { row: id, column } = placeOf<Column>(target);
     if (id === undefined) return;
     if (target.closest('.check') !== null) toggle(id);
     if (column === undefined || target.closest('.editing') !== null) return;
@@ -170,7 +178,7 @@ function clamp(at: number, length: number): number {
 }
 
 /** Whose row and which column something is in. */
-function placeOf(element: Element): { row: Id | undefined; column: ColumnId | undefined } {
+function placeOf<Column extends string>(element: Element): { row: Id | undefined; column: Column | undefined } {
   const row = element.closest<HTMLElement>('[data-row]')?.dataset.row;
-  return { row, column: element.closest<HTMLElement>('[data-column]')?.dataset.column as ColumnId | undefined };
+  return { row, column: element.closest<HTMLElement>('[data-column]')?.dataset.column as Column | undefined };
 }

@@ -4,7 +4,7 @@ import type { AccountPlan } from '../model/plan.ts';
 import { ownerName, type ReportContext, reportContext } from './context.ts';
 import { documentName, foot, sheets } from './frame.ts';
 import { type PageDefinition, pageDefinitions, pageIds } from './pages.ts';
-import type { ReportOptions } from './report-options.ts';
+import { isMutualPlan, type ReportOptions } from './report-options.ts';
 
 export interface ReportPage {
   readonly list: DisplayList;
@@ -44,7 +44,7 @@ export function buildReport(plan: AccountPlan, options: ReportOptions, fonts: Fo
     })),
     title: `${documentName(context)}: ${context.plan.account.name}`,
     author: ownerName(context.plan, context.plan.account.ownerId),
-    subject: subjects[context.audience],
+    subject: isMutualPlan(options) ? documentName(context) : subjects[context.audience],
     shown: context.plan,
   };
 }
@@ -56,7 +56,7 @@ const subjects = {
 } as const;
 
 function chosenPages(ids: readonly string[] | undefined): readonly PageDefinition[] {
-  if (ids === undefined) return pageDefinitions;
+  if (ids === undefined) return pageDefinitions.filter(({ askedFor }) => askedFor !== true);
   return ids.map((id) => {
     const found = pageDefinitions.find((definition) => definition.id === id);
     if (found === undefined) throw new UnknownPage(id);

@@ -1,6 +1,6 @@
 import type { AccountPlan } from '../model/plan.ts';
 import type { MapSheetOptions } from './map-sheet.ts';
-import type { ReportOptions } from './report-options.ts';
+import { type Audience, isMutualPlan, type ReportOptions } from './report-options.ts';
 
 const kinds = {
   board: 'Business case for the board',
@@ -20,9 +20,16 @@ const LONGEST_NAME = 60;
  */
 export function reportFileName(
   plan: Pick<AccountPlan, 'account'>,
-  options: Pick<ReportOptions, 'audience' | 'on'>,
+  options: Pick<ReportOptions, 'audience' | 'on' | 'pages'>,
 ): string {
-  return `${accountFileName(plan)} - ${kinds[options.audience]} - ${options.on}.pdf`;
+  const { audience, on } = options;
+  const kind = isMutualPlan(options) ? mutualPlanName(audience) : kinds[audience];
+  return `${accountFileName(plan)} - ${kind} - ${on}.pdf`;
+}
+
+/** What a mutual action plan calls itself. */
+export function mutualPlanName(audience: Audience): string {
+  return audience === 'manager' ? 'Mutual action plan, internal' : 'Mutual action plan';
 }
 
 /** "Meridian Grid plc - Who is involved - 2026-11-21.svg"; an internal file says so. */

@@ -2,6 +2,8 @@ import type { DisplayList, Shape } from '../drawing/display-list.ts';
 import { fitText } from '../drawing/wrap-text.ts';
 import { type Block, flow, headline, looks, type Placed, paragraph, stack, textShapes } from './blocks.ts';
 import { MARGIN, pageSizes, type ReportContext, type Section } from './context.ts';
+import { mutualPlanName } from './file-name.ts';
+import { isMutualPlan } from './report-options.ts';
 
 /** The running head's line and the foot's, and the room between them. */
 const HEAD = 26;
@@ -53,7 +55,8 @@ function runningHead(context: ReportContext, width: number): Shape[] {
 }
 
 /** What the report calls itself in its running heads. */
-export function documentName({ audience }: ReportContext): string {
+export function documentName({ audience, options }: Pick<ReportContext, 'audience' | 'options'>): string {
+  if (isMutualPlan(options)) return mutualPlanName(audience);
   return { board: 'Business case for the board', customer: 'Business case', manager: 'Account plan, internal' }[
     audience
   ];
@@ -80,7 +83,8 @@ export function foot(context: ReportContext, number: number, count: number): Sha
   const top = page.height - FOOT_LINE;
   const right = page.width - MARGIN.side;
   const { say, options, measure } = context;
-  const middle = `${say.currency}. As of ${say.date(options.on, 'long')}`;
+  const day = `As of ${say.date(options.on, 'long')}`;
+  const middle = isMutualPlan(options) ? day : `${say.currency}. ${day}`;
   const label = fitText(
     audienceLabel(context),
     (right - MARGIN.side - measure(middle, looks.note)) / 2 - 16,

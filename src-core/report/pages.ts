@@ -5,6 +5,7 @@ import { cashFlowPage } from './pages/cash-flow.ts';
 import { coverPage } from './pages/cover.ts';
 import { mapPage } from './pages/map.ts';
 import { methodPage } from './pages/method.ts';
+import { mutualPlanPage } from './pages/mutual-plan.ts';
 import { pilotsPage } from './pages/pilots.ts';
 import { risksPage } from './pages/risks.ts';
 import { summaryPage } from './pages/summary.ts';
@@ -15,6 +16,8 @@ export interface PageDefinition {
   readonly id: string;
   /** In the outline, and on sheets that continue it. */
   readonly title: string;
+  /** Only where it is asked for by name: what it says is on the other pages too, told for a document of its own. */
+  readonly askedFor?: true;
   /** Null where the plan has nothing for it. */
   readonly build: (context: ReportContext) => Section | Sheet | null;
 }
@@ -27,6 +30,7 @@ export const pageDefinitions: readonly PageDefinition[] = [
   { id: 'cash-flow', title: 'Cash flow', build: cashFlowPage },
   { id: 'map', title: 'People', build: mapPage },
   { id: 'timeline', title: 'Timeline', build: timelinePage },
+  { id: 'mutual-plan', title: 'Mutual action plan', askedFor: true, build: mutualPlanPage },
   { id: 'pilots', title: 'Pilots', build: pilotsPage },
   { id: 'risks', title: 'Risks', build: risksPage },
   { id: 'assumptions', title: 'Assumptions', build: assumptionsPage },

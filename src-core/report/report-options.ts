@@ -14,3 +14,11 @@ export interface ReportOptions {
   /** Of dates and numbers: `en-GB`. */
   readonly locale: string;
 }
+
+/** Pages that a mutual action plan may have beside its own; any other makes it a business case with one in it. */
+const besideMutualPlan: readonly string[] = ['mutual-plan', 'map', 'timeline', 'pilots'];
+
+/** Whether the document is the mutual action plan: it then goes by that name. */
+export function isMutualPlan({ pages = [] }: Pick<ReportOptions, 'pages'>): boolean {
+  return pages.includes('mutual-plan') && pages.every((page) => besideMutualPlan.includes(page));
+}

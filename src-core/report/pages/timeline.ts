@@ -31,7 +31,7 @@ export function timelinePage(context: ReportContext): Section | null {
   const blocks: Block[] = [
     { ...head, before: 22, keep: true },
     ...drawing.rows.map(({ height, shapes }): Block => ({ height, shapes, head })),
-    legend(width, shown, measure),
+    timelineLegend(width, shown, measure),
     heading('Milestones and who owns them', { before: 22 }),
     ...table(
       columns,
@@ -65,7 +65,8 @@ function quoted(title: string): string {
   return `“${title.length > 60 ? `${title.slice(0, 58).trimEnd()}…` : title}”`;
 }
 
-function legend(width: number, shown: readonly Milestone[], measure: ReportContext['measure']): Block {
+/** What the bars of the timeline mean. */
+export function timelineLegend(width: number, shown: readonly Milestone[], measure: ReportContext['measure']): Block {
   const entries = [
     { text: 'Done', fill: 'bar-3', stroke: 'bar-2', used: true },
     { text: 'Under way', fill: 'bar-1', stroke: 'bar-1', used: true },

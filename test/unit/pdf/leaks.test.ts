@@ -32,18 +32,19 @@ const allowed = new Set([
 const boardOnly = new Set(['risks.title', 'risks.mitigation']);
 const hiddenRows = new Set(['stakeholders s11', 'stakeholders s12', 'milestones m8', 'risks r2']);
 
-function printed(plan: AccountPlan, audience: Audience): Set<string> {
-  const pdf = renderReportPdf(plan, { ...options, audience }, { fonts: reportFonts });
+function printed(plan: AccountPlan, audience: Audience, pages?: readonly string[]): Set<string> {
+  const asked = { ...options, audience, ...(pages === undefined ? {} : { pages }) };
+  const pdf = renderReportPdf(plan, asked, { fonts: reportFonts });
   const text = askOracle('pdftotext', ['-enc', 'UTF-8', 'FILE', '-'], pdf).out;
   const structure = askOracle('qpdf', ['--json', 'FILE'], pdf).out;
-  const name = reportFileName(plan, { audience, on: options.on });
+  const name = reportFileName(plan, asked);
   return new Set(`${text} ${structure} ${name}`.match(MARK));
 }
 
 describeWithOracle('pdftotext', 'what leaves for the customer', () => {
   const { plan, places } = markedPlan();
-  const leaks = (audience: Audience, more: ReadonlySet<string> = new Set()) =>
-    [...printed(plan, audience)]
+  const leaks = (audience: Audience, more: ReadonlySet<string> = new Set(), pages?: readonly string[]) =>
+    [...printed(plan, audience, pages)]
       .map((token) => places.get(token)!)
       .filter((place) => {
         const [path, row] = place.split(' ') as [string, string];
@@ -62,10 +63,15 @@ describeWithOracle('pdftotext', 'what leaves for the customer', () => {
   it('is nothing that the board or the customer may not read: not in the text, the metadata or the file name', () => {
     expect(leaks('board', boardOnly)).toEqual([]);
     expect(leaks('customer')).toEqual([]);
+    expect(leaks('customer', new Set(), ['mutual-plan'])).toEqual([]);
   });
 
   it('is, on the other hand, all that they came to read', () => {
     const shown = [...printed(plan, 'board')].map((token) => places.get(token)!.split(' ')[0]);
+    const handed = [...printed(plan, 'customer', ['mutual-plan'])].map((token) => places.get(token)!.split(' ')[0]);
+    expect(new Set(handed)).toEqual(
+      new Set(['account.name', 'team.name', 'stakeholders.name', 'milestones.title', 'milestones.deliverable']),
+    );
     for (const path of [
       'stakeholders.projectRole',
       'criteria.metric',
@@ -100,6 +106,9 @@ it('suggests a file name that every system takes and that tells the customer not
   expect(name('A/B: "Power" <Grid>\u0000?', 'board')).toBe(
     'A B Power Grid - Business case for the board - 2026-11-19.pdf',
   );
+  expect(
+    reportFileName({ account: { name: 'A' } }, { audience: 'customer', on: options.on, pages: ['map', 'mutual-plan'] }),
+  ).toBe('A - Mutual action plan - 2026-11-19.pdf');
   expect(name('..', 'board')).toBe('Account - Business case for the board - 2026-11-19.pdf');
   expect(name('Мосэнерго'.repeat(40), 'manager').length).toBeLessThan(120);
 });

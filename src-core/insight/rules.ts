@@ -11,7 +11,7 @@ import {
 import { benefitWithoutSource, gateOpen, nextStepMissing, playbookMissing, stageStalled } from './deal-rules.ts';
 import type { FindAll, Severity } from './finding.ts';
 import { criterionWithoutBaseline, pilotWithoutCriteria, pilotWithoutSponsor } from './pilot-rules.ts';
-import { closeBeforeCriticalPath, milestoneConflict, milestoneLate } from './schedule-rules.ts';
+import { closeBeforeCriticalPath, milestoneBlocked, milestoneConflict, milestoneLate } from './schedule-rules.ts';
 import { noOppositionKnown, outnumbered, personLeft, ratingOld } from './standing-rules.ts';
 
 export interface Rule {
@@ -49,6 +49,7 @@ const table = {
     find: criterionWithoutBaseline,
   },
   'milestone-late': { title: 'Milestone late', severity: 'medium', find: milestoneLate },
+  'milestone-blocked': { title: 'Milestone blocked', severity: 'medium', find: milestoneBlocked },
   'milestone-conflict': { title: 'Milestone starts too early', severity: 'medium', find: milestoneConflict },
   'close-before-critical-path': { title: 'Close date too early', severity: 'high', find: closeBeforeCriticalPath },
   'benefit-without-source': { title: 'Benefit without a source', severity: 'low', find: benefitWithoutSource },

@@ -4,7 +4,8 @@ import type { Id } from '../kernel/ids.ts';
 import type { Milestone } from '../model/milestones.ts';
 import { isOpen } from '../model/stages.ts';
 import { isActive } from '../people/person-signals.ts';
-import { isLate, statusOf, trackOf } from '../schedule/milestone-state.ts';
+import { beforeSignature } from '../schedule/before-signature.ts';
+import { daysBlocked, isLate, statusOf } from '../schedule/milestone-state.ts';
 import type { Facts } from './facts.ts';
 import type { FindAll, Found, InsightPlan } from './finding.ts';
 import { counted, daysAgo, listed } from './words.ts';
@@ -32,6 +33,35 @@ export const milestoneLate: FindAll = (facts) => {
         about: [{ kind: 'milestones', id }],
         evidence: `“${title}” was due on ${date(end)}, ${daysAgo(daysBetween(end, on))}${blocked}`,
         fix: owner === undefined ? 'Give it an owner and a day that holds' : `Agree with ${owner} on a day that holds`,
+      },
+    ];
+  });
+};
+
+/** How long a block may last before it is a finding of its own. */
+const LONG_BLOCKED_DAYS = 14;
+
+/** Blocked without a word of what is in the way, or for two weeks and longer. */
+export const milestoneBlocked: FindAll = (facts) => {
+  const { plan, on } = facts;
+  return Object.entries(plan.milestones).flatMap(([id, milestone]): Found[] => {
+    if (statusOf(milestone) !== 'blocked' || !isOpenWork(plan, milestone)) return [];
+    const { title, blockedReason = '' } = milestone;
+    const reason = blockedReason.trim();
+    const days = daysBlocked(milestone, on) ?? 0;
+    if (reason !== '' && days < LONG_BLOCKED_DAYS) return [];
+    const since = days === 0 ? '' : ` for ${counted(days, 'day')}`;
+    const owner = ownerOf(facts, milestone);
+    return [
+      {
+        about: [{ kind: 'milestones', id }],
+        evidence: `“${title}” is blocked${since}${reason === '' ? ', and the plan does not say by what' : `: ${reason}`}`,
+        fix:
+          reason === ''
+            ? 'Write down what is in the way, and who can clear it'
+            : owner === undefined
+              ? 'Give it an owner who can clear it'
+              : `Ask ${owner} what would clear it, and by when`,
       },
     ];
   });
@@ -114,10 +144,11 @@ function lastBeforeSignature({ plan, schedule }: Facts): (opportunityId: Id) => 
     for (const { on } of step.milestone.dependsOn ?? []) steps.get(on)?.waiting.push(step);
   }
   const all = [...steps.values()];
+  const waiting = (step: Step) => step.waiting;
   const withOwn = new Set(all.map(({ milestone }) => milestone.opportunityId));
   const ofNone = all.filter(({ milestone }) => milestone.opportunityId === undefined);
-  const lastOfNone = lastOf(beforeSignature(ofNone, isOf(undefined)));
-  return (id) => (withOwn.has(id) ? lastOf(beforeSignature(all.filter(isOf(id)), isOf(id))) : lastOfNone);
+  const lastOfNone = lastOf(beforeSignature(ofNone, waiting));
+  return (id) => (withOwn.has(id) ? lastOf(beforeSignature(all.filter(isOf(id)), waiting)) : lastOfNone);
 }
 
 /** Whether a milestone is an opportunity's, or of none. */
@@ -128,16 +159,4 @@ function isOf(id: Id | undefined): (step: Step) => boolean {
 /** Of milestones of the same finish the first. */
 function lastOf(steps: readonly Step[]): Step | null {
   return steps.reduce<Step | null>((a, b) => (a === null || b.finish > a.finish ? b : a), null);
-}
-
-/** Of these milestones, those that a signature waits for; `isOwn` says which they are. */
-function beforeSignature(own: readonly Step[], isOwn: (step: Step) => boolean): Step[] {
-  const signature = own
-    .filter(({ milestone }) => trackOf(milestone) === 'negotiation')
-    .reduce<Step | null>((a, b) => (a === null || b.milestone.end > a.milestone.end ? b : a), null);
-  const after = new Set(own.filter((step) => trackOf(step.milestone) === 'implementation' || step === signature));
-  for (const step of after) {
-    for (const waiting of step.waiting) if (isOwn(waiting)) after.add(waiting);
-  }
-  return own.filter((step) => step === signature || !after.has(step));
 }

@@ -32,6 +32,8 @@ export const milestoneSchema = z
     baselineEnd: date.optional(),
     status: z.enum(milestoneStatuses).optional(),
     blockedReason: text.optional(),
+    /** The day on which it was marked as blocked; goes with the block. */
+    blockedSince: date.optional(),
     side: z.enum(sides).optional(),
     /** A colleague, else a stakeholder. */
     ownerId: id.optional(),

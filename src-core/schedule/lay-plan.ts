@@ -148,6 +148,11 @@ export function isStepItem(item: string): boolean {
   return item.startsWith(STEPS);
 }
 
+/** The id of the step that an item is of; undefined where it is of none. */
+export function stepOfItem(item: string | undefined): string | undefined {
+  return item?.startsWith(STEPS) ? item.slice(STEPS.length) : undefined;
+}
+
 const STEPS = 'lead-time/';
 const LAST_DAY = '9999-12-31';
 

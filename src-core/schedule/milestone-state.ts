@@ -51,3 +51,12 @@ export function durationDays(milestone: Pick<Milestone, 'start' | 'end'>): numbe
 export function freeFrom(predecessor: Pick<Milestone, 'end'>, lagDays: number = milestoneDefaults.lagDays): IsoDate {
   return addDays(predecessor.end, 1 + lagDays);
 }
+
+/** For how many days it has been blocked; undefined where it is not, or where nobody knows since when. */
+export function daysBlocked(
+  { status, blockedSince }: Pick<Milestone, 'status' | 'blockedSince'>,
+  today: IsoDate,
+): number | undefined {
+  if (status !== 'blocked' || blockedSince === undefined) return undefined;
+  return Math.max(0, daysBetween(blockedSince, today));
+}

@@ -118,19 +118,19 @@ export const unlinkMilestones: Command<{ from: Id; to: Id }> = command({
   },
 });
 
-/** Sets the status of milestones; the reason of a block goes with the block. */
+/** Sets the status of milestones. A block remembers its day; its reason and its day go with it. */
 export const setMilestoneStatus: Command<{ ids: Id[]; status: MilestoneStatus }> = command({
   input: z.object({ ids: z.array(idSchema).min(1), status: z.enum(milestoneStatuses) }),
   label: (plan, { ids, status }) => {
     const what = ids.length === 1 ? milestoneOf(plan, ids[0]!).title : `${ids.length} milestones`;
     return `Mark ${what} as ${statusNames[status].toLowerCase()}`;
   },
-  run: (plan, { ids, status }) =>
+  run: (plan, { ids, status }, { today }) =>
     ids.reduce((next, id) => {
       const before = milestoneOf(next, id);
       if (statusOf(before) === status) return next;
-      const reason = status === 'blocked' ? {} : { blockedReason: null };
-      return replace(next, id, withChanges(before, { status, ...reason }));
+      const block = status === 'blocked' ? { blockedSince: today } : { blockedReason: null, blockedSince: null };
+      return replace(next, id, withChanges(before, { status, ...block }));
     }, plan),
 });
 

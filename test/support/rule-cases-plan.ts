@@ -83,6 +83,53 @@ export const planRuleCases = {
       },
     ],
   },
+  'milestone-blocked': {
+    triggers: [
+      {
+        why: 'nobody says by what',
+        patch: { milestones: { contract: { status: 'blocked', blockedReason: ' ' } } },
+        about: ['milestones contract'],
+        says: '“Contract” is blocked, and the plan does not say by what | Write down what is in the way',
+      },
+      {
+        why: 'for two weeks',
+        patch: {
+          milestones: {
+            contract: {
+              status: 'blocked',
+              blockedReason: 'No general counsel',
+              blockedSince: '2026-11-07',
+              ownerId: 'ann',
+            },
+          },
+        },
+        about: ['milestones contract'],
+        says: 'blocked for 14 days: No general counsel | Ask Ann Archer',
+      },
+    ],
+    nearMisses: [
+      {
+        why: 'for thirteen days, and why is known',
+        patch: {
+          milestones: {
+            contract: { status: 'blocked', blockedReason: 'No general counsel', blockedSince: '2026-11-08' },
+          },
+        },
+      },
+      {
+        why: 'since a day that nobody noted',
+        patch: { milestones: { contract: { status: 'blocked', blockedReason: 'No general counsel' } } },
+      },
+      { why: 'a reason left over', patch: { milestones: { contract: { blockedSince: '2026-10-01' } } } },
+      {
+        why: 'of a deal that was lost',
+        patch: {
+          milestones: { contract: { status: 'blocked' } },
+          opportunities: { deal: { stage: 'closed-lost' } },
+        },
+      },
+    ],
+  },
   'milestone-conflict': {
     triggers: [
       {

@@ -3,6 +3,7 @@ import type { RuleId } from '@core/insight/rules.ts';
 import {
   IconAlertTriangle,
   IconArrowForwardUp,
+  IconBan,
   IconBolt,
   IconCalendarExclamation,
   IconCalendarX,
@@ -45,6 +46,7 @@ const icons: Readonly<Record<RuleId, FindingIcon>> = {
   'pilot-without-sponsor': IconFlask,
   'criterion-without-baseline': IconRuler2,
   'milestone-late': IconCalendarX,
+  'milestone-blocked': IconBan,
   'milestone-conflict': IconCalendarExclamation,
   'close-before-critical-path': IconCalendarExclamation,
   'benefit-without-source': IconFileUnknown,

@@ -10,6 +10,7 @@ import { computeSchedule, type ScheduleConflict } from './critical-path.ts';
 import { isStepItem, type LaidMilestone, type Laying } from './lay-plan.ts';
 import { keepsDates, statusOf } from './milestone-state.ts';
 import { withMilestoneDates } from './pilot-dates.ts';
+import { isPilotItem } from './pilot-meetings.ts';
 
 /** What laying would do to a plan, to be shown before it is done. */
 export interface LayPreview {
@@ -145,7 +146,7 @@ function changesOf(plan: AccountPlan, laying: Laying, without: readonly string[]
 
 /** The item that a milestone comes from, where this laying is about it. */
 function itemIn({ playbookItem: item, opportunityId }: Milestone, laying: Laying): string | undefined {
-  if (item === undefined || isStepItem(item) !== (laying.of === 'close')) return undefined;
+  if (item === undefined || isPilotItem(item) || isStepItem(item) !== (laying.of === 'close')) return undefined;
   return laying.of === 'close' && opportunityId !== laying.opportunityId ? undefined : item;
 }
 

@@ -9,7 +9,7 @@ import type { Placed } from '../people/influence-layout.ts';
 import type { InfluenceWords } from '../people/influence-words.ts';
 import type { MapFile, MapFileOptions } from '../report/map-sheet.ts';
 import type { ReportOptions } from '../report/report-options.ts';
-import type { Forecast } from '../schedule/forecast.ts';
+import type { ForecastWithClose } from '../schedule/forecast.ts';
 import type { ValuePlan } from '../value/cash-flows.ts';
 import type { Simulation } from '../value/simulation.ts';
 
@@ -27,8 +27,8 @@ export interface Tasks {
   layOut(plan: Pick<AccountPlan, 'stakeholders' | 'ties'>, work?: WorkOptions): Promise<readonly Placed[]>;
   /** The draws of a business case in one of its scenarios (value/simulation.ts). Rejects where the scenario is unknown. */
   simulate(plan: ValuePlan, scenario: string, work?: WorkOptions): Promise<Simulation>;
-  /** When the plan will be over, in trials (schedule/forecast.ts). */
-  forecast(plan: Pick<AccountPlan, 'milestones'>, work?: WorkOptions): Promise<Forecast>;
+  /** When the plan will be over and when the close comes, in trials (schedule/forecast.ts). */
+  forecast(plan: Pick<AccountPlan, 'milestones'>, work?: WorkOptions): Promise<ForecastWithClose>;
   /**
    * What can be worked out of a plan as it is on a day. Asked again while one is being made, only the latest request is
    * kept: one that it overtook rejects with `Cancelled`. Rejects where the work broke off; the next request starts afresh.

@@ -6,6 +6,7 @@ import { seededFill } from '../kernel/random.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { statusOf } from './milestone-state.ts';
 import { type Network, type Node, networkOf } from './network.ts';
+import { type SlipClose, signatureOf } from './slips.ts';
 
 /** When a plan will be over, in trials that draw how long its milestones take: `forecast` of `schedule --json`. */
 export interface Forecast {
@@ -17,6 +18,23 @@ export interface Forecast {
   readonly days: { readonly p50: number | null; readonly p80: number | null; readonly p95: number | null };
   /** The share of trials in which a milestone had no slack. */
   readonly criticality: Readonly<Record<Id, number>>;
+}
+
+/** When the close comes: the signature while it is still to come, else the end of the plan (slips.ts). */
+export interface CloseForecast {
+  readonly of: SlipClose['of'];
+  readonly p50: IsoDate;
+  readonly p80: IsoDate;
+  readonly p95: IsoDate;
+  readonly trials: number;
+  /** In how many trials it came on each day, from the first on which it ever did to the last. */
+  readonly from: IsoDate;
+  readonly perDay: readonly number[];
+}
+
+export interface ForecastWithClose extends Forecast {
+  /** Null without a milestone that counts, and where nothing the close waits for has an estimate: then there is nothing to draw. */
+  readonly close: CloseForecast | null;
 }
 
 export const FORECAST_TRIALS = 20_000;
@@ -38,12 +56,19 @@ const NO_SLACK = 1e-6;
  * blocks of 50. Throws on a loop in the dependencies.
  */
 export function forecast(plan: Pick<AccountPlan, 'milestones'>, trials = FORECAST_TRIALS): Forecast {
+  const { close: _none, ...ofPlan } = forecastWithClose(plan, trials);
+  return ofPlan;
+}
+
+/** The forecast and, from the same trials, when the close comes. */
+export function forecastWithClose(plan: Pick<AccountPlan, 'milestones'>, trials = FORECAST_TRIALS): ForecastWithClose {
   const network = networkOf(plan);
-  if (network.nodes.length === 0) return NOTHING;
-  const { finishes, critical, origin } = runTrials(network, Math.ceil(trials / BLOCK));
+  if (network.nodes.length === 0) return { ...NOTHING, close: null };
+  const signature = signatureOf(plan, network.nodes);
+  const { finishes, closes, critical, origin } = runTrials(network, Math.ceil(trials / BLOCK), signature);
   finishes.sort();
   const days = { p50: quantile(finishes, 0.5), p80: quantile(finishes, 0.8), p95: quantile(finishes, 0.95) };
-  const dayOf = (after: number) => fromEpochDay(origin + Math.max(0, Math.ceil(after - NO_SLACK) - 1));
+  const dayOf = (after: number) => fromEpochDay(origin + dayAfter(after));
   const shares = network.nodes.map(({ id }, at): [Id, number] => [id, critical[at]! / finishes.length]);
   return {
     p50: dayOf(days.p50),
@@ -51,6 +76,30 @@ export function forecast(plan: Pick<AccountPlan, 'milestones'>, trials = FORECAS
     p95: dayOf(days.p95),
     days,
     criticality: Object.fromEntries(shares.sort(([a], [b]) => compareCodePoints(a, b))),
+    close: closeOf(signature === undefined ? finishes : closes.sort(), origin, signature),
+  };
+}
+
+/** The day, counted from the origin as 0, on which a moment falls that is `after` days from it. */
+function dayAfter(after: number): number {
+  return Math.max(0, Math.ceil(after - NO_SLACK) - 1);
+}
+
+function closeOf(sorted: Float64Array, origin: number, signature: Node | undefined): CloseForecast | null {
+  const [soonest, latest] = [sorted[0]!, sorted[sorted.length - 1]!];
+  if (latest - soonest < NO_SLACK) return null;
+  const first = dayAfter(soonest);
+  const perDay = new Array<number>(dayAfter(latest) - first + 1).fill(0);
+  for (const after of sorted) perDay[dayAfter(after) - first]! += 1;
+  const at = (share: number) => fromEpochDay(origin + dayAfter(quantile(sorted, share)));
+  return {
+    of: signature === undefined ? 'plan' : 'signature',
+    p50: at(0.5),
+    p80: at(0.8),
+    p95: at(0.95),
+    trials: sorted.length,
+    from: fromEpochDay(origin + first),
+    perDay,
   };
 }
 
@@ -65,6 +114,8 @@ const NOTHING: Forecast = {
 interface Trials {
   /** Days from `origin` to the end of the plan, one a trial. */
   readonly finishes: Float64Array;
+  /** The same to the end of one milestone; all 0 where none was asked after. */
+  readonly closes: Float64Array;
   /** In how many trials each node had no slack. */
   readonly critical: Uint32Array;
   /** The earliest day of the critical path, since 1970. */
@@ -72,7 +123,7 @@ interface Trials {
 }
 
 /** Numbers of a block lie side by side: those of the node at `n` from `n * BLOCK` on. */
-function runTrials({ nodes }: Network, blocks: number): Trials {
+function runTrials({ nodes }: Network, blocks: number, target: Node | undefined): Trials {
   const origin = nodes.reduce((first, { earliest }) => Math.min(first, earliest), Number.POSITIVE_INFINITY);
   const { before, after } = indexed(nodes);
   const drawing = drawn(nodes);
@@ -80,6 +131,8 @@ function runTrials({ nodes }: Network, blocks: number): Trials {
   const uniforms = new Float64Array(BLOCK);
   const [lengths, starts, ends, latest] = [0, 0, 0, 0].map(() => new Float64Array(nodes.length * BLOCK)) as Rows;
   const finishes = new Float64Array(blocks * BLOCK);
+  const closes = new Float64Array(blocks * BLOCK);
+  const targetAt = target === undefined ? -1 : nodes.indexOf(target) * BLOCK;
   const critical = new Uint32Array(nodes.length);
   for (const [n, { days, start }] of nodes.entries()) {
     lengths.fill(days, n * BLOCK, (n + 1) * BLOCK);
@@ -95,12 +148,13 @@ function runTrials({ nodes }: Network, blocks: number): Trials {
       if (!nodes[n]!.fixed) startAfter(before[n]!, starts, ends, n * BLOCK);
       endAndFinish(starts, lengths, ends, finish, n * BLOCK);
     }
+    if (targetAt >= 0) closes.set(ends.subarray(targetAt, targetAt + BLOCK), block * BLOCK);
     for (let n = nodes.length - 1; n >= 0; n--) {
       finishBefore(after[n]!, latest, finish, n * BLOCK);
       critical[n]! += withoutSlack(latest, lengths, starts, n * BLOCK);
     }
   }
-  return { finishes, critical, origin };
+  return { finishes, closes, critical, origin };
 }
 
 type Rows = [Float64Array, Float64Array, Float64Array, Float64Array];

@@ -76,8 +76,8 @@ export function analyseSlips(plan: Pick<AccountPlan, 'milestones'>, days: number
   return { close, slips: slips.map(({ slip }) => slip) };
 }
 
-/** The last negotiation milestone, until it is signed. */
-function signatureOf(plan: Pick<AccountPlan, 'milestones'>, nodes: readonly Node[]): Node | undefined {
+/** The last negotiation milestone, until it is signed; undefined where the close is the plan's end. */
+export function signatureOf(plan: Pick<AccountPlan, 'milestones'>, nodes: readonly Node[]): Node | undefined {
   // The day plays no part in which milestone is the last.
   const found = summarisePlan(plan, '0001-01-01').finish;
   if (found?.of !== 'signature' || statusOf(found.milestone) === 'done') return undefined;
@@ -92,7 +92,7 @@ function lastDay({ earliest, days }: Node): number {
  * The longest way from the end of each milestone to the end of `target` (without one: of whatever comes last), in days; minus
  * infinity where there is none. What keeps its dates, whatever it depends on, is on no way.
  */
-function waysTo(nodes: readonly Node[], target: Node | undefined): Map<Node, number> {
+export function waysTo(nodes: readonly Node[], target: Node | undefined): Map<Node, number> {
   const ways = new Map<Node, number>();
   for (const node of nodes.toReversed()) {
     let way = target === undefined || node === target ? 0 : Number.NEGATIVE_INFINITY;

@@ -4,7 +4,8 @@ import { fromEpochDay, toEpochDay } from '../kernel/dates.ts';
 import type { Milestone } from '../model/milestones.ts';
 import { tracks } from '../model/milestones.ts';
 import { type AccountPlan, newPlan } from '../model/plan.ts';
-import { dayAt, timeline, withBarAt } from './timeline-geometry.ts';
+import { computeSchedule } from './critical-path.ts';
+import { dayAt, timeline, timelineRange, withBarsAt } from './timeline-geometry.ts';
 
 const today = '2026-11-21';
 const options = { today, pxPerDay: 4 };
@@ -55,7 +56,7 @@ describe('the timeline', () => {
   });
 
   it('redraws the links of a milestone that is moved for a look', () => {
-    const moved = withBarAt(drawn, sample, 'pilot', { start: '2026-11-20', end: '2026-12-20' }, options);
+    const moved = withBarsAt(drawn, sample, new Map([['pilot', { start: '2026-11-20', end: '2026-12-20' }]]), options);
     const link = moved.links.find(({ from }) => from === 'pilot')!;
     expect(link.broken).toBe(true);
     expect(link.points[0]!.x).toBe(moved.bars.find(({ id }) => id === 'pilot')!.x + 31 * 4);
@@ -89,6 +90,12 @@ describe('the timeline', () => {
     expect(drawn.months).toHaveLength(6);
   });
 
+  it('reaches as far as the marks near it', () => {
+    const range = (near: string[]) => timelineRange(sample, { today }, near);
+    expect(range(['2027-04-02', '2028-01-01'])).toEqual({ from: '2026-10-01', to: '2027-04-30' });
+    expect(range(['2026-09-14'])).toEqual({ from: '2026-09-01', to: '2027-03-31' });
+  });
+
   it('puts today on its day, and nowhere when far away', () => {
     expect(drawn.todayX).toBe(51 * 4);
     expect(timeline(sample, { ...options, today: '2030-01-01' }).todayX).toBeNull();
@@ -106,6 +113,33 @@ describe('the timeline', () => {
     });
     expect(timeline(early, options).links[0]).toMatchObject({ broken: true });
     expect(timeline(early, options).links[0]!.points).toHaveLength(6);
+  });
+
+  it('with a schedule: the critical path, what sets its dates, and how far the others may slip', () => {
+    const plan = planOf({
+      a: { title: 'A', start: '2026-11-01', end: '2026-11-10', status: 'done', baselineEnd: '2026-11-07' },
+      b: { title: 'B', start: '2026-11-11', end: '2026-11-20', dependsOn: [{ on: 'a' }], baselineEnd: '2026-11-22' },
+      c: { title: 'C', start: '2026-11-11', end: '2026-11-14' },
+      d: {
+        title: 'D',
+        start: '2026-11-21',
+        end: '2026-11-21',
+        dependsOn: [{ on: 'b' }, { on: 'c' }],
+        baselineEnd: '2026-11-21',
+      },
+    });
+    const bare = timeline(plan, options);
+    expect(bare.bars.some(({ critical, slack }) => critical || slack !== null)).toBe(false);
+    const drawn = timeline(plan, { ...options, schedule: computeSchedule(plan, today) });
+    const by = new Map(drawn.bars.map((each) => [each.id, each]));
+    expect(['a', 'b', 'c', 'd'].map((id) => by.get(id)!.critical)).toEqual([true, true, false, true]);
+    expect(drawn.links.filter(({ critical }) => critical).map(({ from, to }) => from + to)).toEqual(['ab', 'bd']);
+    expect(by.get('c')!.slack).toEqual({ x: by.get('c')!.x + 16, w: 24, days: 6 });
+    expect([by.get('a')!.slack, by.get('b')!.slack]).toEqual([null, null]);
+    expect(by.get('a')!.baseline).toEqual({ x: by.get('a')!.x + 28, w: 12, days: 3 });
+    expect(by.get('b')!.baseline).toEqual({ x: by.get('b')!.x + 40, w: 8, days: -2 });
+    expect(by.get('d')!.baseline).toEqual({ x: by.get('d')!.x + by.get('d')!.w / 2, w: 0, days: 0 });
+    expect(by.get('c')!.baseline).toBeNull();
   });
 
   it('drops onto a successor that follows at once', () => {
@@ -193,7 +227,7 @@ describe('for any plan', () => {
         const plan = planOf(table);
         const layout = timeline(plan, options);
         const { start, end } = dates;
-        const drawn = withBarAt(layout, plan, 'm0', { start, end }, options);
+        const drawn = withBarsAt(layout, plan, new Map([['m0', { start, end }]]), options);
         const changed = planOf({ ...table, m0: { ...table.m0!, start, end } });
         const range = { from: layout.from, to: layout.to };
         const full = new Map(timeline(changed, { ...options, range }).bars.map((bar) => [bar.id, bar]));

@@ -1,5 +1,5 @@
 import type { Id } from '@core/kernel/ids.ts';
-import { withBarAt } from '@core/schedule/timeline-geometry.ts';
+import { withBarsAt } from '@core/schedule/timeline-geometry.ts';
 import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { useSelectedIds, useSelection } from '../../../ui/plan-context.tsx';
@@ -41,7 +41,7 @@ export function Timeline() {
   const choose = useCallback((id: Id) => select([{ kind: 'milestones', id }]), [select]);
   const { drag, handlers } = useBarDrag({ pxPerDay: layout.pxPerDay, scroller, listWidth, onClick: choose });
   const shown = useMemo(
-    () => (drag === null ? layout : withBarAt(layout, plan, drag.id, drag.dates, options)),
+    () => (drag === null ? layout : withBarsAt(layout, plan, new Map([[drag.id, drag.dates]]), options)),
     [drag, layout, plan, options],
   );
   const onKeyDown = useTimelineKeys({ layout, selectedId, choose, reveal });

@@ -37,5 +37,7 @@ export const criterionSchema = z.strictObject({
   measuredOn: date.optional(),
   source: text.optional(),
   agreedById: id.optional(),
+  /** The benefits of the business case that it is evidence for. */
+  benefitIds: list(id).optional(),
 });
 export type Criterion = z.infer<typeof criterionSchema>;

@@ -33,6 +33,7 @@ export const references: readonly Reference[] = [
   { from: 'pilots', path: 'opportunityId', to: ['opportunities'], onDelete: 'clear' },
   { from: 'criteria', path: 'pilotId', to: ['pilots'], onDelete: 'cascade' },
   { from: 'criteria', path: 'agreedById', to: ['stakeholders'], onDelete: 'clear' },
+  { from: 'criteria', path: 'benefitIds[]', to: ['benefits'], onDelete: 'clear' },
   { from: 'milestones', path: 'ownerId', to: ['team', 'stakeholders'], onDelete: 'clear' },
   { from: 'milestones', path: 'customerOwnerId', to: ['stakeholders'], onDelete: 'clear' },
   { from: 'milestones', path: 'dependsOn[].on', to: ['milestones'], onDelete: 'clear' },

@@ -61,3 +61,17 @@ export function pilotTime({ start, end }: Pick<Pilot, 'start' | 'end'>, today: I
   const gone = Math.min(days, Math.max(0, daysBetween(start, today) + 1));
   return { days, gone, share: gone / days, state: today < start ? 'before' : today > end ? 'over' : 'running' };
 }
+
+/**
+ * Whether a criterion gives reason to worry: worse than its baseline; while the pilot runs, further from its target than the
+ * share of the days gone; once its days are over, not at its target or never measured.
+ */
+export function isAtRisk(
+  criterion: Pick<Criterion, 'baseline' | 'target' | 'actual'>,
+  time: PilotTime | null,
+): boolean {
+  const standing = standingOf(criterion);
+  if (standing === 'met') return false;
+  if (standing === 'worse' || time?.state === 'over') return time?.state !== 'before';
+  return standing === 'short' && time !== null && attainment(criterion)! < time.share;
+}

@@ -22,6 +22,35 @@ export const shareMilestones: Command<{ ids: Id[]; shared: boolean }> = command(
     }, plan),
 });
 
+/**
+ * Says who of one side has a milestone, or that nobody has yet. The owner may be of either side (plan format): one of the
+ * customer's people who owns it and makes room for a colleague stays as the customer's.
+ */
+export const giveMilestone: Command<{ id: Id; side: 'ours' | 'theirs'; ownerId?: Id | undefined }> = command({
+  input: z.object({ id: idSchema, side: z.enum(['ours', 'theirs']), ownerId: idSchema.optional() }),
+  label: (plan, { id, side, ownerId }) => {
+    const { title } = milestoneOf(plan, id);
+    const name = ownerId === undefined ? '' : (plan.team[ownerId] ?? plan.stakeholders[ownerId])?.name.trim();
+    if (name) return `Give ${title} to ${name}`;
+    return `Take ${side === 'ours' ? 'our' : 'the customer’s'} owner from ${title}`;
+  },
+  run(plan, { id, side, ownerId }) {
+    const before = milestoneOf(plan, id);
+    const people = side === 'ours' ? plan.team : plan.stakeholders;
+    if (ownerId !== undefined && !Object.hasOwn(people, ownerId))
+      throw new Refusal(side === 'ours' ? 'the owner is no colleague' : 'the owner is nobody of the customer');
+    const theirs = before.ownerId !== undefined && Object.hasOwn(plan.stakeholders, before.ownerId);
+    const changes: Partial<Record<'ownerId' | 'customerOwnerId', Id | null>> =
+      side === 'theirs'
+        ? { customerOwnerId: ownerId ?? null, ...(theirs ? { ownerId: null } : {}) }
+        : theirs
+          ? { ownerId: ownerId ?? null, customerOwnerId: before.customerOwnerId ?? before.ownerId! }
+          : { ownerId: ownerId ?? null };
+    const after = withChanges(before, changes);
+    return after === before ? plan : withRow(plan, 'milestones', id, after);
+  },
+});
+
 /** What is still to be shared, by date: neither shared nor cancelled. */
 export function unsharedMilestones(plan: Pick<AccountPlan, 'milestones'>): [Id, Milestone][] {
   return Object.entries(plan.milestones)

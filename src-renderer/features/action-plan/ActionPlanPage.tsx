@@ -4,6 +4,8 @@ import { type Action, useActions } from '../../ui/actions.tsx';
 import { usePlan, useWritable } from '../../ui/plan-context.tsx';
 import type { LayRequest } from './LayPlanDialog.tsx';
 import { MilestoneList } from './MilestoneList.tsx';
+import { MutualPlan } from './mutual/MutualPlan.tsx';
+import { useMutualActions } from './mutual/use-mutual-actions.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { PlanToolbar } from './PlanToolbar.tsx';
 import { usePlanView } from './plan-view.ts';
@@ -16,7 +18,7 @@ import './action-plan.css';
 const LayPlanDialog = lazy(() => import('./LayPlanDialog.tsx').then((module) => ({ default: module.LayPlanDialog })));
 const ReplanNotice = lazy(() => import('./ReplanNotice.tsx').then((module) => ({ default: module.ReplanNotice })));
 
-/** Milestones and pilots, as a quarter timeline or as a list. */
+/** Milestones and pilots, as a quarter timeline or as a list, and what of them is shared as the mutual plan. */
 export function ActionPlanPage() {
   const [{ layout }, change] = usePlanView();
   const empty = usePlan((plan) => Object.keys(plan.milestones).length + Object.keys(plan.pilots).length === 0);
@@ -73,6 +75,7 @@ export function ActionPlanPage() {
     [writable, addMilestone, addPilot, removal, layout, change],
   );
   useActions(actions);
+  useMutualActions();
 
   const adding = { onAddMilestone: addMilestone, onAddPilot: addPilot, onLay: () => setLaying({ of: 'phases' }) };
   return (
@@ -82,9 +85,15 @@ export function ActionPlanPage() {
       ) : (
         <>
           <PlanToolbar {...adding} />
-          <PlanFacts />
-          <Suspense fallback={null}>{laid ? <ReplanNotice onReplan={setLaying} /> : null}</Suspense>
-          {layout === 'list' ? <MilestoneList /> : live ? <Timeline /> : <NothingLive />}
+          {layout === 'mutual' ? (
+            <MutualPlan />
+          ) : (
+            <>
+              <PlanFacts />
+              <Suspense fallback={null}>{laid ? <ReplanNotice onReplan={setLaying} /> : null}</Suspense>
+              {layout === 'list' ? <MilestoneList /> : live ? <Timeline /> : <NothingLive />}
+            </>
+          )}
         </>
       )}
       <Suspense fallback={null}>

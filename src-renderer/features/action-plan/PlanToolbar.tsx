@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
-import { IconChartDots, IconFlask, IconListCheck, IconPlus } from '@tabler/icons-react';
+import { IconChartDots, IconFlask, IconListCheck, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useWritable } from '../../ui/plan-context.tsx';
+import { MutualTools } from './mutual/MutualTools.tsx';
 import { usePlanView, type Zoom } from './plan-view.ts';
 
 const zooms: readonly { value: Zoom; label: string }[] = [
@@ -13,14 +14,18 @@ export function PlanToolbar(props: { onAddMilestone: () => void; onAddPilot: () 
   const [view, change] = usePlanView();
   const writable = useWritable();
   const timeline = view.layout === 'timeline';
+  const mutual = view.layout === 'mutual';
   return (
     <div className="toolbar plan-toolbar">
       <fieldset className="seg" aria-label="Show as">
         <button type="button" aria-pressed={timeline} onClick={() => change({ layout: 'timeline' })}>
           <IconChartDots size={14} aria-hidden /> Timeline
         </button>
-        <button type="button" aria-pressed={!timeline} onClick={() => change({ layout: 'list' })}>
+        <button type="button" aria-pressed={view.layout === 'list'} onClick={() => change({ layout: 'list' })}>
           <IconListCheck size={14} aria-hidden /> List
+        </button>
+        <button type="button" aria-pressed={mutual} onClick={() => change({ layout: 'mutual' })}>
+          <IconUsers size={14} aria-hidden /> Mutual plan
         </button>
       </fieldset>
       {timeline ? (
@@ -45,9 +50,9 @@ export function PlanToolbar(props: { onAddMilestone: () => void; onAddPilot: () 
           />
         </>
       ) : null}
-      <span className="grow" />
+      {mutual ? <MutualTools /> : <span className="grow" />}
       {timeline ? <Legend /> : null}
-      {writable ? (
+      {writable && !mutual ? (
         <>
           <button type="button" className="btn" onClick={props.onLay}>
             Lay the plan

@@ -1,11 +1,10 @@
-import { reportFileName } from '@core/report/file-name.ts';
-import { type Audience, audiences, type ReportOptions } from '@core/report/report-options.ts';
-import { Radio, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { type Audience, audiences } from '@core/report/report-options.ts';
+import { Radio } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
-import { runWork } from '../../ui/work-list.ts';
+import { PageSizeField } from './PageSizeField.tsx';
+import { savePdf, usualPageSize } from './save-pdf.ts';
 
 const audienceWords: Record<Audience, { label: string; description: string }> = {
   board: {
@@ -16,35 +15,21 @@ const audienceWords: Record<Audience, { label: string; description: string }> = 
   customer: { label: 'Customer', description: 'As for the board, without assumed confirmations and risks.' },
 };
 
-interface CaseFormProps {
+export interface ExportFormProps {
   readonly planId: string;
   readonly onDone: () => void;
   readonly onFailure: (error: unknown) => void;
 }
 
 /** The business case as PDF: for whom, and on what paper. */
-export function CaseForm({ planId, onDone, onFailure }: CaseFormProps) {
-  const { openPlans, tasks, platform, work, clock, locale } = useApp();
+export function CaseForm({ planId, onDone, onFailure }: ExportFormProps) {
+  const app = useApp();
   const [audience, setAudience] = useState<Audience>('board');
-  const [pageSize, setPageSize] = useState<ReportOptions['pageSize']>(
-    () => openPlans.peek(planId)?.valueCase?.document?.pageSize ?? (/^(en-US|en-CA)$/.test(locale) ? 'letter' : 'a4'),
-  );
+  const [pageSize, setPageSize] = useState(() => usualPageSize(app, planId));
 
-  async function exportPdf() {
+  function exportPdf(): Promise<void> {
     onDone();
-    const plan = openPlans.peek(planId);
-    if (plan === undefined) return;
-    const options: ReportOptions = {
-      audience,
-      on: clock.today(),
-      pageSize,
-      locale: plan.valueCase?.document?.locale ?? locale,
-    };
-    const bytes = await runWork(work, 'Business case PDF', (onProgress, signal) =>
-      tasks.renderPdf(plan, options, { onProgress, signal }),
-    );
-    const name = await platform.saveFile(reportFileName(plan, options), bytes, { name: 'PDF', extensions: ['pdf'] });
-    if (name !== null) notifications.show({ message: `Exported ${name}.` });
+    return savePdf(app, planId, 'Business case PDF', { audience, pageSize });
   }
 
   return (
@@ -60,16 +45,7 @@ export function CaseForm({ planId, onDone, onFailure }: CaseFormProps) {
           <Radio key={each} value={each} {...audienceWords[each]} />
         ))}
       </Radio.Group>
-      <Select
-        label="Page size"
-        data={[
-          { value: 'a4', label: 'A4' },
-          { value: 'letter', label: 'US Letter' },
-        ]}
-        value={pageSize}
-        allowDeselect={false}
-        onChange={(value) => setPageSize(value as ReportOptions['pageSize'])}
-      />
+      <PageSizeField value={pageSize} onChange={setPageSize} />
       <div className="dialog-buttons">
         <button type="submit" className="btn primary">
           <IconFileTypePdf size={15} aria-hidden /> Export PDF

@@ -1,26 +1,26 @@
 import { writePlanFile } from '@core/exchange/plan-file.ts';
 import { planFileName } from '@core/exchange/plan-file-name.ts';
-import { Cancelled } from '@core/kernel/cancelled.ts';
-import { PlatformError } from '@core/ports/platform.ts';
 import { notifications } from '@mantine/notifications';
-import { IconDeviceFloppy, IconFileTypePdf, IconSitemap } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconFileTypePdf, IconSitemap, IconUsers } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { wordOf } from '../../ui/words.ts';
+import { sayNotExported } from '../../ui/say-not-exported.ts';
 import { CaseForm } from './CaseForm.tsx';
 import { MapForm } from './MapForm.tsx';
+import { MutualPlanForm } from './MutualPlanForm.tsx';
 import './export.css';
 
-type Subject = 'case' | 'map';
+type Subject = keyof typeof subjects;
 const subjects = {
-  case: { label: 'Business case', title: 'Export the business case', size: 'md' },
-  map: { label: 'Stakeholder map', title: 'Export the map', size: 980 },
-} as const satisfies Record<Subject, object>;
+  case: { label: 'Business case', title: 'Export the business case', size: 'md', Form: CaseForm },
+  plan: { label: 'Mutual plan', title: 'Export the mutual action plan', size: 'md', Form: MutualPlanForm },
+  map: { label: 'Stakeholder map', title: 'Export the map', size: 980, Form: MapForm },
+} as const;
 
-/** What leaves an account: the business case as PDF, the stakeholder map, and the plan file. */
+/** What leaves an account: the business case and the mutual action plan as PDF, the stakeholder map, and the plan file. */
 export function ExportDialog() {
   const params = useParams({ strict: false });
   const planId = params.planId;
@@ -49,6 +49,13 @@ export function ExportDialog() {
         run: () => setOpened('case'),
       },
       {
+        id: 'export-mutual-plan',
+        label: 'Export the mutual action plan as PDF…',
+        icon: <IconUsers size={16} />,
+        group: 'File',
+        run: () => setOpened('plan'),
+      },
+      {
         id: 'export-map',
         label: 'Export the map…',
         icon: <IconSitemap size={16} />,
@@ -62,31 +69,24 @@ export function ExportDialog() {
         icon: <IconDeviceFloppy size={16} />,
         shortcut: 'mod+S',
         group: 'File',
-        run: () => void savePlanFile(planId).catch(sayFailure),
+        run: () => void savePlanFile(planId).catch(sayNotExported),
       },
     ];
   }, [planId, openPlans, clock, platform]);
   useActions(actions);
 
   if (opened === null || planId === undefined) return null;
-  const { title, size } = subjects[opened];
-  const Form = opened === 'case' ? CaseForm : MapForm;
+  const { title, size, Form } = subjects[opened];
   return (
     <Dialog onClose={() => setOpened(null)} title={title} size={size}>
       <fieldset className="seg export-what" aria-label="What to export">
-        {(['case', 'map'] as const).map((each) => (
+        {(Object.keys(subjects) as Subject[]).map((each) => (
           <button key={each} type="button" aria-pressed={opened === each} onClick={() => setOpened(each)}>
             {subjects[each].label}
           </button>
         ))}
       </fieldset>
-      <Form planId={planId} onDone={() => setOpened(null)} onFailure={sayFailure} />
+      <Form planId={planId} onDone={() => setOpened(null)} onFailure={sayNotExported} />
     </Dialog>
   );
-}
-
-function sayFailure(error: unknown): void {
-  if (error instanceof Cancelled) return;
-  const message = error instanceof PlatformError || error instanceof Error ? error.message : wordOf(String(error));
-  notifications.show({ title: 'Not exported', message: `${message} The account itself is unchanged.`, color: 'red' });
 }

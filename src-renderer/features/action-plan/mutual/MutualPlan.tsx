@@ -1,0 +1,76 @@
+import { shareMilestones, usuallyShared } from '@core/schedule/share-milestones.ts';
+import { IconListCheck, IconPlus } from '@tabler/icons-react';
+import { useEffect, useMemo } from 'react';
+import { useDispatch, usePlan, useSelection, useWritable } from '../../../ui/plan-context.tsx';
+import { usePlanView } from '../plan-view.ts';
+import { SharePanel } from './SharePanel.tsx';
+import { Standings } from './Standings.tsx';
+import { StepTable } from './StepTable.tsx';
+import { useMutualPlan } from './use-mutual-plan.ts';
+import './mutual.css';
+
+/**
+ * The mutual action plan: the shared milestones, made from what the customer may see and nothing else, so that what is shown
+ * is what is given. Beside it, for our side alone and until it is closed, what is not shared.
+ */
+export function MutualPlan() {
+  const shared = useMutualPlan();
+  const [{ choosing }, change] = usePlanView();
+  const { select } = useSelection();
+  // The inspector tells of slack, notes and what blocks: none of it belongs beside what the customer sees.
+  useEffect(() => select([]), [select]);
+  return (
+    <div className="mutual">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard */}
+      <section className="mutual-scroll" aria-label="Mutual action plan" tabIndex={0}>
+        {shared.mutual.steps.length === 0 ? (
+          <NothingShared />
+        ) : (
+          <>
+            <Standings mutual={shared.mutual} />
+            <StepTable shared={shared} />
+          </>
+        )}
+      </section>
+      {choosing ? <SharePanel onClose={() => change({ choosing: false })} /> : null}
+    </div>
+  );
+}
+
+function NothingShared() {
+  const milestones = usePlan((plan) => plan.milestones);
+  const account = usePlan((plan) => plan.account.name);
+  const [{ choosing }, change] = usePlanView();
+  const usual = useMemo(() => usuallyShared({ milestones }), [milestones]);
+  const dispatch = useDispatch();
+  const writable = useWritable();
+  return (
+    <div className="empty">
+      <h2>One plan that both sides keep</h2>
+      <p>
+        The milestones that you share with {account}: who has each step, what is handed over, and by when. Nothing else
+        of the plan is in it, on this screen, in its PDF or in its calendar file.
+      </p>
+      {writable ? (
+        <div className="steps">
+          {usual.length === 0 ? null : (
+            <button
+              type="button"
+              className="btn primary"
+              onClick={() => dispatch(shareMilestones, { ids: usual, shared: true })}
+            >
+              <IconPlus size={15} aria-hidden /> Share the usual {usual.length}: joint and the customer’s
+            </button>
+          )}
+          {choosing ? null : (
+            <button type="button" className="btn" onClick={() => change({ choosing: true })}>
+              <IconListCheck size={15} aria-hidden /> Choose what is shared
+            </button>
+          )}
+        </div>
+      ) : (
+        <p>Another window is editing this account; what it shares appears here.</p>
+      )}
+    </div>
+  );
+}

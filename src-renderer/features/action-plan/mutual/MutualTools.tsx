@@ -1,0 +1,47 @@
+import { IconCalendarDown, IconFileTypePdf, IconListCheck, IconShieldCheck } from '@tabler/icons-react';
+import { useRunAction } from '../../../ui/actions.tsx';
+import { usePlanView } from '../plan-view.ts';
+import { useAnythingShared } from './use-mutual-actions.tsx';
+
+/** The tool row's part for the mutual plan: choose what is in it, show it, and hand it over. */
+export function MutualTools() {
+  const run = useRunAction();
+  const shared = useAnythingShared();
+  const [{ choosing }, change] = usePlanView();
+  const reason = shared ? undefined : 'Nothing is shared yet';
+  return (
+    <>
+      <button
+        type="button"
+        className="btn mutual-choose"
+        aria-pressed={choosing}
+        onClick={() => change({ choosing: !choosing })}
+      >
+        <IconListCheck size={15} aria-hidden /> Choose what is shared
+      </button>
+      <span className="grow" />
+      {reason === undefined ? null : (
+        <span className="t3" id="nothing-shared">
+          {reason}
+        </span>
+      )}
+      {[
+        { id: 'present-customer', label: 'Present', Icon: IconShieldCheck },
+        { id: 'export-calendar', label: 'Calendar file', Icon: IconCalendarDown },
+        { id: 'export-mutual-plan', label: 'PDF', Icon: IconFileTypePdf },
+      ].map(({ id, label, Icon }) => (
+        <button
+          key={id}
+          type="button"
+          className={id === 'export-mutual-plan' ? 'btn primary' : 'btn'}
+          disabled={!shared}
+          title={reason}
+          aria-describedby={shared ? undefined : 'nothing-shared'}
+          onClick={() => run(id)}
+        >
+          <Icon size={15} aria-hidden /> {label}
+        </button>
+      ))}
+    </>
+  );
+}

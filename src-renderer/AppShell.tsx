@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
-import { IconHelp, IconHome, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconHelp, IconHome, IconListCheck, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import icon from '../resources/icons/icon.svg';
@@ -24,12 +24,12 @@ const Overlays = lazy(() => import('./Overlays.tsx').then((module) => ({ default
  */
 export function AppShell() {
   const matchRoute = useMatchRoute();
-  const atHome = matchRoute({ to: '/' }) !== false;
+  const aboutAll = matchRoute({ to: '/' }) !== false || matchRoute({ to: '/scorecard' }) !== false;
   const presenting = usePresenting();
   const [sheetOpen, sheet] = useDisclosure(false);
   const overlays = useAfterAccounts() && !presenting;
   return (
-    <div className={presenting ? 'app bare' : atHome ? 'app wide' : 'app'}>
+    <div className={presenting ? 'app bare' : aboutAll ? 'app wide' : 'app'}>
       {presenting ? null : (
         <>
           <button type="button" className="btn skip-link" onClick={focusMain}>
@@ -115,6 +115,17 @@ function Rail({ onHelp }: { onHelp: () => void }) {
         <kbd className="label-key">{shortcutKeys('mod+K').join(' ')}</kbd>
         <span className="visually-hidden">Search</span>
       </button>
+      <Link
+        to="/scorecard"
+        className="rail-item"
+        title="Scorecard"
+        activeOptions={{ includeSearch: false }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        <IconListCheck size={17} aria-hidden />
+        <span className="label">Scorecard</span>
+        <span className="visually-hidden">Scorecard</span>
+      </Link>
       {groups.map(({ title, ids }) =>
         ids.length === 0 ? null : (
           <section key={title} aria-label={title} style={{ display: 'contents' }}>
@@ -197,6 +208,7 @@ function ShellActions({ openSheet }: { openSheet: () => void }): null {
         },
       },
       { id: 'home', label: 'Go to Home', shortcut: 'alt+0', group: 'Go to', run: () => void navigate({ to: '/' }) },
+      { id: 'scorecard', label: 'Go to the scorecard', group: 'Go to', run: () => void navigate({ to: '/scorecard' }) },
       {
         id: 'palette',
         label: 'Search or run an action',

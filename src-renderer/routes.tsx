@@ -19,6 +19,8 @@ const screens = {
   prepare: lazyRouteComponent(() => import('./features/present/PrepareScreen.tsx'), 'PrepareScreen'),
   present: lazyRouteComponent(() => import('./features/present/PresentScreen.tsx'), 'PresentScreen'),
   notes: lazyRouteComponent(() => import('./features/present/NotesScreen.tsx'), 'NotesScreen'),
+  scorecard: lazyRouteComponent(() => import('./features/scorecard/ScorecardPage.tsx'), 'ScorecardPage'),
+  review: lazyRouteComponent(() => import('./features/scorecard/ReviewPage.tsx'), 'ReviewPage'),
   case: lazyRouteComponent(() => import('./features/business-case/BusinessCasePage.tsx'), 'BusinessCasePage'),
 };
 
@@ -30,6 +32,16 @@ export function preloadScreens(): void {
 /** Every screen has an address, so that back, forward and links work. The hash keeps them on one document offline. */
 const root = createRootRoute({ component: AppShell });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+const scorecard = createRoute({
+  getParentRoute: () => root,
+  path: 'scorecard',
+  /** Which playbook's scorecard is shown, and which of its lines is open. */
+  validateSearch: (search: Record<string, unknown>): { playbook?: string; line?: string } => ({
+    ...textOf(search, 'playbook'),
+    ...textOf(search, 'line'),
+  }),
+  component: screens.scorecard,
+});
 const account = createRoute({ getParentRoute: () => root, path: '/accounts/$planId', component: screens.account });
 const accountIndex = createRoute({
   getParentRoute: () => account,
@@ -44,6 +56,16 @@ const mapList = createRoute({ getParentRoute: () => account, path: 'map/list', c
 const mapCoverage = createRoute({ getParentRoute: () => account, path: 'map/coverage', component: screens.map });
 const actionPlan = createRoute({ getParentRoute: () => account, path: 'plan', component: screens.plan });
 const businessCase = createRoute({ getParentRoute: () => account, path: 'case', component: screens.case });
+const review = createRoute({
+  getParentRoute: () => account,
+  path: 'review',
+  /** Which line of the scorecard is open, and which of its fields is to be recorded. */
+  validateSearch: (search: Record<string, unknown>): { line?: string; field?: number } => ({
+    ...textOf(search, 'line'),
+    ...(typeof search.field === 'number' ? { field: search.field } : {}),
+  }),
+  component: screens.review,
+});
 const prepare = createRoute({
   getParentRoute: () => account,
   path: 'present/$audience',
@@ -56,9 +78,15 @@ const present = createRoute({
 });
 const notes = createRoute({ getParentRoute: () => account, path: 'notes/$audience', component: screens.notes });
 
+function textOf<Key extends string>(search: Record<string, unknown>, key: Key): { [key in Key]?: string } {
+  const text = search[key];
+  return typeof text === 'string' ? ({ [key]: text } as { [key in Key]?: string }) : {};
+}
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    scorecard,
     account.addChildren([
       accountIndex,
       overview,
@@ -67,6 +95,7 @@ export const router = createRouter({
       mapCoverage,
       actionPlan,
       businessCase,
+      review,
       prepare,
       present,
       notes,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { link, name, text } from './fields.ts';
 
+export const referenceStatuses = ['candidate', 'agreed', 'used'] as const;
+
 export const referenceSchema = z.strictObject({
   customer: name,
-  status: z.enum(['candidate', 'agreed', 'used']).optional(),
+  status: z.enum(referenceStatuses).optional(),
   contact: text.optional(),
   note: text.optional(),
 });

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+} from 'react';
 import { createValueStore, useValue, type ValueStore } from './value-store.ts';
 
 /**
@@ -38,14 +47,14 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
   return <ActionsContext value={registry}>{children}</ActionsContext>;
 }
 
-/** Offers actions while the calling component is mounted. */
+/** Offers actions while the calling component is mounted: before it is painted, so that a key pressed at first sight counts. */
 export function useActions(actions: readonly Action[]): void {
   const registry = useRegistry();
   const key = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     registry.set(new Map(registry.get()).set(key, actions));
   }, [registry, key, actions]);
-  useEffect(
+  useLayoutEffect(
     () => () => {
       const rest = new Map(registry.get());
       rest.delete(key);

@@ -114,7 +114,7 @@ describe('the day by which a step must start', () => {
         /** The most days that chains of live milestones take after `id`. */
         const longest = (id: string): number => {
           const next = Object.entries(milestones).flatMap(([other, { dependsOn = [], status }]) =>
-            status === 'cancelled' || status === 'done'
+            status === 'cancelled' || status === 'done' || status === 'in-progress'
               ? []
               : dependsOn
                   .filter((link) => link.on === id)

@@ -98,7 +98,7 @@ function isOf({ opportunityId }: Milestone, asked: Id | undefined): boolean {
 /**
  * By id, the last day (since 1970) on which each may end: the close, or what waits for it leaves it. Backward as in
  * schedule.md, but from the close date, and counting of what waits only what must be over by then: what comes before the
- * signature, and the steps of buying. What is done asks for nothing any more.
+ * signature, and the steps of buying. What is under way or done holds nothing before it back: its dates stand.
  */
 function latestEnds(nodes: readonly Node[], closeDate: IsoDate, opportunityId: Id | undefined): Map<Id, number> {
   const own = nodes.filter(({ milestone }) => isOf(milestone, opportunityId));
@@ -108,7 +108,7 @@ function latestEnds(nodes: readonly Node[], closeDate: IsoDate, opportunityId: I
   const ends = new Map<Id, number>();
   for (const node of nodes.toReversed()) {
     const bounds = node.heldUp
-      .filter((link) => counts.has(link.node) && statusOf(link.node.milestone) !== 'done')
+      .filter((link) => counts.has(link.node) && !link.node.fixed)
       .map(({ node: next, lag }) => ends.get(next.id)! - next.days - lag);
     ends.set(node.id, Math.min(close, ...bounds));
   }

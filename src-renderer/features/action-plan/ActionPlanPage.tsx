@@ -1,4 +1,4 @@
-import { IconFlask, IconPlus, IconStack2, IconTrash } from '@tabler/icons-react';
+import { IconAlertHexagon, IconFlask, IconPlus, IconStack2, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { usePlan, useWritable } from '../../ui/plan-context.tsx';
@@ -9,6 +9,8 @@ import { useMutualActions } from './mutual/use-mutual-actions.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { PlanToolbar } from './PlanToolbar.tsx';
 import { usePlanView } from './plan-view.ts';
+import { RiskRegister } from './risks/RiskRegister.tsx';
+import { askForRisk } from './risks/risk-focus.ts';
 import { Timeline } from './timeline/Timeline.tsx';
 import { useAddToPlan } from './use-add-to-plan.ts';
 import { useRemoveSelected } from './use-remove-selected.ts';
@@ -16,9 +18,12 @@ import './action-plan.css';
 
 // The playbooks come with them.
 const LayPlanDialog = lazy(() => import('./LayPlanDialog.tsx').then((module) => ({ default: module.LayPlanDialog })));
+const ProcurementBoard = lazy(() =>
+  import('./procurement/ProcurementBoard.tsx').then((module) => ({ default: module.ProcurementBoard })),
+);
 const ReplanNotice = lazy(() => import('./ReplanNotice.tsx').then((module) => ({ default: module.ReplanNotice })));
 
-/** Milestones and pilots, as a quarter timeline or as a list, and what of them is shared as the mutual plan. */
+/** Milestones and pilots as a quarter timeline or as a list, the steps of buying, the risks, and what is shared as the mutual plan. */
 export function ActionPlanPage() {
   const [{ layout }, change] = usePlanView();
   const empty = usePlan((plan) => Object.keys(plan.milestones).length + Object.keys(plan.pilots).length === 0);
@@ -71,30 +76,54 @@ export function ActionPlanPage() {
         group: 'Action plan',
         run: () => change({ layout: layout === 'timeline' ? 'list' : 'timeline' }),
       },
+      {
+        id: 'add-risk',
+        label: 'Add a risk',
+        icon: <IconAlertHexagon size={16} />,
+        group: 'Action plan',
+        disabled: !writable,
+        run() {
+          change({ layout: 'risks' });
+          askForRisk('new');
+        },
+      },
+      ...(['procurement', 'risks'] as const).map((view) => ({
+        id: `plan-${view}`,
+        label: view === 'risks' ? 'Show the risks' : 'Show procurement: the steps of buying',
+        group: 'Action plan',
+        run: () => change({ layout: view }),
+      })),
     ],
     [writable, addMilestone, addPilot, removal, layout, change],
   );
   useActions(actions);
   useMutualActions();
 
+  const facts = !empty && (layout === 'timeline' || layout === 'list');
   const adding = { onAddMilestone: addMilestone, onAddPilot: addPilot, onLay: () => setLaying({ of: 'phases' }) };
   return (
     <>
-      {empty ? (
+      <PlanToolbar empty={empty} {...adding} />
+      {facts ? <PlanFacts /> : null}
+      <Suspense fallback={null}>
+        {laid && (facts || layout === 'procurement') ? <ReplanNotice onReplan={setLaying} /> : null}
+      </Suspense>
+      {layout === 'procurement' ? (
+        <Suspense fallback={null}>
+          <ProcurementBoard onLay={setLaying} />
+        </Suspense>
+      ) : layout === 'risks' ? (
+        <RiskRegister />
+      ) : empty ? (
         <EmptyPlan writable={writable} {...adding} />
+      ) : layout === 'mutual' ? (
+        <MutualPlan />
+      ) : layout === 'list' ? (
+        <MilestoneList />
+      ) : live ? (
+        <Timeline />
       ) : (
-        <>
-          <PlanToolbar {...adding} />
-          {layout === 'mutual' ? (
-            <MutualPlan />
-          ) : (
-            <>
-              <PlanFacts />
-              <Suspense fallback={null}>{laid ? <ReplanNotice onReplan={setLaying} /> : null}</Suspense>
-              {layout === 'list' ? <MilestoneList /> : live ? <Timeline /> : <NothingLive />}
-            </>
-          )}
-        </>
+        <NothingLive />
       )}
       <Suspense fallback={null}>
         {laying === null ? null : <LayPlanDialog request={laying} onClose={() => setLaying(null)} />}

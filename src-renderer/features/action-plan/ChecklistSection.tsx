@@ -1,15 +1,24 @@
 import { updateEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { Milestone } from '@core/model/milestones.ts';
+import { isBuyingStep } from '@core/schedule/procurement.ts';
+import { tickItem } from '@core/schedule/procurement-commands.ts';
 import { Checkbox, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 
+// The playbooks come with it.
+const TemplatePicker = lazy(() =>
+  import('./procurement/TemplatePicker.tsx').then((module) => ({ default: module.TemplatePicker })),
+);
+
 type Item = NonNullable<Milestone['checklist']>[number];
 
-export function ChecklistSection({ id, items }: { id: Id; items: readonly Item[] }) {
+/** A milestone's checklist; one of the steps of buying can take over a template of the playbook. */
+export function ChecklistSection({ id, milestone }: { id: Id; milestone: Milestone }) {
+  const items = milestone.checklist ?? [];
   const dispatch = useDispatch();
   const writable = useWritable();
   const [next, setNext] = useState('');
@@ -38,7 +47,7 @@ export function ChecklistSection({ id, items }: { id: Id; items: readonly Item[]
               aria-label={item.text === '' ? `Item ${i + 1}` : item.text}
               checked={item.done === true}
               disabled={!writable}
-              onChange={(event) => set(items.with(i, ticked(item, event.currentTarget.checked)))}
+              onChange={(event) => dispatch(tickItem, { id, at: i, done: event.currentTarget.checked })}
             />
             <ItemText item={item} at={i} onChange={(text, gesture) => set(items.with(i, { ...item, text }), gesture)} />
             {writable ? (
@@ -63,17 +72,14 @@ export function ChecklistSection({ id, items }: { id: Id; items: readonly Item[]
             onChange={(event) => setNext(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || next.trim() === '') return;
-              if (set([...items, { text: next.trim() }])) setNext('');
+              if (set([...items, { text: next.trim(), done: false }])) setNext('');
             }}
           />
+          <Suspense fallback={null}>{isBuyingStep(milestone) ? <TemplatePicker id={id} /> : null}</Suspense>
         </div>
       ) : null}
     </section>
   );
-}
-
-function ticked({ done: _before, ...item }: Item, done: boolean): Item {
-  return done ? { ...item, done } : item;
 }
 
 function ItemText(props: { item: Item; at: number; onChange: (text: string, gesture: string) => void }) {

@@ -17,17 +17,19 @@ interface CellProps {
   readonly children: ReactNode;
   /** The control that changes it. */
   readonly editor: ReactNode;
+  /** It holds a list: a choice made is not the last. */
+  readonly several?: boolean;
 }
 
 /** A value to read that becomes a field when it is pressed; Enter and Escape go back to reading. */
-export function EditableCell({ at, label, editing, onEdit, children, editor }: CellProps) {
+export function EditableCell({ at, label, editing, onEdit, children, editor, several = false }: CellProps) {
   const writable = useWritable();
   const around = useRef<HTMLTableCellElement>(null);
   const comeBack = useRef(false);
 
   useEffect(() => {
     if (editing) {
-      const field = around.current?.querySelector('input');
+      const field = around.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
       field?.focus();
       field?.select();
       if (field?.getAttribute('aria-haspopup') === 'listbox') field.click();
@@ -48,6 +50,9 @@ export function EditableCell({ at, label, editing, onEdit, children, editor }: C
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     const open = around.current?.querySelector('[aria-expanded="true"]') !== null;
     if (open && event.key === 'Enter') return;
+    // A text of several lines takes Enter for itself; with Ctrl or Cmd it ends.
+    const lines = event.target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey;
+    if (lines && event.key === 'Enter') return;
     comeBack.current = true;
     onEdit(null);
     event.stopPropagation();
@@ -55,7 +60,7 @@ export function EditableCell({ at, label, editing, onEdit, children, editor }: C
 
   // A choice made is an edit done; the click comes here from the list, wherever that is drawn.
   function onClick(event: MouseEvent): void {
-    if (!(event.target instanceof Element) || event.target.closest('[role="option"]') === null) return;
+    if (several || !(event.target instanceof Element) || event.target.closest('[role="option"]') === null) return;
     comeBack.current = true;
     onEdit(null);
   }

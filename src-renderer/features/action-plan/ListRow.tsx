@@ -13,6 +13,8 @@ import { type CellRef, EditableCell } from './EditableCell.tsx';
 import { DayField } from './MilestoneDates.tsx';
 import type { ListedMilestone } from './milestone-columns.tsx';
 import { PersonField } from './OwnerField.tsx';
+import { reasonWords } from './procurement/procurement-words.ts';
+import { RiskMark } from './risks/RiskMark.tsx';
 import { StatusField } from './StatusField.tsx';
 import { StatusGlyph } from './StatusGlyph.tsx';
 import { lateWords } from './schedule-words.ts';
@@ -57,7 +59,7 @@ export const ListRow = memo(function ListRow({ listed, at, selected, editing, on
     track: trackNames[listed.track],
     start: formatDate(start, locale),
     end: formatDate(end, locale),
-    status: statusNames[listed.status],
+    status: listed.status === 'blocked' ? reasonWords(milestone) : statusNames[listed.status],
     side: sideNames[listed.side],
     owner: listed.owner === '' ? 'nobody yet' : listed.owner,
   };
@@ -73,7 +75,10 @@ export const ListRow = memo(function ListRow({ listed, at, selected, editing, on
       {cell(
         'title',
         'Title',
-        <span className="list-title truncate">{title}</span>,
+        <>
+          <span className="list-title truncate">{title}</span>
+          <RiskMark milestoneId={id} />
+        </>,
         <TextField row={row} field="title" label={`Title of ${title}`} bare />,
       )}
       {cell(
@@ -117,9 +122,12 @@ export const ListRow = memo(function ListRow({ listed, at, selected, editing, on
         'status',
         'Status',
         <>
-          <StatusGlyph status={listed.status} /> {said.status}
+          <StatusGlyph status={listed.status} />{' '}
+          <span className="truncate" title={said.status}>
+            {said.status}
+          </span>
         </>,
-        <StatusField id={id} status={listed.status} bare />,
+        <StatusField id={id} status={listed.status} bare onBlocked={open} />,
       )}
       {cell(
         'side',

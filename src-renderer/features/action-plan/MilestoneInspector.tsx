@@ -13,6 +13,8 @@ import { EstimateSection } from './EstimateSection.tsx';
 import { MilestoneDates } from './MilestoneDates.tsx';
 import { PersonField } from './OwnerField.tsx';
 import { PilotLine } from './pilots/PilotLine.tsx';
+import { BlockedReason } from './procurement/BlockedReason.tsx';
+import { RiskSection } from './risks/RiskSection.tsx';
 import { StatusField } from './StatusField.tsx';
 import { useTitleFocus } from './title-focus.ts';
 import { sideChoices, trackChoices } from './track-words.ts';
@@ -35,9 +37,7 @@ export function MilestoneInspector({ id }: { id: Id }) {
       {milestone.pilotId === undefined ? null : <PilotLine id={milestone.pilotId} />}
       <section className="inspector-section" aria-label="When">
         <StatusField id={id} status={statusOf(milestone)} />
-        {milestone.status === 'blocked' ? (
-          <TextField row={row} field="blockedReason" label="Blocked by" placeholder="What is in the way?" multiline />
-        ) : null}
+        {milestone.status === 'blocked' ? <BlockedReason id={id} milestone={milestone} /> : null}
         <MilestoneDates id={id} milestone={milestone} />
         <SelectField row={row} field="track" label="Track" options={trackChoices} placeholder="Other" />
       </section>
@@ -65,7 +65,8 @@ export function MilestoneInspector({ id }: { id: Id }) {
           />
         </div>
       </section>
-      <ChecklistSection id={id} items={milestone.checklist ?? []} />
+      <ChecklistSection id={id} milestone={milestone} />
+      <RiskSection milestoneId={id} />
       <EstimateSection id={id} milestone={milestone} />
       <section className="inspector-section" aria-label="Belongs to">
         <BelongsTo row={row} />

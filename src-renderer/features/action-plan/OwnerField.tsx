@@ -1,4 +1,5 @@
 import type { Id } from '@core/kernel/ids.ts';
+import type { Stakeholder } from '@core/model/stakeholders.ts';
 import { MultiSelect, Select } from '@mantine/core';
 import { useId, useMemo } from 'react';
 import { FieldRow } from '../../ui/entity-fields.tsx';
@@ -12,16 +13,26 @@ export function usePeopleChoices(who: 'everyone' | 'customer') {
     const ours = Object.entries(team).map(([value, { name }]) => ({ value, label: name }));
     const theirs = Object.entries(stakeholders)
       .filter(([, { status }]) => status !== 'left')
-      .map(([value, { name, title }]) => ({
-        value,
-        label: name.trim() === '' ? `Unknown ${title ?? 'person'}` : name,
-      }));
+      .map(([value, person]) => ({ value, label: called(person) }));
     const groups = [
       { group: 'Our team', items: who === 'everyone' ? ours : [] },
       { group: 'Customer', items: theirs },
     ];
     return groups.filter(({ items }) => items.length > 0);
   }, [team, stakeholders, who]);
+}
+
+/** Who an id is: a colleague or one of the customer's people; empty for nobody. */
+export function usePersonName(id: Id | undefined): string {
+  return usePlan((plan) => {
+    if (id === undefined) return '';
+    const person = plan.stakeholders[id];
+    return plan.team[id]?.name ?? (person === undefined ? '' : called(person));
+  });
+}
+
+function called({ name, title }: Pick<Stakeholder, 'name' | 'title'>): string {
+  return name.trim() === '' ? `Unknown ${title ?? 'person'}` : name;
 }
 
 interface PersonFieldProps {

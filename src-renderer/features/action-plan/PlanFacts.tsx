@@ -24,14 +24,19 @@ export function PlanFacts() {
   );
   const [next] = upcoming;
   const [longest] = late;
+  const [stuck] = blocked;
   const open = (id: Id) => select([{ kind: 'milestones', id }]);
   const running = upcoming.length + late.length;
   return (
     <section className="facts" aria-label="The plan at a glance">
       <Fact label="Milestones" value={`${done} of ${total} done`}>
-        {blocked.length > 0 ? `${blocked.length} blocked, ` : ''}
         {running} open
       </Fact>
+      {stuck === undefined ? null : (
+        <Fact label="Blocked" value={String(blocked.length)} danger onClick={() => open(stuck.id)}>
+          {stuck.milestone.title}: {stuck.milestone.blockedReason?.trim() || 'no reason given'}
+        </Fact>
+      )}
       {next === undefined ? (
         <Fact label="Next due" value="Nothing">
           {total === 0 ? 'no milestone yet' : 'nothing open ahead'}

@@ -1,8 +1,9 @@
 import { Checkbox } from '@mantine/core';
-import { IconChartDots, IconFlask, IconListCheck, IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconFlask, IconPlus } from '@tabler/icons-react';
 import { useWritable } from '../../ui/plan-context.tsx';
 import { MutualTools } from './mutual/MutualTools.tsx';
-import { usePlanView, type Zoom } from './plan-view.ts';
+import { planLayouts, usePlanView, type Zoom } from './plan-view.ts';
+import { askForRisk } from './risks/risk-focus.ts';
 
 const zooms: readonly { value: Zoom; label: string }[] = [
   { value: 'weeks', label: 'Weeks' },
@@ -10,23 +11,32 @@ const zooms: readonly { value: Zoom; label: string }[] = [
   { value: 'quarters', label: 'Fiscal quarters' },
 ];
 
-export function PlanToolbar(props: { onAddMilestone: () => void; onAddPilot: () => void; onLay: () => void }) {
+interface ToolbarProps {
+  /** The plan has neither milestone nor pilot: adding the first is the screen's own offer. */
+  readonly empty: boolean;
+  readonly onAddMilestone: () => void;
+  readonly onAddPilot: () => void;
+  readonly onLay: () => void;
+}
+
+export function PlanToolbar(props: ToolbarProps) {
   const [view, change] = usePlanView();
   const writable = useWritable();
-  const timeline = view.layout === 'timeline';
-  const mutual = view.layout === 'mutual';
+  const timeline = view.layout === 'timeline' && !props.empty;
+  const mutual = view.layout === 'mutual' && !props.empty;
   return (
     <div className="toolbar plan-toolbar">
       <fieldset className="seg" aria-label="Show as">
-        <button type="button" aria-pressed={timeline} onClick={() => change({ layout: 'timeline' })}>
-          <IconChartDots size={14} aria-hidden /> Timeline
-        </button>
-        <button type="button" aria-pressed={view.layout === 'list'} onClick={() => change({ layout: 'list' })}>
-          <IconListCheck size={14} aria-hidden /> List
-        </button>
-        <button type="button" aria-pressed={mutual} onClick={() => change({ layout: 'mutual' })}>
-          <IconUsers size={14} aria-hidden /> Mutual plan
-        </button>
+        {planLayouts.map(({ value, label, icon: LayoutIcon }) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={view.layout === value}
+            onClick={() => change({ layout: value })}
+          >
+            <LayoutIcon size={14} aria-hidden /> {label}
+          </button>
+        ))}
       </fieldset>
       {timeline ? (
         <>
@@ -52,7 +62,11 @@ export function PlanToolbar(props: { onAddMilestone: () => void; onAddPilot: () 
       ) : null}
       {mutual ? <MutualTools /> : <span className="grow" />}
       {timeline ? <Legend /> : null}
-      {writable && !mutual ? (
+      {writable && view.layout === 'risks' ? (
+        <button type="button" className="btn primary" onClick={() => askForRisk('new')}>
+          <IconPlus size={15} aria-hidden /> Risk
+        </button>
+      ) : writable && !props.empty && !mutual ? (
         <>
           <button type="button" className="btn" onClick={props.onLay}>
             Lay the plan

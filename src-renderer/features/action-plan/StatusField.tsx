@@ -5,14 +5,28 @@ import { Select } from '@mantine/core';
 import { useId } from 'react';
 import { FieldRow } from '../../ui/entity-fields.tsx';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
+import { askForReason } from './procurement/reason-focus.ts';
 import { StatusGlyph } from './StatusGlyph.tsx';
 import { statusChoices } from './track-words.ts';
 
-/** A milestone's status, with its shape. Leaving "blocked" takes the reason along. */
-export function StatusField({ id, status, bare }: { id: Id; status: MilestoneStatus; bare?: boolean }) {
+interface StatusProps {
+  readonly id: Id;
+  readonly status: MilestoneStatus;
+  readonly bare?: boolean;
+  /** Called once it is blocked, where the field for the reason has to be opened first. */
+  readonly onBlocked?: () => void;
+}
+
+/** A milestone's status, with its shape. Blocked asks for the reason in place; leaving it takes the reason along. */
+export function StatusField({ id, status, bare, onBlocked }: StatusProps) {
   const fieldId = useId();
   const dispatch = useDispatch();
   const writable = useWritable();
+  const set = (next: MilestoneStatus) => {
+    if (!dispatch(setMilestoneStatus, { ids: [id], status: next }) || next !== 'blocked') return;
+    onBlocked?.();
+    askForReason(id);
+  };
   const select = (
     <Select
       className="status-select"
@@ -25,7 +39,7 @@ export function StatusField({ id, status, bare }: { id: Id; status: MilestoneSta
       leftSection={<StatusGlyph status={status} />}
       leftSectionWidth={28}
       onChange={(next) => {
-        if (next !== null) dispatch(setMilestoneStatus, { ids: [id], status: next as MilestoneStatus });
+        if (next !== null && next !== status) set(next as MilestoneStatus);
       }}
     />
   );

@@ -103,7 +103,7 @@ function BarLabel(props: { bar: TimelineBar; milestone: Milestone; scoreOutside:
   const parts = [];
   if (bar.status === 'blocked') {
     parts.push(
-      <span key="blocked" className="wrong">
+      <span key="blocked" className="wrong" title={reasonWords(milestone)}>
         <IconBan size={13} /> Blocked
       </span>,
     );

@@ -6,6 +6,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useId } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan } from '../../../ui/plan-context.tsx';
+import { reasonWords } from '../procurement/procurement-words.ts';
+import { RiskMark } from '../risks/RiskMark.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
 import { lateWords, spanWords } from '../schedule-words.ts';
 import { sideNames, trackIcons } from '../track-words.ts';
@@ -86,7 +88,9 @@ const Row = memo(function Row({ elementId, row, bar, milestone, selected, at, of
   const owner = useOwnerName(milestone.ownerId);
   const side = sideNames[milestone.side ?? milestoneDefaults.side];
   const { title, start, end } = milestone;
-  const state = bar.late ? lateWords(end, clock.today()) : statusNames[bar.status];
+  const status = bar.status === 'blocked' ? reasonWords(milestone) : statusNames[bar.status];
+  const state = bar.late ? `${status}, ${lateWords(end, clock.today())}` : status;
+  const tip = [title, owner, bar.status === 'blocked' ? status : undefined].filter((each) => each !== undefined);
   return (
     // The list takes the keys for its options.
     // biome-ignore lint/a11y/useKeyWithClickEvents: arrows choose, on the listbox
@@ -99,11 +103,12 @@ const Row = memo(function Row({ elementId, row, bar, milestone, selected, at, of
       aria-setsize={of}
       className={`tl-row ${bar.status}`}
       style={{ top: row.y, height: row.h }}
-      title={owner === undefined ? title : `${title} · ${owner}`}
+      title={tip.join(' · ')}
       onClick={() => onChoose(row.id)}
     >
       <StatusGlyph status={bar.status} />
       <span className="tl-title truncate">{title}</span>
+      <RiskMark milestoneId={row.id} />
       <span className="visually-hidden">
         {trackNames[row.track]}, {state}, {spanWords(start, end, locale)}
       </span>

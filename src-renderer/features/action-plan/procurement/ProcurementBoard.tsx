@@ -76,7 +76,7 @@ export function ProcurementBoard({ onLay }: { onLay: (request: LayRequest) => vo
     row?.querySelector('button')?.focus();
   }, [added]);
   return (
-    <div className="procurement" ref={board}>
+    <div className="procurement-board" ref={board}>
       <div className="procurement-head">
         <OpportunityChoice choice={choice} onChoose={setChosen} />
         <Standing steps={fresh.steps} closeDate={closeDate} />

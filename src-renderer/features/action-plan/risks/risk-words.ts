@@ -26,7 +26,7 @@ export const statusChoices: readonly { readonly value: RiskStatus; readonly labe
   (value) => ({ value, label: riskStatusNames[value] }),
 );
 
-/** "Possible, 40 %". */
+/** "Possible, 40%". */
 export function likelihoodWords(probability: number, locale: string): string {
   return `${likelihoodBands[bandOf(probability)]!.name}, ${formatShare(probability, locale)}`;
 }

@@ -8,6 +8,7 @@ import { type CSSProperties, memo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan, useWritable } from '../../../ui/plan-context.tsx';
 import { scoreWords, shareWords } from '../pilots/attainment.tsx';
+import { reasonWords } from '../procurement/procurement-words.ts';
 import { daysWord, lateWords, spanWords } from '../schedule-words.ts';
 import type { BarDrag } from './use-bar-drag.ts';
 import { inWindow, type ScrollWindow } from './use-scroll-window.ts';

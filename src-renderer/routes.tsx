@@ -16,6 +16,8 @@ const screens = {
   overview: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx'), 'OverviewPage'),
   map: lazyRouteComponent(() => import('./features/map/MapPage.tsx'), 'MapPage'),
   plan: lazyRouteComponent(() => import('./features/action-plan/ActionPlanPage.tsx'), 'ActionPlanPage'),
+  pilots: lazyRouteComponent(() => import('./features/action-plan/pilots/PilotsPage.tsx'), 'PilotsPage'),
+  pilot: lazyRouteComponent(() => import('./features/action-plan/pilots/PilotPage.tsx'), 'PilotPage'),
   prepare: lazyRouteComponent(() => import('./features/present/PrepareScreen.tsx'), 'PrepareScreen'),
   present: lazyRouteComponent(() => import('./features/present/PresentScreen.tsx'), 'PresentScreen'),
   notes: lazyRouteComponent(() => import('./features/present/NotesScreen.tsx'), 'NotesScreen'),
@@ -55,6 +57,8 @@ const map = createRoute({ getParentRoute: () => account, path: 'map', component:
 const mapList = createRoute({ getParentRoute: () => account, path: 'map/list', component: screens.map });
 const mapCoverage = createRoute({ getParentRoute: () => account, path: 'map/coverage', component: screens.map });
 const actionPlan = createRoute({ getParentRoute: () => account, path: 'plan', component: screens.plan });
+const pilots = createRoute({ getParentRoute: () => account, path: 'plan/pilots', component: screens.pilots });
+const pilot = createRoute({ getParentRoute: () => account, path: 'plan/pilots/$pilotId', component: screens.pilot });
 const businessCase = createRoute({ getParentRoute: () => account, path: 'case', component: screens.case });
 const review = createRoute({
   getParentRoute: () => account,
@@ -94,6 +98,8 @@ export const router = createRouter({
       mapList,
       mapCoverage,
       actionPlan,
+      pilots,
+      pilot,
       businessCase,
       review,
       prepare,

@@ -181,13 +181,16 @@ function EmptyPicture() {
   );
 }
 
-/** Pilots or cancelled milestones are all there is: the list has them. */
+/** Pilots or cancelled milestones are all there is. */
 function NothingLive() {
   const [, change] = usePlanView();
   return (
     <div className="empty">
       <h2>No milestone to draw</h2>
-      <p>The timeline shows milestones that are not cancelled. Pilots and cancelled milestones are in the list.</p>
+      <p>
+        The timeline shows milestones that are not cancelled. Cancelled milestones are in the list, pilots in their own
+        view.
+      </p>
       <div className="steps">
         <button type="button" className="btn" onClick={() => change({ layout: 'list' })}>
           Show the list

@@ -7,7 +7,6 @@ import { usePlan, useSelectedIds } from '../../ui/plan-context.tsx';
 import type { CellRef } from './EditableCell.tsx';
 import { ListRow } from './ListRow.tsx';
 import { columns, features, type ListedMilestone, listed } from './milestone-columns.tsx';
-import { PilotTable } from './pilots/PilotTable.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 import './milestone-list.css';
 
@@ -23,7 +22,7 @@ const widths: Readonly<Record<string, number | undefined>> = {
   shared: 76,
 };
 
-/** The milestones as a table, edited where they stand; pilots above it, a line to add the next one below. */
+/** The milestones as a table, edited where they stand; a line to add the next one below. */
 export function MilestoneList() {
   const [sorting, setSorting] = useState<SortingState>([{ id: 'start', desc: false }]);
   const [editing, setEditing] = useState<CellRef | null>(null);
@@ -52,7 +51,6 @@ export function MilestoneList() {
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
     <>
-      <PilotTable />
       <div className="milestone-list" ref={scroller}>
         <table className="table" aria-label="Milestones" aria-rowcount={rows.length}>
           <colgroup>

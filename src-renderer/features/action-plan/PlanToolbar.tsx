@@ -2,7 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { IconFlask, IconPlus } from '@tabler/icons-react';
 import { useWritable } from '../../ui/plan-context.tsx';
 import { MutualTools } from './mutual/MutualTools.tsx';
-import { planLayouts, usePlanView, type Zoom } from './plan-view.ts';
+import { PlanViewSwitch } from './PlanViewSwitch.tsx';
+import { usePlanView, type Zoom } from './plan-view.ts';
 import { askForRisk } from './risks/risk-focus.ts';
 
 const zooms: readonly { value: Zoom; label: string }[] = [
@@ -26,18 +27,7 @@ export function PlanToolbar(props: ToolbarProps) {
   const mutual = view.layout === 'mutual' && !props.empty;
   return (
     <div className="toolbar plan-toolbar">
-      <fieldset className="seg" aria-label="Show as">
-        {planLayouts.map(({ value, label, icon: LayoutIcon }) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={view.layout === value}
-            onClick={() => change({ layout: value })}
-          >
-            <LayoutIcon size={14} aria-hidden /> {label}
-          </button>
-        ))}
-      </fieldset>
+      <PlanViewSwitch />
       {timeline ? (
         <>
           <span className="rule" />

@@ -1,0 +1,53 @@
+import { type Icon, IconFlask } from '@tabler/icons-react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useOpenPlan } from '../../ui/plan-context.tsx';
+import { planLayouts, usePlanView } from './plan-view.ts';
+
+/** Comes first in the toolbar of each view of the action plan, so that it stays where it is. */
+export function PlanViewSwitch() {
+  const { planId } = useOpenPlan();
+  const [view, change] = usePlanView();
+  const navigate = useNavigate();
+  // The pilots have an address of their own; the other views share the action plan's.
+  const pilots = useLocation({ select: ({ pathname }) => pathname.split('/')[4] === 'pilots' });
+  const params = { planId };
+  return (
+    <fieldset className="seg" aria-label="Show as">
+      {planLayouts
+        .map(({ value, label, icon }) => (
+          <ViewButton
+            key={value}
+            label={label}
+            icon={icon}
+            pressed={!pilots && view.layout === value}
+            onPress={() => {
+              change({ layout: value });
+              if (pilots) void navigate({ to: '/accounts/$planId/plan', params });
+            }}
+          />
+        ))
+        .toSpliced(
+          AFTER_LIST,
+          0,
+          <ViewButton
+            key="pilots"
+            label="Pilots"
+            icon={IconFlask}
+            pressed={pilots}
+            onPress={() => void navigate({ to: '/accounts/$planId/plan/pilots', params })}
+          />,
+        )}
+    </fieldset>
+  );
+}
+
+const AFTER_LIST = planLayouts.findIndex(({ value }) => value === 'list') + 1;
+
+function ViewButton(props: { label: string; icon: Icon; pressed: boolean; onPress: () => void }) {
+  const ViewIcon = props.icon;
+  return (
+    <button type="button" aria-pressed={props.pressed} onClick={props.onPress}>
+      <ViewIcon size={14} aria-hidden /> {props.label}
+    </button>
+  );
+}

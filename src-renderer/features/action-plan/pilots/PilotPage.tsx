@@ -1,0 +1,123 @@
+import type { Id } from '@core/kernel/ids.ts';
+import { missingForDecision } from '@core/schedule/pilot-readiness.ts';
+import { IconCalendarEvent, IconGavel, IconPlus } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { type Action, useActions } from '../../../ui/actions.tsx';
+import { useOpenPlan, usePlan, useSelection, useWritable } from '../../../ui/plan-context.tsx';
+import { PlanViewSwitch } from '../PlanViewSwitch.tsx';
+import { ChangePanel } from './ChangePanel.tsx';
+import { CriteriaTable } from './CriteriaTable.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { MeetingsDialog } from './MeetingsDialog.tsx';
+import { MissingList } from './MissingList.tsx';
+import { PilotFigures } from './PilotFigures.tsx';
+import { PilotHead } from './PilotHead.tsx';
+import { focusField } from './Slot.tsx';
+import { StakesList } from './StakesList.tsx';
+import { SteeringPanel } from './SteeringPanel.tsx';
+import '../action-plan.css';
+import './pilots.css';
+import './pilot-page.css';
+
+/** A pilot on a screen of its own: what is tried, the figures that it is judged by, who steers it, and how it ends. */
+export function PilotPage() {
+  const { planId, pilotId } = useParams({ from: '/accounts/$planId/plan/pilots/$pilotId' });
+  const there = usePlan((plan) => Object.hasOwn(plan.pilots, pilotId));
+  const { select } = useSelection();
+  // What its inspector says stands here; a milestone's opens beside it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each pilot anew
+  useEffect(() => select([]), [select, pilotId]);
+  return (
+    <div className="pilots">
+      <div className="toolbar plan-toolbar">
+        <PlanViewSwitch />
+        <span className="rule" />
+        <Link to="/accounts/$planId/plan/pilots" params={{ planId }} className="text-link">
+          All pilots
+        </Link>
+      </div>
+      {there ? (
+        <OnePilot key={pilotId} id={pilotId} />
+      ) : (
+        <div className="empty">
+          <h2>This pilot is not there any more</h2>
+          <p>It was deleted, or the address is of another account. Undo brings back what was deleted just now.</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function OnePilot({ id }: { id: Id }) {
+  const [meetings, setMeetings] = useState(false);
+  const writable = useWritable();
+  const missing = useMissing(id);
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: 'pilot-add-criterion',
+        label: 'Add a criterion',
+        icon: <IconPlus size={16} />,
+        group: 'Pilot',
+        disabled: !writable,
+        run: () => focusField('pilots', id, 'criteria'),
+      },
+      {
+        id: 'pilot-meetings',
+        label: 'Lay the steering meetings…',
+        icon: <IconCalendarEvent size={16} />,
+        group: 'Pilot',
+        disabled: !writable,
+        run: () => setMeetings(true),
+      },
+      {
+        id: 'pilot-decide',
+        label: 'Go to the decision',
+        icon: <IconGavel size={16} />,
+        group: 'Pilot',
+        run: () => focusField('pilots', id, 'decision'),
+      },
+    ],
+    [id, writable],
+  );
+  useActions(actions);
+  return (
+    <>
+      <div className="pilot-page">
+        <PilotHead id={id} />
+        <PilotFigures id={id} />
+        <div className="pilot-columns">
+          <div className="pilot-main">
+            <CriteriaTable pilotId={id} />
+            <StakesList pilotId={id} />
+            <ChangePanel id={id} />
+          </div>
+          <div className="pilot-side">
+            <DecisionPanel id={id} />
+            <MissingList missing={missing} />
+            <SteeringPanel id={id} onLay={() => setMeetings(true)} />
+          </div>
+        </div>
+      </div>
+      {meetings ? <MeetingsDialog pilotId={id} onClose={() => setMeetings(false)} /> : null}
+    </>
+  );
+}
+
+function useMissing(id: Id) {
+  const pilots = usePlan((plan) => plan.pilots);
+  const criteria = usePlan((plan) => plan.criteria);
+  const team = usePlan((plan) => plan.team);
+  const stakeholders = usePlan((plan) => plan.stakeholders);
+  return useMemo(
+    () => missingForDecision({ pilots, criteria, team, stakeholders }, id),
+    [pilots, criteria, team, stakeholders, id],
+  );
+}
+
+/** The open plan, as far as the screen of a pilot reads it for what it works out. */
+export function useWholePlan() {
+  const { session } = useOpenPlan();
+  return usePlan(() => session.plan);
+}

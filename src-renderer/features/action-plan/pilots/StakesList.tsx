@@ -1,0 +1,102 @@
+import { criteriaAtRisk, criterionStakes, pilotStakes, type Stake } from '@core/insight/pilot-stakes.ts';
+import type { Id } from '@core/kernel/ids.ts';
+import { formatShare } from '@core/kernel/money.ts';
+import { attainment } from '@core/schedule/pilots.ts';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useApp } from '../../../ui/app-context.tsx';
+import { useOpenPlan, usePlan, useSelection } from '../../../ui/plan-context.tsx';
+import { standingWords } from './criterion-words.ts';
+import { focusField } from './Slot.tsx';
+
+/** What a criterion that is behind, and a pilot that does not lead to a go, put at risk. */
+export function StakesList({ pilotId }: { pilotId: Id }) {
+  const plan = usePlan((each) => each);
+  const { clock, locale } = useApp();
+  const today = clock.today();
+  const stakes = useMemo(() => pilotStakes(plan, pilotId, { locale }), [plan, pilotId, locale]);
+  const worries = useMemo(() => criteriaAtRisk(plan, pilotId, today), [plan, pilotId, today]);
+  const follow = useFollow();
+  const decided = plan.pilots[pilotId]?.decision;
+  if (stakes.length === 0 && worries.length === 0) return null;
+  return (
+    <section className="pilot-section" aria-label="What is at risk">
+      <div className="pilot-section-head">
+        <h3>What is at risk</h3>
+      </div>
+      {worries.length === 0 ? null : (
+        <ul className="stakes worries" aria-label="Criteria that give reason to worry">
+          {worries.map((id) => {
+            const criterion = plan.criteria[id]!;
+            const share = attainment(criterion);
+            return (
+              <li key={id}>
+                <IconAlertTriangle size={15} aria-hidden />
+                <span>
+                  <button type="button" className="link-btn" onClick={() => focusField('criteria', id, 'actual')}>
+                    {criterion.metric}
+                  </button>
+                  {share === undefined ? '' : ` is ${formatShare(share, locale)} of the way`}:{' '}
+                  {standingWords(criterion).toLowerCase()}
+                  {share === undefined || share <= 0 ? '' : ', further behind than its days'}.
+                  {criterionStakes(plan, id, { locale }).map((stake) => (
+                    <StakeText key={stake.about.id} stake={stake} onFollow={follow} />
+                  ))}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {stakes.length === 0 ? null : (
+        <>
+          <h4>{decided === 'go' ? 'What rested on it' : 'If it does not lead to a go'}</h4>
+          <ul className="stakes">
+            {stakes.map((stake) => (
+              <li key={`${stake.of} ${stake.about.id}`}>
+                <StakeText stake={stake} onFollow={follow} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+const ways: Readonly<Record<Stake['of'], string | null>> = {
+  milestones: 'Show the milestone',
+  close: 'Show the milestone',
+  opportunity: 'Show the overview',
+  benefit: 'Show in the business case',
+  risk: null,
+};
+
+function StakeText({ stake, onFollow }: { stake: Stake; onFollow: (stake: Stake) => void }) {
+  const way = ways[stake.of];
+  return (
+    <span className="stake-text">
+      {' '}
+      {stake.sentence}{' '}
+      {way === null ? null : (
+        <button type="button" className="link-btn" onClick={() => onFollow(stake)}>
+          {way}
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** Opens a milestone in the inspector, and anything else on the screen that it belongs to. */
+function useFollow(): (stake: Stake) => void {
+  const { planId } = useOpenPlan();
+  const { select } = useSelection();
+  const navigate = useNavigate();
+  return ({ of, about }) => {
+    select([about]);
+    const params = { planId };
+    if (of === 'benefit') void navigate({ to: '/accounts/$planId/case', params });
+    if (of === 'opportunity') void navigate({ to: '/accounts/$planId/overview', params });
+  };
+}

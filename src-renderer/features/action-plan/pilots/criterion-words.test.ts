@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { chartWords, standingWords } from './criterion-words.ts';
+
+const of = (figures: object) => standingWords({ pilotId: 'p', metric: 'Calls', ...figures });
+
+it('says where a criterion stands, or what it lacks', () => {
+  expect(of({ baseline: 10, target: 20, actual: 20 })).toBe('met');
+  expect(of({ baseline: 10, target: 20, actual: 25 })).toBe('passed');
+  expect(of({ baseline: 20, target: 10, actual: 15 })).toBe('on the way');
+  expect(of({ baseline: 20, target: 10, actual: 20 })).toBe('no better');
+  expect(of({ baseline: 20, target: 10, actual: 21 })).toBe('worse than before');
+  expect(of({ target: 10, actual: 21 })).toBe('No baseline');
+  expect(of({ baseline: 10, target: 20 })).toBe('Not measured');
+});
+
+it('tells the chart in words', () => {
+  const criterion = { pilotId: 'p', metric: 'Calls', baseline: 6, target: 20 };
+  expect(chartWords(criterion, 'en-GB')).toBe('Calls: from 6 to 20, now unknown, not measured');
+});

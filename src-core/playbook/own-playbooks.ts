@@ -17,20 +17,29 @@ export interface OwnPlaybooks {
 
 export const ownLimits = { playbooks: 50, fileBytes: 1024 * 1024 } as const;
 
-/** What is in the setting, `undefined` for one never put. Never throws; what it cannot read it keeps aside. */
-export function readOwnPlaybooks(setting: unknown): OwnPlaybooks {
+/**
+ * What is in the setting, `undefined` for one never put. Never throws; what it cannot read it keeps aside. Who reads it often
+ * hands in a `readRow` that remembers the rows.
+ */
+export function readOwnPlaybooks(setting: unknown, readRow: (json: unknown) => OwnRow = readOwnRow): OwnPlaybooks {
   if (setting === undefined || setting === null) return { playbooks: [], unread: [] };
   const playbooks: Playbook[] = [];
   const processes: SalesProcess[] = [];
   const unread: unknown[] = [];
   for (const json of Array.isArray(setting) ? setting : [setting]) {
-    const playbook = playbookSchema.safeParse(json);
-    const process = salesProcessSchema.safeParse(json);
-    if (playbook.success && playbooks.every(({ id }) => id !== playbook.data.id)) playbooks.push(playbook.data);
-    else if (process.success && processes.length === 0) processes.push(process.data);
+    const row = readRow(json);
+    if (row?.format === 'longview.playbook' && playbooks.every(({ id }) => id !== row.id)) playbooks.push(row);
+    else if (row?.format === 'longview.sales-process' && processes.length === 0) processes.push(row);
     else unread.push(json);
   }
   return { playbooks, unread, ...(processes[0] && { process: processes[0] }) };
+}
+
+export type OwnRow = Playbook | SalesProcess | undefined;
+
+/** One row of the setting; undefined for one that this Longview cannot read. */
+export function readOwnRow(json: unknown): OwnRow {
+  return playbookSchema.safeParse(json).data ?? salesProcessSchema.safeParse(json).data;
 }
 
 /** The value for the setting: a list of plain JSON, each row saying by its format what it is. */

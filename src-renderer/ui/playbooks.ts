@@ -1,6 +1,7 @@
-import { type OwnPlaybooks, ownPlaybooksSetting, readOwnPlaybooks, withOwn } from '@core/playbook/own-playbooks.ts';
+import { keepEqual } from '@core/kernel/keep-equal.ts';
+import { type OwnPlaybooks, type OwnRow, readOwnPlaybooks, readOwnRow, withOwn } from '@core/playbook/own-playbooks.ts';
 import type { Playbooks } from '@core/playbook/playbook.ts';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useApp } from './app-context.tsx';
 import { bundledPlaybooks } from './bundled-playbooks.ts';
 
@@ -10,43 +11,43 @@ import { bundledPlaybooks } from './bundled-playbooks.ts';
  * files along: for screens that are loaded on demand.
  */
 export function usePlaybooks(): Playbooks {
-  const own = useOwn();
-  return useMemo(() => (own === null ? bundledPlaybooks : allPlaybooks(own)), [own]);
+  const own = useOwnPlaybooks();
+  return own === null ? bundledPlaybooks : allPlaybooks(own);
 }
 
 /** The user's own; null until they have been read. */
-export function useOwn(): OwnPlaybooks | null {
+export function useOwnPlaybooks(): OwnPlaybooks | null {
   const { ownPlaybooks } = useApp();
   const setting = useSyncExternalStore(ownPlaybooks.subscribe, ownPlaybooks.get);
   return setting === null ? null : readOwn(setting.value);
 }
 
-/** The setting's value read, once for each value. */
+/** The setting's value read; the same value, and each row of it that is the same, once. */
 export function readOwn(setting: unknown): OwnPlaybooks {
-  if (typeof setting !== 'object' || setting === null) return readOwnPlaybooks(setting);
-  let own = read.get(setting);
-  if (own === undefined) {
-    own = readOwnPlaybooks(setting);
-    read.set(setting, own);
-  }
-  return own;
+  if (typeof setting !== 'object' || setting === null) return nothing;
+  return remembered(settings, setting, () => readOwnPlaybooks(setting, readRow));
 }
 
-/** The value for the setting; reading it gives the very same back. */
-export function settingOf(own: OwnPlaybooks): unknown[] {
-  const setting = ownPlaybooksSetting(own);
-  read.set(setting, own);
-  return setting;
-}
-
+/** All playbooks, the same for the same own ones. */
 export function allPlaybooks(own: OwnPlaybooks): Playbooks {
-  let all = withBundled.get(own);
-  if (all === undefined) {
-    all = withOwn(bundledPlaybooks, own);
-    withBundled.set(own, all);
-  }
-  return all;
+  return remembered(everything, own, () => withOwn(bundledPlaybooks, own));
 }
 
-const read = new WeakMap<object, OwnPlaybooks>();
-const withBundled = new WeakMap<OwnPlaybooks, Playbooks>();
+const nothing: OwnPlaybooks = { playbooks: [], unread: [] };
+const settings = new WeakMap<object, OwnPlaybooks>();
+const rows = new WeakMap<object, { readonly row: OwnRow }>();
+const everything = new WeakMap<object, Playbooks>();
+
+/** Parts that are as stored are the stored objects: who watches a part is told of it alone. */
+function readRow(json: unknown): OwnRow {
+  if (typeof json !== 'object' || json === null) return undefined;
+  return remembered(rows, json, () => ({ row: keepEqual(json, readOwnRow(json)) })).row;
+}
+
+function remembered<T>(known: WeakMap<object, T>, key: object, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

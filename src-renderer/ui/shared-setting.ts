@@ -84,7 +84,8 @@ export function createSharedSetting(
     while (queue.length > 0) {
       const batch = [...queue];
       const stored = await store.getSetting(key);
-      const { value, lost } = laidOver(stored, batch);
+      // What has not changed is the same object as is shown, so that an edit which remembers it need not read it anew.
+      const { value, lost } = laidOver(keepEqual(shown?.value, stored), batch);
       if (!(await store.swapSetting(key, stored, value))) continue;
       queue = queue.slice(batch.length);
       show(laidOver(value, queue).value);

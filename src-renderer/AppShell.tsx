@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { spotlight } from '@mantine/spotlight';
-import { IconHelp, IconHome, IconListCheck, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconBook2, IconHelp, IconHome, IconListCheck, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import icon from '../resources/icons/icon.svg';
@@ -116,6 +116,17 @@ function Rail({ onHelp }: { onHelp: () => void }) {
         <span className="visually-hidden">Search</span>
       </button>
       <Link
+        to="/playbooks"
+        className="rail-item"
+        title="Playbooks"
+        activeOptions={{ exact: false }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        <IconBook2 size={17} aria-hidden />
+        <span className="label">Playbooks</span>
+        <span className="visually-hidden">Playbooks</span>
+      </Link>
+      <Link
         to="/scorecard"
         className="rail-item"
         title="Scorecard"
@@ -209,6 +220,18 @@ function ShellActions({ openSheet }: { openSheet: () => void }): null {
       },
       { id: 'home', label: 'Go to Home', shortcut: 'alt+0', group: 'Go to', run: () => void navigate({ to: '/' }) },
       { id: 'scorecard', label: 'Go to the scorecard', group: 'Go to', run: () => void navigate({ to: '/scorecard' }) },
+      {
+        id: 'go-playbooks',
+        label: 'Go to Playbooks',
+        group: 'Go to',
+        run: () => void navigate({ to: '/playbooks' }),
+      },
+      {
+        id: 'go-sales-process',
+        label: 'Go to the sales process',
+        group: 'Go to',
+        run: () => void navigate({ to: '/sales-process' }),
+      },
       {
         id: 'palette',
         label: 'Search or run an action',

@@ -1,5 +1,6 @@
 import { Notifications } from '@mantine/notifications';
 import { ExportDialog } from './features/export/ExportDialog.tsx';
+import { ImportPlaybooks } from './features/playbooks/ImportPlaybooks.tsx';
 import { HomeMenu } from './HomeMenu.tsx';
 import { Palette } from './Palette.tsx';
 
@@ -10,6 +11,7 @@ export function Overlays() {
       <Palette />
       <HomeMenu />
       <ExportDialog />
+      <ImportPlaybooks />
       <Notifications position="bottom-right" autoClose={6000} limit={3} />
     </>
   );

@@ -9,7 +9,7 @@ import './ui/panels.css';
 import './ui/dialogs.css';
 import { createAutosave } from '@core/engine/autosave.ts';
 import { sayProblem } from '@core/kernel/result.ts';
-import { OWN_PLAYBOOKS } from '@core/playbook/own-playbooks-key.ts';
+import { OWN_PLAYBOOKS } from '@core/playbook/own-setting.ts';
 import { createPortfolioSession } from '@core/portfolio/portfolio-session.ts';
 import { planCommit } from '@core/portfolio/stored-changes.ts';
 import { MantineProvider } from '@mantine/core';

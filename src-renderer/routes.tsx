@@ -18,6 +18,9 @@ const screens = {
   plan: lazyRouteComponent(() => import('./features/action-plan/ActionPlanPage.tsx'), 'ActionPlanPage'),
   pilots: lazyRouteComponent(() => import('./features/action-plan/pilots/PilotsPage.tsx'), 'PilotsPage'),
   pilot: lazyRouteComponent(() => import('./features/action-plan/pilots/PilotPage.tsx'), 'PilotPage'),
+  playbooks: lazyRouteComponent(() => import('./features/playbooks/PlaybooksPage.tsx'), 'PlaybooksPage'),
+  playbook: lazyRouteComponent(() => import('./features/playbooks/PlaybookPage.tsx'), 'PlaybookPage'),
+  process: lazyRouteComponent(() => import('./features/playbooks/ProcessPage.tsx'), 'ProcessPage'),
   prepare: lazyRouteComponent(() => import('./features/present/PrepareScreen.tsx'), 'PrepareScreen'),
   present: lazyRouteComponent(() => import('./features/present/PresentScreen.tsx'), 'PresentScreen'),
   notes: lazyRouteComponent(() => import('./features/present/NotesScreen.tsx'), 'NotesScreen'),
@@ -82,6 +85,14 @@ const present = createRoute({
 });
 const notes = createRoute({ getParentRoute: () => account, path: 'notes/$audience', component: screens.notes });
 
+const playbooks = createRoute({ getParentRoute: () => root, path: '/playbooks', component: screens.playbooks });
+const playbook = createRoute({
+  getParentRoute: () => root,
+  path: '/playbooks/$playbookId',
+  component: screens.playbook,
+});
+const salesProcess = createRoute({ getParentRoute: () => root, path: '/sales-process', component: screens.process });
+
 function textOf<Key extends string>(search: Record<string, unknown>, key: Key): { [key in Key]?: string } {
   const text = search[key];
   return typeof text === 'string' ? ({ [key]: text } as { [key in Key]?: string }) : {};
@@ -91,6 +102,9 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     scorecard,
+    playbooks,
+    playbook,
+    salesProcess,
     account.addChildren([
       accountIndex,
       overview,

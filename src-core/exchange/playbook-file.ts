@@ -1,6 +1,7 @@
 import { fail, failAt, ok, type Result } from '../kernel/result.ts';
 import { zodProblems } from '../model/zod-problems.ts';
-import { ownLimits, playbookBytes, TOO_LARGE } from '../playbook/own-playbooks.ts';
+import { playbookBytes, TOO_LARGE } from '../playbook/own-playbooks.ts';
+import { ownLimits } from '../playbook/own-setting.ts';
 import { type Playbook, playbookSchema } from '../playbook/playbook.ts';
 import { type SalesProcess, salesProcessSchema } from '../playbook/sales-process.ts';
 import { isObject, parseJson } from './parse-json.ts';

@@ -60,7 +60,8 @@ describe('a part by its path', () => {
     expect(value(withPart(enterprise, 'upkeep', undefined))).toEqual(without);
     expect(partAt(without, 'upkeep.owner')).toBeUndefined();
     expect(problem(withPart(without, 'upkeep.owner', 'Ann'))).toBe('is not there any more');
-    const { quarters, ...noQuarters }: Playbook = enterprise;
+    const { quarters, ...rest } = enterprise;
+    const noQuarters: Playbook = rest;
     expect(value(withRow(noQuarters, 'quarters', quarters![0])).quarters).toEqual([quarters![0]]);
   });
 

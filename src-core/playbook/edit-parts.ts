@@ -82,5 +82,7 @@ function isRecord(part: unknown): part is Record<string, unknown> {
 /** The fields of `after` that are not those of `before`, whole; `undefined` for one that was taken away. */
 export function changedFields<T extends object>(before: T, after: T): Partial<T> {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof T)[];
-  return Object.fromEntries(keys.filter((key) => before[key] !== after[key]).map((key) => [key, after[key]])) as Partial<T>;
+  return Object.fromEntries(
+    keys.filter((key) => before[key] !== after[key]).map((key) => [key, after[key]]),
+  ) as Partial<T>;
 }

@@ -9,7 +9,6 @@ import {
   editProcess,
   isBundled,
   type OwnPlaybooks,
-  ownLimits,
   ownPlaybooksSetting,
   readOwnPlaybooks,
   removePlaybook,
@@ -17,6 +16,7 @@ import {
   withOwn,
   withProcess,
 } from './own-playbooks.ts';
+import { ownLimits } from './own-setting.ts';
 import { playbookFor } from './playbook-facts.ts';
 
 const bundled = bundledPlaybooks();

@@ -3,6 +3,7 @@ import { isId, type NewId } from '../kernel/ids.ts';
 import { fail, failAt, ok, type Problem, type Result } from '../kernel/result.ts';
 import { encodeUtf8 } from '../kernel/utf8.ts';
 import { zodProblems } from '../model/zod-problems.ts';
+import { ownLimits } from './own-setting.ts';
 import { type Playbook, type Playbooks, playbookSchema } from './playbook.ts';
 import { type SalesProcess, salesProcessSchema } from './sales-process.ts';
 
@@ -14,8 +15,6 @@ export interface OwnPlaybooks {
   /** What this Longview could not read (a newer one wrote it): kept as it is, and written back. */
   readonly unread: readonly unknown[];
 }
-
-export const ownLimits = { playbooks: 50, fileBytes: 1024 * 1024 } as const;
 
 /**
  * What is in the setting, `undefined` for one never put. Never throws; what it cannot read it keeps aside. Who reads it often

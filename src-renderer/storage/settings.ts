@@ -20,7 +20,7 @@ export function watchSetting(
   listener: (value: unknown) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  let stop = () => undefined as void;
+  let stop: () => void = () => undefined;
   let stopped = false;
   usable.then(
     () => {

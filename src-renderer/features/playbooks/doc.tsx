@@ -106,4 +106,3 @@ const NONE: readonly never[] = [];
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-

@@ -1,11 +1,11 @@
-import type { Result } from '@core/kernel/result.ts';
 import { formatMoneyShort, formatNumber, formatShare } from '@core/kernel/money.ts';
 import { parseNumber } from '@core/kernel/parse-number.ts';
+import type { Result } from '@core/kernel/result.ts';
 import { withPart } from '@core/playbook/edit-parts.ts';
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
-import { type Document, useAt, useDoc } from './doc.tsx';
+import { type Change, type Document, useAt, useDoc } from './doc.tsx';
 import { takeFocus } from './focus.ts';
 
 /** Parts of a document as they are read, and, in one's own, as they are edited: in place, stored as they are typed. */
@@ -54,11 +54,15 @@ function WordsInput({
       }}
       commit={(text, gesture) => {
         const put = text === '' && optional ? undefined : text;
-        const how = change === undefined ? undefined : (document: Document) => change(document, text);
-        return edit(`Change ${label.toLowerCase()}`, (how ?? ((d) => withPart(d, path, put))) as never, gesture);
+        return edit(`Change ${label.toLowerCase()}`, putting(path, put, change), gesture);
       }}
     />
   );
+}
+
+function putting<T>(path: string, value: T | undefined, change: PartProps<T>['change']): Change {
+  return (document) =>
+    change !== undefined && value !== undefined ? change(document, value) : withPart(document, path, value);
 }
 
 /** A list of texts: with bullets to read, a line each to edit. */
@@ -110,7 +114,11 @@ export const Figure = memo(function Figure(props: FigureProps) {
   const { locale } = useApp();
   const { editable, edit } = useDoc();
   const value = useAt<number>(path);
-  if (!editable) return value === undefined ? null : figureText(value, { as, currency, locale });
+  if (!editable) {
+    return value === undefined ? null : (
+      <span className={className}>{figureText(value, { as, currency, locale })}</span>
+    );
+  }
   return (
     <Input<number | undefined>
       path={path}
@@ -126,9 +134,7 @@ export const Figure = memo(function Figure(props: FigureProps) {
         return { value: as === 'share' ? number / 100 : number };
       }}
       commit={(number, gesture) => {
-        const how =
-          change !== undefined && number !== undefined ? (document: Document) => change(document, number) : undefined;
-        return edit(`Change ${label.toLowerCase()}`, (how ?? ((d) => withPart(d, path, number))) as never, gesture);
+        return edit(`Change ${label.toLowerCase()}`, putting(path, number, change), gesture);
       }}
     />
   );

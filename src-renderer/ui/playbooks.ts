@@ -11,12 +11,12 @@ import { bundledPlaybooks } from './bundled-playbooks.ts';
  * files along: for screens that are loaded on demand.
  */
 export function usePlaybooks(): Playbooks {
-  const own = useOwnPlaybooks();
+  const own = useOwn();
   return own === null ? bundledPlaybooks : allPlaybooks(own);
 }
 
 /** The user's own; null until they have been read. */
-export function useOwnPlaybooks(): OwnPlaybooks | null {
+export function useOwn(): OwnPlaybooks | null {
   const { ownPlaybooks } = useApp();
   const setting = useSyncExternalStore(ownPlaybooks.subscribe, ownPlaybooks.get);
   return setting === null ? null : readOwn(setting.value);

@@ -10,13 +10,13 @@ import { bundledPlaybooks } from '../../ui/bundled-playbooks.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tellNot, usePlaybookEditor } from '../../ui/edit-playbooks.ts';
 import { incomingPlaybooks } from '../../ui/incoming-playbooks.ts';
-import { useOwnPlaybooks } from '../../ui/playbooks.ts';
+import { useOwn } from '../../ui/playbooks.ts';
 
 type Existing = 'replace' | 'keep-both';
 
 /** Reads the files one after the other: says what is wrong with one, asks where one is here already, and takes it over. */
 export function ImportDialogs({ files }: { files: readonly OpenedFile[] }) {
-  const own = useOwnPlaybooks();
+  const own = useOwn();
   const file = files[0];
   const read = useMemo(() => (file === undefined ? undefined : readPlaybookFile(file.bytes)), [file]);
   const take = useTake();
@@ -81,7 +81,7 @@ export function ImportDialogs({ files }: { files: readonly OpenedFile[] }) {
 }
 
 /** True where the user has to say what becomes of the one that is here. The app's own are never replaced: a copy is kept. */
-function isHere(file: PlaybookFile, own: NonNullable<ReturnType<typeof useOwnPlaybooks>>): boolean {
+function isHere(file: PlaybookFile, own: NonNullable<ReturnType<typeof useOwn>>): boolean {
   if (file.kind === 'process') return own.process !== undefined;
   return own.playbooks.some(({ id }) => id === file.playbook.id) && !isBundled(bundledPlaybooks, file.playbook.id);
 }

@@ -3,7 +3,7 @@ import type { Playbook } from '@core/playbook/playbook.ts';
 import { useParams } from '@tanstack/react-router';
 import { type ComponentType, useMemo, useRef } from 'react';
 import { bundledPlaybooks } from '../../ui/bundled-playbooks.ts';
-import { useOwnPlaybooks, usePlaybooks } from '../../ui/playbooks.ts';
+import { useOwn, usePlaybooks } from '../../ui/playbooks.ts';
 import { segmentNames } from '../../ui/words.ts';
 import { Contents } from './Contents.tsx';
 import { segmentChoices } from './choices.ts';
@@ -64,7 +64,7 @@ const parts: readonly Part[] = [
 export function PlaybookPage() {
   const { playbookId } = useParams({ from: '/playbooks/$playbookId' });
   const { playbooks } = usePlaybooks();
-  const read = useOwnPlaybooks() !== null;
+  const read = useOwn() !== null;
   const playbook = playbooks.find(({ id }) => id === playbookId);
   if (playbook === undefined) return read ? <NotHere /> : null;
   return (

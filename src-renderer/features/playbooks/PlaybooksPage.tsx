@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useRunAction } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { bundledPlaybooks } from '../../ui/bundled-playbooks.ts';
-import { useOwnPlaybooks, usePlaybooks } from '../../ui/playbooks.ts';
+import { useOwn, usePlaybooks } from '../../ui/playbooks.ts';
 import { segmentNames } from '../../ui/words.ts';
 import { figureText } from './fields.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
@@ -17,7 +17,7 @@ import { rangeText } from './sections/FitSection.tsx';
 /** All playbooks and the sales process: those that come with the app, and the user's own. */
 export function PlaybooksPage() {
   const { playbooks, process } = usePlaybooks();
-  const own = useOwnPlaybooks();
+  const own = useOwn();
   const run = useRunAction();
   const bundled = playbooks.filter(({ id }) => isBundled(bundledPlaybooks, id));
   const theirs = playbooks.filter(({ id }) => !isBundled(bundledPlaybooks, id));

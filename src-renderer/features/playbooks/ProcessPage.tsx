@@ -5,7 +5,7 @@ import { type ComponentType, useMemo, useRef } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { bundledPlaybooks } from '../../ui/bundled-playbooks.ts';
 import { tellNot, usePlaybookEditor } from '../../ui/edit-playbooks.ts';
-import { useOwnPlaybooks, usePlaybooks } from '../../ui/playbooks.ts';
+import { useOwn, usePlaybooks } from '../../ui/playbooks.ts';
 import { Contents } from './Contents.tsx';
 import { ProcessDoc } from './doc.tsx';
 import { Words } from './fields.tsx';
@@ -37,7 +37,7 @@ const parts: readonly { id: string; title: string; Part: ComponentType; holds?: 
 /** The sales process that all segments share: the app's to read, or the user's own, edited where it stands. */
 export function ProcessPage() {
   const { process } = usePlaybooks();
-  const own = useOwnPlaybooks()?.process !== undefined;
+  const own = useOwn()?.process !== undefined;
   return (
     <ProcessDoc editable={own}>
       <ProcessView process={process} own={own} />

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { layForward } from '../schedule/lay-plan.ts';
-import { pilotActivities } from './pilot-activities.ts';
+import { activityDays, pilotActivities } from './pilot-activities.ts';
 import type { Playbook } from './playbook.ts';
 
 const read = (name: string): Playbook =>
@@ -28,4 +28,16 @@ it('takes the change of another phase along, and has nothing to say without a pi
   ]);
   expect(pilotActivities(read('smb'))).toEqual([]);
   expect(pilotActivities(undefined)).toEqual([]);
+});
+
+it('shares a pilot’s days out among the activities', () => {
+  const days = (place: number, end = '2026-12-31') => activityDays({ place, count: 4 }, '2026-11-02', end);
+  expect([0, 1, 2, 3].map((place) => days(place))).toEqual([
+    { start: '2026-11-02', end: '2026-11-16' },
+    { start: '2026-11-17', end: '2026-12-01' },
+    { start: '2026-12-02', end: '2026-12-16' },
+    { start: '2026-12-17', end: '2026-12-31' },
+  ]);
+  // Fewer days than activities: each has one, within the pilot.
+  expect(days(3, '2026-11-03')).toEqual({ start: '2026-11-03', end: '2026-11-03' });
 });

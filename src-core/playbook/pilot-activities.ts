@@ -1,3 +1,4 @@
+import { addDays, daysBetween, type IsoDate } from '../kernel/dates.ts';
 import { milestoneDefaults, type Side } from '../model/milestones.ts';
 import type { Playbook } from './playbook.ts';
 
@@ -33,4 +34,16 @@ export function pilotActivities(playbook: Pick<Playbook, 'phases'> | undefined):
       ];
     });
   });
+}
+
+/** The days of an activity where a pilot takes `start`…`end`: those are shared out evenly among the activities of its phase. */
+export function activityDays(
+  { place, count }: Pick<PilotActivity, 'place' | 'count'>,
+  start: IsoDate,
+  end: IsoDate,
+): { start: IsoDate; end: IsoDate } {
+  const days = daysBetween(start, end) + 1;
+  const from = Math.floor((place * days) / count);
+  const to = Math.floor(((place + 1) * days) / count) - 1;
+  return { start: addDays(start, from), end: addDays(start, Math.max(from, to)) };
 }

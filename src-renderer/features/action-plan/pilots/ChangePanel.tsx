@@ -1,8 +1,8 @@
 import { updateEntity } from '@core/engine/entity-commands.ts';
-import { addDays, daysBetween } from '@core/kernel/dates.ts';
+import { addDays } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
-import { type PilotActivity, pilotActivities } from '@core/playbook/pilot-activities.ts';
+import { activityDays, type PilotActivity, pilotActivities } from '@core/playbook/pilot-activities.ts';
 import { playbookFor } from '@core/playbook/playbook-facts.ts';
 import { addMilestone } from '@core/schedule/schedule-commands.ts';
 import { useMemo } from 'react';
@@ -11,6 +11,9 @@ import { TextField } from '../../../ui/entity-fields.tsx';
 import { useDispatch, usePlan, useSelection, useWritable } from '../../../ui/plan-context.tsx';
 import { usePlaybooks } from '../../../ui/playbooks.ts';
 import { Slot } from './Slot.tsx';
+
+/** Of a pilot whose end is not set. */
+const USUAL_DAYS = 30;
 
 /** How people take it up and what a roll-out takes, with what the playbook asks and does in this phase. */
 export function ChangePanel({ id }: { id: Id }) {
@@ -59,17 +62,15 @@ function Activities({ pilotId, activities }: { pilotId: Id; activities: readonly
   const { select } = useSelection();
   const { clock, newId } = useApp();
   if (activities.length === 0) return null;
-  const add = ({ item, name, detail, side, phase, place, count }: PilotActivity) => {
+  const add = (activity: PilotActivity) => {
+    const { item, name, detail, side, phase } = activity;
     const id = newId();
     const start = pilot.start ?? clock.today();
-    const days = pilot.end === undefined ? 30 : daysBetween(start, pilot.end) + 1;
-    const [from, to] = [Math.floor((place * days) / count), Math.max(0, Math.floor(((place + 1) * days) / count) - 1)];
     const milestone = {
       title: name,
       track: 'pilot' as const,
       side,
-      start: addDays(start, from),
-      end: addDays(start, Math.max(from, to)),
+      ...activityDays(activity, start, pilot.end ?? addDays(start, USUAL_DAYS - 1)),
       phase,
       playbookItem: item,
       pilotId,

@@ -16,7 +16,7 @@ import { PersonField } from '../OwnerField.tsx';
 import { chartWords, standingWords } from './criterion-words.ts';
 import { Slot } from './Slot.tsx';
 
-const CHART = { width: 168, height: 26 };
+const CHART = { width: 140, height: 26 };
 const weightChoices = [1, 2, 3, 4, 5].map((weight) => ({ value: String(weight), label: `× ${weight}` }));
 const figures = ['baseline', 'target', 'actual'] as const;
 const figureNames = { baseline: 'Baseline', target: 'Target', actual: 'Actual' } as const;

@@ -87,9 +87,16 @@ function DecideForm({ id, open, none }: { id: Id; open: readonly Id[]; none: boo
         if (outcome !== null && on !== null) dispatch(decidePilot, { id, outcome, on });
       }}
     >
-      <fieldset className="seg" aria-label="What is decided">
+      <fieldset className="outcomes">
+        <legend>What is decided?</legend>
         {outcomes.map(({ value, label }) => (
-          <button key={value} type="button" aria-pressed={value === outcome} onClick={() => setOutcome(value)}>
+          <button
+            key={value}
+            type="button"
+            className="btn"
+            aria-pressed={value === outcome}
+            onClick={() => setOutcome(value)}
+          >
             {label}
           </button>
         ))}

@@ -6,14 +6,16 @@ import { focusField } from './Slot.tsx';
 const SHOWN = 6;
 
 /** What is missing before a decision, each line a way to the field that it goes into. */
-export function MissingList({ missing }: { missing: readonly Missing[] }) {
+export function MissingList({ missing, decided }: { missing: readonly Missing[]; decided: boolean }) {
   const [all, setAll] = useState(false);
   const shown = all ? missing : missing.slice(0, SHOWN);
+  if (decided && missing.length === 0) return null;
   return (
-    <section className="pilot-section" aria-label="Missing before the decision">
+    <section className="pilot-section" aria-label="What is missing">
       <div className="pilot-section-head">
         <h3>
-          Before it can be decided <span className="t3">{missing.length === 0 ? null : missing.length}</span>
+          {decided ? 'Missing, though it is decided' : 'Before it can be decided'}{' '}
+          <span className="t3">{missing.length === 0 ? null : missing.length}</span>
         </h3>
       </div>
       {missing.length === 0 ? (

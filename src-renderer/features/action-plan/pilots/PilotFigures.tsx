@@ -8,7 +8,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan } from '../../../ui/plan-context.tsx';
 import { daysWord, distanceWords } from '../schedule-words.ts';
-import { dayWords, decisionWords, evidenceWords, paceWords, pilotTimeWords } from './pilot-words.ts';
+import { dayWords, decisionWords, paceWords, pilotTimeWords } from './pilot-words.ts';
 
 /** How the pilot stands, in figures that are read aloud in a steering meeting: result against time first. */
 export function PilotFigures({ id }: { id: Id }) {
@@ -56,7 +56,7 @@ export function PilotFigures({ id }: { id: Id }) {
         {next === undefined ? 'none ahead on the plan' : distanceWords(next.start, today)}
       </Figure>
       <Figure name="Decision" value={decisionWords(pilot, today, locale)}>
-        {evidenceWords(evidence)}
+        {pilot.decisionDate === undefined ? 'set a day for it' : distanceWords(pilot.decisionDate, today)}
       </Figure>
     </section>
   );

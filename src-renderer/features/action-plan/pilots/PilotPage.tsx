@@ -1,10 +1,11 @@
+import { removeEntities } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { missingForDecision } from '@core/schedule/pilot-readiness.ts';
-import { IconCalendarEvent, IconGavel, IconPlus } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { IconCalendarEvent, IconGavel, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { type Action, useActions } from '../../../ui/actions.tsx';
-import { useOpenPlan, usePlan, useSelection, useWritable } from '../../../ui/plan-context.tsx';
+import { useDispatch, useOpenPlan, usePlan, useSelection, useWritable } from '../../../ui/plan-context.tsx';
 import { PlanViewSwitch } from '../PlanViewSwitch.tsx';
 import { ChangePanel } from './ChangePanel.tsx';
 import { CriteriaTable } from './CriteriaTable.tsx';
@@ -53,6 +54,7 @@ function OnePilot({ id }: { id: Id }) {
   const [meetings, setMeetings] = useState(false);
   const writable = useWritable();
   const missing = useMissing(id);
+  const decided = usePlan((plan) => plan.pilots[id]?.decision !== undefined);
   const actions = useMemo<Action[]>(
     () => [
       {
@@ -95,8 +97,9 @@ function OnePilot({ id }: { id: Id }) {
           </div>
           <div className="pilot-side">
             <DecisionPanel id={id} />
-            <MissingList missing={missing} />
+            <MissingList missing={missing} decided={decided} />
             <SteeringPanel id={id} onLay={() => setMeetings(true)} />
+            <DeletePilot id={id} />
           </div>
         </div>
       </div>
@@ -116,8 +119,22 @@ function useMissing(id: Id) {
   );
 }
 
-/** The open plan, as far as the screen of a pilot reads it for what it works out. */
-export function useWholePlan() {
-  const { session } = useOpenPlan();
-  return usePlan(() => session.plan);
+/** No question is asked: undo brings it back, with its criteria. */
+function DeletePilot({ id }: { id: Id }) {
+  const { planId } = useOpenPlan();
+  const dispatch = useDispatch();
+  const navigate = useNavigate();
+  if (!useWritable()) return null;
+  return (
+    <button
+      type="button"
+      className="btn ghost pilot-delete"
+      onClick={() => {
+        if (!dispatch(removeEntities, { kind: 'pilots', ids: [id] })) return;
+        void navigate({ to: '/accounts/$planId/plan/pilots', params: { planId } });
+      }}
+    >
+      <IconTrash size={15} aria-hidden /> Delete pilot
+    </button>
+  );
 }

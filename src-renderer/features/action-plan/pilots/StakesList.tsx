@@ -1,13 +1,12 @@
 import { criteriaAtRisk, criterionStakes, pilotStakes, type Stake } from '@core/insight/pilot-stakes.ts';
 import type { Id } from '@core/kernel/ids.ts';
-import { formatShare } from '@core/kernel/money.ts';
-import { attainment } from '@core/schedule/pilots.ts';
+import { pilotTime } from '@core/schedule/pilot-standing.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { useOpenPlan, usePlan, useSelection } from '../../../ui/plan-context.tsx';
-import { standingWords } from './criterion-words.ts';
+import { worryWords } from './criterion-words.ts';
 import { focusField } from './Slot.tsx';
 
 /** What a criterion that is behind, and a pilot that does not lead to a go, put at risk. */
@@ -18,7 +17,8 @@ export function StakesList({ pilotId }: { pilotId: Id }) {
   const stakes = useMemo(() => pilotStakes(plan, pilotId, { locale }), [plan, pilotId, locale]);
   const worries = useMemo(() => criteriaAtRisk(plan, pilotId, today), [plan, pilotId, today]);
   const follow = useFollow();
-  const decided = plan.pilots[pilotId]?.decision;
+  const pilot = plan.pilots[pilotId];
+  const time = pilot === undefined ? null : pilotTime(pilot, today);
   if (stakes.length === 0 && worries.length === 0) return null;
   return (
     <section className="pilot-section" aria-label="What is at risk">
@@ -29,7 +29,6 @@ export function StakesList({ pilotId }: { pilotId: Id }) {
         <ul className="stakes worries" aria-label="Criteria that give reason to worry">
           {worries.map((id) => {
             const criterion = plan.criteria[id]!;
-            const share = attainment(criterion);
             return (
               <li key={id}>
                 <IconAlertTriangle size={15} aria-hidden />
@@ -37,9 +36,7 @@ export function StakesList({ pilotId }: { pilotId: Id }) {
                   <button type="button" className="link-btn" onClick={() => focusField('criteria', id, 'actual')}>
                     {criterion.metric}
                   </button>
-                  {share === undefined ? '' : ` is ${formatShare(share, locale)} of the way`}:{' '}
-                  {standingWords(criterion).toLowerCase()}
-                  {share === undefined || share <= 0 ? '' : ', further behind than its days'}.
+                  : {worryWords(criterion, time, locale)}
                   {criterionStakes(plan, id, { locale }).map((stake) => (
                     <StakeText key={stake.about.id} stake={stake} onFollow={follow} />
                   ))}
@@ -51,7 +48,7 @@ export function StakesList({ pilotId }: { pilotId: Id }) {
       )}
       {stakes.length === 0 ? null : (
         <>
-          <h4>{decided === 'go' ? 'What rested on it' : 'If it does not lead to a go'}</h4>
+          <h4>{pilot?.decision === 'go' ? 'What rested on it' : 'If it does not lead to a go'}</h4>
           <ul className="stakes">
             {stakes.map((stake) => (
               <li key={`${stake.of} ${stake.about.id}`}>

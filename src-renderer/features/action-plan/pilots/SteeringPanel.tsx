@@ -2,19 +2,25 @@ import { updateEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { Pilot } from '@core/model/pilots.ts';
 import { statusOf } from '@core/schedule/milestone-state.ts';
-import { changesNothing, laidRhythm, meetingsOf, previewMeetings, rhythmNames } from '@core/schedule/pilot-meetings.ts';
-import { Autocomplete, MultiSelect } from '@mantine/core';
+import {
+  changesNothing,
+  laidRhythm,
+  meetingsOf,
+  previewMeetings,
+  rhythmNames,
+  rhythmOf,
+  rhythms,
+} from '@core/schedule/pilot-meetings.ts';
+import { MultiSelect, Textarea } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { useDispatch, usePlan, useSelection, useWritable } from '../../../ui/plan-context.tsx';
-import { newGesture } from '../../../ui/use-draft.ts';
+import { useDraft } from '../../../ui/use-draft.ts';
 import { usePeopleChoices } from '../OwnerField.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
 import { dayWords, meetingChanges } from './pilot-words.ts';
 import { Slot } from './Slot.tsx';
-
-const cadences = Object.values(rhythmNames);
 
 /** Who steers the pilot, how often they meet, and the meetings on the plan. */
 export function SteeringPanel({ id, onLay }: { id: Id; onLay: () => void }) {
@@ -66,23 +72,57 @@ function Members({ value, onChange }: { value: readonly Id[]; onChange: (ids: Id
   );
 }
 
-/** The usual rhythms are offered; any other words are taken as they are. */
-function Cadence({ value, onChange }: { value: string; onChange: (cadence: string, gesture: string) => void }) {
-  const gesture = useMemo(() => ({ now: newGesture() }), []);
+/** The usual rhythms to choose from, or words of one's own. */
+function Cadence({ value, onChange }: { value: string; onChange: (cadence: string, gesture?: string) => void }) {
+  const writable = useWritable();
+  const chosen = rhythmOf(value);
+  const [own, setOwn] = useState(false);
+  const inWords = chosen === undefined && (own || value !== '');
+  const draft = useDraft<string>({
+    value,
+    format: (text) => text,
+    parse: (text) => ({ value: text }),
+    commit: onChange,
+  });
   return (
-    <Autocomplete
-      aria-label="How often it meets"
-      data={cadences}
-      // All of them, whatever stands there.
-      filter={({ options }) => options}
-      value={value}
-      readOnly={!useWritable()}
-      placeholder="Every two weeks"
-      onFocus={() => {
-        gesture.now = newGesture();
-      }}
-      onChange={(text) => onChange(text, gesture.now)}
-    />
+    <>
+      <fieldset className="seg cadence" aria-label="How often it meets">
+        {rhythms.map((rhythm) => (
+          <button
+            key={rhythm}
+            type="button"
+            disabled={!writable}
+            aria-pressed={rhythm === chosen}
+            onClick={() => onChange(rhythmNames[rhythm])}
+          >
+            {rhythmNames[rhythm]}
+          </button>
+        ))}
+        <button
+          type="button"
+          disabled={!writable}
+          aria-pressed={inWords}
+          onClick={() => {
+            setOwn(true);
+            if (chosen !== undefined) onChange('');
+          }}
+        >
+          Other
+        </button>
+      </fieldset>
+      {inWords ? (
+        <div className="field-control">
+          <Textarea
+            aria-label="How often it meets, in your own words"
+            autosize
+            maxRows={6}
+            readOnly={!writable}
+            placeholder="Steering group each second Tuesday"
+            {...draft}
+          />
+        </div>
+      ) : null}
+    </>
   );
 }
 

@@ -1,6 +1,13 @@
-import { formatNumber } from '@core/kernel/money.ts';
+import { formatNumber, formatShare } from '@core/kernel/money.ts';
 import type { Criterion } from '@core/model/pilots.ts';
-import { type MissingFigure, missingFigure, type Standing, standingOf } from '@core/schedule/pilot-standing.ts';
+import {
+  type MissingFigure,
+  missingFigure,
+  type PilotTime,
+  type Standing,
+  standingOf,
+} from '@core/schedule/pilot-standing.ts';
+import { attainment } from '@core/schedule/pilots.ts';
 
 const missingWords: Readonly<Record<MissingFigure, string>> = {
   target: 'No target',
@@ -30,4 +37,13 @@ export function chartWords(criterion: Criterion, locale: string): string {
   const { metric, baseline, target, actual } = criterion;
   const said = (value: number | undefined) => (value === undefined ? 'unknown' : formatNumber(value, locale));
   return `${metric}: from ${said(baseline)} to ${said(target)}, now ${said(actual)}, ${standingWords(criterion).toLowerCase()}`;
+}
+
+/** Why a criterion gives reason to worry, after its name: "24% of the way after 50% of the days." */
+export function worryWords(criterion: Criterion, time: PilotTime | null, locale: string): string {
+  const share = attainment(criterion);
+  if (share === undefined || share <= 0) return `${standingWords(criterion).toLowerCase()}.`;
+  const way = `${formatShare(share, locale)} of the way`;
+  if (time === null || time.state === 'over') return `it ended ${way}.`;
+  return `${way} after ${formatShare(time.share, locale)} of the days.`;
 }

@@ -21,3 +21,29 @@ export function mondays({ from, to, pxPerDay }: Scale): { readonly start: IsoDat
     x: (monday + 7 * i - first) * pxPerDay,
   }));
 }
+
+/** The shorter of the two periods that a timeline's head names at a scale: under quarters weeks or months, under years quarters. */
+export type HeadUnit = 'weeks' | 'months' | 'quarters';
+
+/** Days this wide leave room for a date at each Monday. */
+const WEEKS_FROM = 11;
+/** A quarter narrower than this has no room for its name and year. */
+const QUARTER_ROOM = 64;
+const QUARTER_DAYS = 91;
+
+export function headUnit(pxPerDay: number): HeadUnit {
+  if (pxPerDay >= WEEKS_FROM) return 'weeks';
+  return pxPerDay * QUARTER_DAYS >= QUARTER_ROOM ? 'months' : 'quarters';
+}
+
+/** The fiscal years of a timeline's quarters, "FY27". */
+export function fiscalYears(quarters: Timeline['quarters']): Timeline['quarters'] {
+  const years: { start: IsoDate; x: number; w: number; name: string }[] = [];
+  for (const { start, x, w, name } of quarters) {
+    const year = name.slice(3);
+    const last = years.at(-1);
+    if (last?.name === year) last.w += w;
+    else years.push({ start, x, w, name: year });
+  }
+  return years;
+}

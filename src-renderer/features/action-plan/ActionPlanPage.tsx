@@ -11,6 +11,7 @@ import { PlanToolbar } from './PlanToolbar.tsx';
 import { usePlanView } from './plan-view.ts';
 import { RiskRegister } from './risks/RiskRegister.tsx';
 import { askForRisk } from './risks/risk-focus.ts';
+import { ScheduleFacts } from './timeline/ScheduleFacts.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { useAddToPlan } from './use-add-to-plan.ts';
 import { useRemoveSelected } from './use-remove-selected.ts';
@@ -104,7 +105,7 @@ export function ActionPlanPage() {
   return (
     <>
       <PlanToolbar empty={empty} {...adding} />
-      {facts ? <PlanFacts /> : null}
+      {facts ? layout === 'timeline' ? <ScheduleFacts /> : <PlanFacts /> : null}
       <Suspense fallback={null}>
         {laid && (facts || layout === 'procurement') ? <ReplanNotice onReplan={setLaying} /> : null}
       </Suspense>

@@ -1,19 +1,19 @@
-import { fiscalQuarter, formatDate, quarterName } from '@core/kernel/dates.ts';
+import { formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { formatShare } from '@core/kernel/money.ts';
-import { fiscalStart } from '@core/model/plan.ts';
-import { planHeader } from '@core/portfolio/plan-header.ts';
 import { pilotScore } from '@core/schedule/pilots.ts';
 import { summarisePlan } from '@core/schedule/plan-summary.ts';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
-import { useOpenPlan, usePlan, useSelection } from '../../ui/plan-context.tsx';
-import { againstWords, distanceWords, lateWords } from './schedule-words.ts';
+import { usePlan, useSelection } from '../../ui/plan-context.tsx';
+import { CloseFacts } from './CloseFacts.tsx';
+import { Fact } from './Fact.tsx';
+import { distanceWords, lateWords } from './schedule-words.ts';
+import { useCloseDate } from './use-close-date.ts';
 
-/** The plan in a line of figures, all computed from it; what is named can be clicked to. */
+/** What there is to do, in a line of figures, all computed from the plan; what is named can be clicked to. */
 export function PlanFacts() {
   const milestones = usePlan((plan) => plan.milestones);
-  const startMonth = usePlan(fiscalStart);
   const closeDate = useCloseDate();
   const { select } = useSelection();
   const { clock, locale } = useApp();
@@ -33,7 +33,7 @@ export function PlanFacts() {
         {running} open
       </Fact>
       {stuck === undefined ? null : (
-        <Fact label="Blocked" value={String(blocked.length)} danger onClick={() => open(stuck.id)}>
+        <Fact label="Blocked" value={String(blocked.length)} look="danger" onClick={() => open(stuck.id)}>
           {stuck.milestone.title}: {stuck.milestone.blockedReason?.trim() || 'no reason given'}
         </Fact>
       )}
@@ -51,36 +51,14 @@ export function PlanFacts() {
           everything open is in time
         </Fact>
       ) : (
-        <Fact label="Late" value={String(late.length)} danger onClick={() => open(longest.id)}>
+        <Fact label="Late" value={String(late.length)} look="danger" onClick={() => open(longest.id)}>
           {longest.milestone.title}, {lateWords(longest.milestone.end, today)}
         </Fact>
       )}
-      {finish === null ? null : (
-        <Fact
-          label={finish.of === 'signature' ? 'Planned signature' : 'Plan ends'}
-          value={formatDate(finish.milestone.end, locale, 'short')}
-          onClick={() => open(finish.id)}
-        >
-          {closeDate === undefined
-            ? quarterName(fiscalQuarter(finish.milestone.end, startMonth))
-            : againstWords(finish.milestone.end, closeDate, 'the close date')}
-        </Fact>
-      )}
-      <Fact label="Close date" value={closeDate === undefined ? 'Not set' : formatDate(closeDate, locale)}>
-        {closeDate === undefined
-          ? 'set one on the overview'
-          : `${quarterName(fiscalQuarter(closeDate, startMonth))}, ${distanceWords(closeDate, today)}`}
-      </Fact>
+      <CloseFacts finish={finish} closeDate={closeDate} />
       <PilotFacts />
     </section>
   );
-}
-
-/** The close date of the largest open opportunity. */
-export function useCloseDate(): string | undefined {
-  const opportunities = usePlan((plan) => plan.opportunities);
-  const { session } = useOpenPlan();
-  return useMemo(() => planHeader({ ...session.plan, opportunities }).closeDate, [session, opportunities]);
 }
 
 function PilotFacts() {
@@ -101,28 +79,4 @@ function PilotFacts() {
       </Fact>
     );
   });
-}
-
-interface FactProps {
-  readonly label: string;
-  readonly value: string;
-  readonly danger?: boolean;
-  readonly onClick?: () => void;
-  readonly children: ReactNode;
-}
-
-function Fact({ label, value, danger, onClick, children }: FactProps) {
-  const inner = (
-    <>
-      <span className="fact-label truncate">{label}</span>
-      <b className={danger === true ? 'danger' : ''}>{value}</b>
-      <span className="fact-note truncate">{children}</span>
-    </>
-  );
-  if (onClick === undefined) return <div className="fact">{inner}</div>;
-  return (
-    <button type="button" className="fact" onClick={onClick}>
-      {inner}
-    </button>
-  );
 }

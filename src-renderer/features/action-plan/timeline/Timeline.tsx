@@ -2,20 +2,26 @@ import type { Id } from '@core/kernel/ids.ts';
 import { withBarsAt } from '@core/schedule/timeline-geometry.ts';
 import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
-import { useSelectedIds, useSelection } from '../../../ui/plan-context.tsx';
-import { useCloseDate } from '../PlanFacts.tsx';
+import { usePlan, useSelectedIds, useSelection } from '../../../ui/plan-context.tsx';
 import { usePlanView } from '../plan-view.ts';
+import { useCloseDate } from '../use-close-date.ts';
 import { TimelineBars } from './TimelineBars.tsx';
+import { FORECAST_HEIGHT, TimelineForecast } from './TimelineForecast.tsx';
 import { TimelineGrid } from './TimelineGrid.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import { TimelineLinks } from './TimelineLinks.tsx';
 import { TimelineList } from './TimelineList.tsx';
 import { useBarDrag } from './use-bar-drag.ts';
+import { useCloseForecast } from './use-close-forecast.ts';
 import { useScrollWindow } from './use-scroll-window.ts';
 import { useTimelineKeys } from './use-timeline-keys.ts';
 import { useTimelineLayout } from './use-timeline-layout.ts';
 import { useTimelineScroll } from './use-timeline-scroll.ts';
+import { useTimelineZoom } from './use-timeline-zoom.ts';
 import './timeline.css';
+
+/** Height of what stands over the chart, without and with the playbook's phases. */
+const HEAD = { plain: 54, phases: 78 };
 
 /**
  * The quarter timeline: a list of milestones that stands still, and a chart that scrolls beside it. The list takes focus
@@ -26,18 +32,34 @@ export function Timeline() {
   const { clock } = useApp();
   const today = clock.today();
   const closeDate = useCloseDate();
+  const { close: forecast, stale } = useCloseForecast();
+  const planStart = usePlan(({ account }) => account.planStart);
+  const phases = usePlan(
+    ({ account }) => (account.playbook ?? account.segment) !== undefined && account.planStart !== undefined,
+  );
   const { select } = useSelection();
   const [selectedId = null] = useSelectedIds('milestones');
   const scroller = useRef<HTMLDivElement>(null);
   const window = useScrollWindow(scroller);
   const listWidth = widthOfList(window.width);
-  const { plan, layout, options } = useTimelineLayout(
-    view.zoom,
-    Math.max(240, window.width - listWidth),
+  const { plan, layout, options, limits } = useTimelineLayout({
+    zoom: view.zoom,
+    width: Math.max(240, window.width - listWidth),
     today,
-    closeDate,
-  );
-  const reveal = useTimelineScroll({ scroller, layout, listWidth, selectedId, width: window.width });
+    marks: [closeDate, planStart, forecast?.p95].filter((day) => day !== undefined),
+  });
+  const above = phases ? HEAD.phases : HEAD.plain;
+  const below = forecast === null ? 0 : FORECAST_HEIGHT;
+  const { reveal, hold } = useTimelineScroll({
+    scroller,
+    layout,
+    listWidth,
+    above,
+    below,
+    selectedId,
+    width: window.width,
+  });
+  useTimelineZoom({ scroller, pxPerDay: layout.pxPerDay, limits, hold });
   const choose = useCallback((id: Id) => select([{ kind: 'milestones', id }]), [select]);
   const { drag, handlers } = useBarDrag({ pxPerDay: layout.pxPerDay, scroller, listWidth, onClick: choose });
   const shown = useMemo(
@@ -45,19 +67,30 @@ export function Timeline() {
     [drag, layout, plan, options],
   );
   const onKeyDown = useTimelineKeys({ layout, selectedId, choose, reveal });
+  const style = {
+    gridTemplateColumns: `${listWidth}px ${layout.width}px`,
+    '--list': `${listWidth}px`,
+    '--head': `${above}px`,
+  } as CSSProperties;
   return (
     <div className={`timeline ${listWidth < 374 ? 'narrow' : ''} ${listWidth < 300 ? 'slim' : ''}`} ref={scroller}>
-      <div
-        className="tl-canvas"
-        style={{ gridTemplateColumns: `${listWidth}px ${layout.width}px`, '--list': `${listWidth}px` } as CSSProperties}
-      >
-        <TimelineHead layout={layout} zoom={view.zoom} today={today} closeDate={closeDate} />
+      <div className="tl-canvas" style={style}>
+        <TimelineHead
+          layout={layout}
+          window={window}
+          today={today}
+          closeDate={forecast === null ? closeDate : undefined}
+          phases={phases}
+        />
         <TimelineList layout={layout} window={window} selectedId={selectedId} onChoose={choose} onKeyDown={onKeyDown} />
         <div className={`tl-chart ${drag === null ? '' : `dragging ${drag.part}`}`} aria-hidden="true" {...handlers}>
-          <TimelineGrid layout={layout} closeDate={closeDate} />
+          <TimelineGrid layout={layout} window={window} closeDate={closeDate} p80={forecast?.p80} />
           {view.links ? <TimelineLinks layout={shown} window={window} selectedId={selectedId} drag={drag} /> : null}
           <TimelineBars layout={shown} window={window} selectedId={selectedId} drag={drag} />
         </div>
+        {forecast === null ? null : (
+          <TimelineForecast forecast={forecast} stale={stale} layout={layout} window={window} closeDate={closeDate} />
+        )}
       </div>
     </div>
   );

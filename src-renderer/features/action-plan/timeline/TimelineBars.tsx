@@ -8,6 +8,7 @@ import { type CSSProperties, memo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan, useWritable } from '../../../ui/plan-context.tsx';
 import { scoreWords, shareWords } from '../pilots/attainment.tsx';
+import { usePlanView } from '../plan-view.ts';
 import { reasonWords } from '../procurement/procurement-words.ts';
 import { daysWord, lateWords, spanWords } from '../schedule-words.ts';
 import type { BarDrag } from './use-bar-drag.ts';
@@ -27,6 +28,7 @@ interface BarsProps {
 export function TimelineBars({ layout, window, selectedId, drag }: BarsProps) {
   const milestones = usePlan((plan) => plan.milestones);
   const writable = useWritable();
+  const [{ critical, slack, baseline }] = usePlanView();
   return layout.bars.map((bar) => {
     const milestone = milestones[bar.id];
     if (milestone === undefined || !inWindow(window, bar.y, bar.h)) return null;
@@ -40,6 +42,9 @@ export function TimelineBars({ layout, window, selectedId, drag }: BarsProps) {
         target={drag?.target === bar.id}
         dates={dragged === null || dragged.part === 'link' ? null : dragged.dates}
         writable={writable}
+        byPath={critical}
+        slack={slack}
+        baseline={baseline}
       />
     );
   });
@@ -53,16 +58,38 @@ interface BarProps {
   /** While dragged: where it would be. */
   readonly dates: BarDrag['dates'] | null;
   readonly writable: boolean;
+  /** Its fill says whether it is on the critical path; else how far it is. */
+  readonly byPath: boolean;
+  readonly slack: boolean;
+  readonly baseline: boolean;
 }
 
-const Bar = memo(function Bar({ bar, milestone, selected, target, dates, writable }: BarProps) {
+const Bar = memo(function Bar(props: BarProps) {
+  const { bar, milestone, selected, target, dates, writable, byPath } = props;
   const { locale } = useApp();
-  const looks = [bar.shape, bar.status, bar.late ? 'late' : '', selected ? 'selected' : '', target ? 'target' : ''];
+  const looks = [
+    bar.shape,
+    bar.status,
+    byPath ? (bar.critical ? 'critical' : 'free') : '',
+    bar.late ? 'late' : '',
+    selected ? 'selected' : '',
+    target ? 'target' : '',
+  ];
+  const slack = props.slack ? bar.slack : null;
   // The grip is as high as the row, so that it is easy to hit; the shape inside has the bar's own height.
   const style: CSSProperties = { left: bar.x, top: bar.y + bar.h / 2 - 13, width: bar.w };
   const inside = wordsInside(bar, locale);
+  // A diamond's slack begins at its middle.
+  const whisker = slack === null ? 0 : slack.x + slack.w - (bar.x + bar.w);
   return (
     <div className={`tl-bar ${looks.join(' ')} ${writable ? 'movable' : ''}`} style={style} data-bar={bar.id}>
+      {whisker > 0 ? <span className="tl-slack" style={{ width: whisker }} /> : null}
+      {props.baseline && bar.baseline !== null && bar.baseline.days !== 0 ? (
+        <span
+          className={`tl-ghost ${bar.baseline.days > 0 ? 'later' : 'sooner'}`}
+          style={{ left: bar.baseline.x - bar.x, width: bar.baseline.w, top: 13 + bar.h / 2 }}
+        />
+      ) : null}
       <span className="tl-shape" style={{ height: bar.h, width: bar.w }}>
         {inside === null ? null : <span className="truncate">{inside}</span>}
         {bar.pilot === null || bar.shape === 'diamond' ? null : (
@@ -80,7 +107,8 @@ const Bar = memo(function Bar({ bar, milestone, selected, target, dates, writabl
       {writable ? (
         <span className="tl-dot" data-part="link" title="Drag to a milestone that waits for this one" />
       ) : null}
-      <span className="tl-label">
+      <span className="tl-label" style={whisker > 0 ? { left: bar.w + whisker + 6 } : undefined}>
+        {whisker > 0 && slack !== null ? <span>{slack.days} d</span> : null}
         <BarLabel bar={bar} milestone={milestone} scoreOutside={inside === null} />
       </span>
       {dates === null ? null : (

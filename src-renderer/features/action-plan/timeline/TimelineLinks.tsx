@@ -1,8 +1,9 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { Timeline, TimelineLink } from '@core/schedule/timeline-geometry.ts';
 import { useId } from 'react';
+import { usePlanView } from '../plan-view.ts';
 import type { BarDrag } from './use-bar-drag.ts';
-import { inWindow, type ScrollWindow } from './use-scroll-window.ts';
+import { inColumns, inWindow, type ScrollWindow } from './use-scroll-window.ts';
 
 const CORNER = 3;
 const ARROW = 'M0 0 6 3 0 6z';
@@ -17,19 +18,23 @@ interface LinksProps {
   readonly drag: BarDrag | null;
 }
 
-/** Dependencies as elbows with arrow heads; those of the selected milestone stand out, broken ones end in a cross. */
+/** Dependencies as elbows with arrow heads; the critical path and the selected milestone's stand out, broken ones end in a cross. */
 export function TimelineLinks({ layout, window, selectedId, drag }: LinksProps) {
   const prefix = useId();
-  const near = layout.links.filter(({ points }) => {
-    const ys = points.map(({ y }) => y);
-    const top = Math.min(...ys);
-    return inWindow(window, top, Math.max(...ys) - top);
-  });
-  const ranked = near.toSorted((a, b) => rank(a, selectedId) - rank(b, selectedId));
+  const [{ critical }] = usePlanView();
+  const lookOf = (link: TimelineLink): Look => {
+    if (link.broken) return 'broken';
+    if (link.from === selectedId || link.to === selectedId) return 'chosen';
+    return critical && link.critical ? 'critical' : 'plain';
+  };
+  const near = layout.links
+    .filter((link) => isNear(link, window))
+    .map((link) => ({ link, look: lookOf(link) }))
+    .sort((a, b) => looks.indexOf(a.look) - looks.indexOf(b.look));
   return (
     <svg className="tl-links" aria-hidden="true" width={layout.width} height={layout.height}>
       <defs>
-        {['plain', 'chosen', 'broken'].map((look) => (
+        {looks.map((look) => (
           <marker
             key={look}
             id={`${prefix}${look}`}
@@ -45,17 +50,14 @@ export function TimelineLinks({ layout, window, selectedId, drag }: LinksProps) 
           </marker>
         ))}
       </defs>
-      {ranked.map((link) => {
-        const look = lookOf(link, selectedId);
-        return (
-          <path
-            key={`${link.from} ${link.to}`}
-            className={`tl-link ${look}`}
-            d={elbowPath(link.points)}
-            markerEnd={`url(#${prefix}${look})`}
-          />
-        );
-      })}
+      {near.map(({ link, look }) => (
+        <path
+          key={`${link.from} ${link.to}`}
+          className={`tl-link ${look}`}
+          d={elbowPath(link.points)}
+          markerEnd={`url(#${prefix}${look})`}
+        />
+      ))}
       {drag?.part === 'link' ? <NewLink layout={layout} drag={drag} marker={`url(#${prefix}chosen)`} /> : null}
     </svg>
   );
@@ -69,13 +71,19 @@ function NewLink({ layout, drag, marker }: { layout: Timeline; drag: BarDrag; ma
   return <path className="tl-link chosen" d={d} markerEnd={marker} />;
 }
 
-function lookOf(link: TimelineLink, selectedId: Id | null): 'plain' | 'chosen' | 'broken' {
-  if (link.broken) return 'broken';
-  return link.from === selectedId || link.to === selectedId ? 'chosen' : 'plain';
-}
+/** In the order in which they are drawn, the last over the others. */
+const looks = ['plain', 'critical', 'broken', 'chosen'] as const;
+type Look = (typeof looks)[number];
 
-function rank(link: TimelineLink, selectedId: Id | null): number {
-  return ['plain', 'broken', 'chosen'].indexOf(lookOf(link, selectedId));
+function isNear({ points }: TimelineLink, window: ScrollWindow): boolean {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return inWindow(window, top, bottom - top) && inColumns(window, left, right - left);
 }
 
 /** A line through right angles with its corners rounded, ending where the arrow head takes over. */

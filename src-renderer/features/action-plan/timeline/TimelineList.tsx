@@ -6,10 +6,11 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useId } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan } from '../../../ui/plan-context.tsx';
+import { usePlanView } from '../plan-view.ts';
 import { reasonWords } from '../procurement/procurement-words.ts';
 import { RiskMark } from '../risks/RiskMark.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
-import { lateWords, spanWords } from '../schedule-words.ts';
+import { daysWord, lateWords, spanWords } from '../schedule-words.ts';
 import { sideNames, trackIcons } from '../track-words.ts';
 import { inWindow, type ScrollWindow } from './use-scroll-window.ts';
 
@@ -26,6 +27,7 @@ export function TimelineList({ layout, window, selectedId, onChoose, onKeyDown }
   const milestones = usePlan((plan) => plan.milestones);
   const prefix = useId();
   const rowId = (id: Id) => `${prefix}${id}`;
+  const [{ critical }] = usePlanView();
   const hasSelected = layout.rows.some(({ id }) => id === selectedId);
   return (
     <div className="tl-list">
@@ -51,6 +53,7 @@ export function TimelineList({ layout, window, selectedId, onChoose, onKeyDown }
               bar={bar}
               milestone={milestone}
               selected={selected}
+              bold={critical && bar.critical && bar.status !== 'done'}
               at={i + 1}
               of={layout.rows.length}
               onChoose={onChoose}
@@ -78,12 +81,14 @@ interface RowProps {
   readonly bar: TimelineBar;
   readonly milestone: Milestone;
   readonly selected: boolean;
+  /** Still to come on the critical path, while that shows. */
+  readonly bold: boolean;
   readonly at: number;
   readonly of: number;
   readonly onChoose: (id: Id) => void;
 }
 
-const Row = memo(function Row({ elementId, row, bar, milestone, selected, at, of, onChoose }: RowProps) {
+const Row = memo(function Row({ elementId, row, bar, milestone, selected, bold, at, of, onChoose }: RowProps) {
   const { locale, clock } = useApp();
   const owner = useOwnerName(milestone.ownerId);
   const side = sideNames[milestone.side ?? milestoneDefaults.side];
@@ -101,7 +106,7 @@ const Row = memo(function Row({ elementId, row, bar, milestone, selected, at, of
       aria-selected={selected}
       aria-posinset={at}
       aria-setsize={of}
-      className={`tl-row ${bar.status}`}
+      className={`tl-row ${bar.status} ${bold ? 'bold' : ''}`}
       style={{ top: row.y, height: row.h }}
       title={tip.join(' · ')}
       onClick={() => onChoose(row.id)}
@@ -111,6 +116,7 @@ const Row = memo(function Row({ elementId, row, bar, milestone, selected, at, of
       <RiskMark milestoneId={row.id} />
       <span className="visually-hidden">
         {trackNames[row.track]}, {state}, {spanWords(start, end, locale)}
+        {pathWords(bar)}
       </span>
       {bar.late ? <IconAlertTriangle className="wrong" size={13} aria-hidden /> : null}
       <span className="grow" />
@@ -118,6 +124,12 @@ const Row = memo(function Row({ elementId, row, bar, milestone, selected, at, of
     </div>
   );
 });
+
+function pathWords({ critical, slack, baseline }: TimelineBar): string {
+  const path = critical ? ', on the critical path' : slack === null ? '' : `, ${daysWord(slack.days)} of slack`;
+  const moved = baseline?.days ?? 0;
+  return moved === 0 ? path : `${path}, ${daysWord(Math.abs(moved))} ${moved > 0 ? 'after' : 'before'} its baseline`;
+}
 
 export function useOwnerName(ownerId: Id | undefined): string | undefined {
   const name = usePlan((plan) =>

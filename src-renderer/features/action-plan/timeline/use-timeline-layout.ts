@@ -1,47 +1,68 @@
-import { addDays, addMonths, daysBetween, type IsoDate, startOfMonth } from '@core/kernel/dates.ts';
+import { addDays, daysBetween, type IsoDate } from '@core/kernel/dates.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { type Timeline, type TimelineOptions, timeline, timelineRange } from '@core/schedule/timeline-geometry.ts';
 import { useMemo } from 'react';
 import { useOpenPlan, usePlan } from '../../../ui/plan-context.tsx';
-import type { Zoom } from '../plan-view.ts';
+import { useKept } from '../../../ui/use-kept.ts';
+import type { PlanView, Zoom } from '../plan-view.ts';
+import { useSchedule } from './use-schedule.ts';
 
-const PX_PER_DAY: Readonly<Record<Exclude<Zoom, 'quarters'>, number>> = { weeks: 15, months: 7 };
-const FIT = { least: 1.6, most: 7 };
+/** Pixels per day of the scales that are the same for every plan. */
+const PX_PER_DAY: Readonly<Record<Exclude<Zoom, 'fit' | 'years'>, number>> = { weeks: 15, months: 7, quarters: 3.2 };
+const THREE_YEARS = 1_096;
+/** A day is never wider, so that a plan of two weeks still shows its month. */
+const MOST_PX = 26;
 /** Room beside the last bar for its label. */
 const LABEL_ROOM = 84;
-/** A close date this far after the milestones is drawn with them. */
-const CLOSE_WITHIN_DAYS = 92;
 
 export interface DrawnPlan {
   readonly plan: AccountPlan;
   readonly layout: Timeline;
   readonly options: TimelineOptions;
+  /** Pixels per day, the least and the most one may zoom to. */
+  readonly limits: readonly [number, number];
 }
 
-/** The open plan laid out for a chart `width` pixels wide. It is never narrower than that. */
-export function useTimelineLayout(
-  zoom: Zoom,
-  width: number,
-  today: IsoDate,
-  closeDate: IsoDate | undefined,
-): DrawnPlan {
+interface Asked {
+  readonly zoom: PlanView['zoom'];
+  /** Of the chart, in pixels. It is never narrower than that. */
+  readonly width: number;
+  readonly today: IsoDate;
+  /** Days that belong to the picture where they are near the milestones. */
+  readonly marks: readonly IsoDate[];
+}
+
+/** The open plan laid out, with its critical path. */
+export function useTimelineLayout({ zoom, width, today, marks }: Asked): DrawnPlan {
   const { session } = useOpenPlan();
   const milestones = usePlan((plan) => plan.milestones);
   const pilots = usePlan((plan) => plan.pilots);
   const criteria = usePlan((plan) => plan.criteria);
   const account = usePlan((plan) => plan.account);
+  const near = useKept(marks);
+  const plan = useMemo(
+    () => ({ ...session.plan, milestones, pilots, criteria, account }),
+    [session, milestones, pilots, criteria, account],
+  );
+  const schedule = useSchedule();
   return useMemo(() => {
-    const plan = { ...session.plan, milestones, pilots, criteria, account };
-    const natural = timelineRange(plan, { today });
-    const to =
-      closeDate !== undefined && closeDate > natural.to && daysBetween(natural.to, closeDate) <= CLOSE_WITHIN_DAYS
-        ? addDays(addMonths(startOfMonth(closeDate), 1), -1)
-        : natural.to;
-    const days = daysBetween(natural.from, to) + 1;
-    const fit = Math.min(FIT.most, Math.max(FIT.least, (width - LABEL_ROOM) / days));
-    const pxPerDay = zoom === 'quarters' ? fit : PX_PER_DAY[zoom];
+    const { from, to } = timelineRange(plan, { today }, near);
+    const days = daysBetween(from, to) + 1;
+    const fit = Math.min(MOST_PX, (width - LABEL_ROOM) / days);
+    const years = width / THREE_YEARS;
+    const limits = [Math.min(fit, years), MOST_PX] as const;
+    const pxPerDay = scaleOf(zoom, { fit, years }, limits);
     const needed = Math.ceil(Math.max(width, days * pxPerDay + LABEL_ROOM) / pxPerDay);
-    const options = { today, pxPerDay, range: { from: natural.from, to: addDays(natural.from, needed - 1) } };
-    return { plan, options, layout: timeline(plan, options) };
-  }, [session, milestones, pilots, criteria, account, zoom, width, today, closeDate]);
+    const options = { today, pxPerDay, schedule, range: { from, to: addDays(from, needed - 1) } };
+    return { plan, options, limits, layout: timeline(plan, options) };
+  }, [plan, schedule, near, zoom, width, today]);
+}
+
+function scaleOf(
+  zoom: PlanView['zoom'],
+  { fit, years }: { fit: number; years: number },
+  [least, most]: readonly [number, number],
+): number {
+  if (typeof zoom === 'number') return Math.min(most, Math.max(least, zoom));
+  return zoom === 'fit' ? fit : zoom === 'years' ? years : PX_PER_DAY[zoom];
 }

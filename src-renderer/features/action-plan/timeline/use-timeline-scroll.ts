@@ -3,23 +3,31 @@ import type { Id } from '@core/kernel/ids.ts';
 import type { Timeline } from '@core/schedule/timeline-geometry.ts';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 
-/** Height of the quarters, months and flags over the chart, in pixels. */
-const HEAD = 76;
-
 interface Options {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly layout: Timeline;
   readonly listWidth: number;
+  /** What stands still above the rows and below them, in pixels. */
+  readonly above: number;
+  readonly below: number;
   readonly selectedId: Id | null;
   /** Of the scroller, in pixels; 0 until it is known. */
   readonly width: number;
 }
 
+interface TimelineScroll {
+  /** Brings a milestone's row and bar into view. */
+  readonly reveal: (id: Id) => void;
+  /** The day under a place of the window stays there when the zoom changes. */
+  readonly hold: (clientX: number) => void;
+}
+
 /**
- * Opens at today. When the zoom changes, what one looks at stays where it is: the selected bar, else today, else the day
- * in the middle. Gives a function that brings a milestone's row and bar into view.
+ * Opens at today. When the zoom changes, what one looks at stays where it is: what is held, else the selected bar, else
+ * today, else the day in the middle.
  */
-export function useTimelineScroll({ scroller, layout, listWidth, selectedId, width }: Options): (id: Id) => void {
+export function useTimelineScroll(options: Options): TimelineScroll {
+  const { scroller, layout, listWidth, above, below, selectedId, width } = options;
   const ready = width > 0;
   /** A day, as a number with a fraction, and how far from the chart's left edge it is seen. */
   const anchor = useRef<{ day: number; at: number } | null>(null);
@@ -53,20 +61,30 @@ export function useTimelineScroll({ scroller, layout, listWidth, selectedId, wid
     return () => element.removeEventListener('scroll', note);
   }, [scroller, layout, first, pxPerDay, listWidth, selectedId, ready]);
 
+  const hold = useCallback(
+    (clientX: number) => {
+      const element = scroller.current;
+      if (element === null) return;
+      const at = Math.max(0, clientX - element.getBoundingClientRect().left - listWidth);
+      anchor.current = { day: first + (element.scrollLeft + at) / pxPerDay, at };
+    },
+    [scroller, listWidth, first, pxPerDay],
+  );
+
   const reveal = useCallback(
     (id: Id) => {
       const element = scroller.current;
       const bar = layout.bars.find((each) => each.id === id);
       const row = layout.rows.find((each) => each.id === id);
       if (element === null || bar === undefined || row === undefined) return;
-      const height = element.clientHeight - HEAD;
+      const height = element.clientHeight - above - below;
       if (row.y < element.scrollTop) element.scrollTop = row.y - row.h;
       else if (row.y + row.h > element.scrollTop + height) element.scrollTop = row.y + 2 * row.h - height;
       const chart = element.clientWidth - listWidth;
       const hidden = bar.x + bar.w < element.scrollLeft + 8 || bar.x > element.scrollLeft + chart - 8;
       if (hidden) element.scrollLeft = bar.x - chart / 3;
     },
-    [scroller, layout, listWidth],
+    [scroller, layout, listWidth, above, below],
   );
 
   // What is selected, here or elsewhere, comes into view, also when the inspector that opens takes its room.
@@ -75,5 +93,5 @@ export function useTimelineScroll({ scroller, layout, listWidth, selectedId, wid
   useEffect(() => {
     if (selectedId !== null && width > 0) newest.current(selectedId);
   }, [selectedId, width]);
-  return reveal;
+  return { reveal, hold };
 }

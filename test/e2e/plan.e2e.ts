@@ -181,7 +181,8 @@ test('the list edits in place, sorts, adds by title and Enter, and a reload show
 
 test('a pilot shows its score, takes a figure, and moves with the milestone that runs it', async ({ page }) => {
   await openPlan(page);
-  await page.getByRole('button', { name: /^Grid operations pilot/ }).click();
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  await page.getByRole('button', { name: 'Grid operations pilot', exact: true }).click();
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await expect(inspector).toContainText('5 of 6 measured');
   await expectAccessible(page);
@@ -204,6 +205,7 @@ test('a pilot shows its score, takes a figure, and moves with the milestone that
   await page.keyboard.press('Enter');
   const start = inspector.getByLabel('Start', { exact: true });
   const before = await start.inputValue();
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click();
   await row(page, 'New pilot').click();
   await rows(page).focus();
   await page.keyboard.press('Shift+ArrowRight');

@@ -21,12 +21,13 @@ export function CountingBack({ closeDate }: { closeDate: IsoDate }) {
   const titleOf = (id: Id) => milestones[id]?.title ?? '';
   const day = (date: IsoDate) => formatDate(date, locale, 'short');
   const name = `Counting back from ${day(closeDate)}`;
+  const words = nextWords(back.steps, titleOf, day);
   return (
     <div className="counting-back">
       <IconArrowBackUp size={16} aria-hidden />
       <div className="counting-back-words">
-        <b>{name}</b>
-        <p>{nextWords(back.steps, titleOf, day)}</p>
+        <b className="truncate">{name}</b>
+        <p title={words}>{words}</p>
       </div>
       <Popover position="bottom-end" shadow="md" width={440} trapFocus returnFocus opened={opened} onChange={setOpened}>
         <Popover.Target>
@@ -42,7 +43,10 @@ export function CountingBack({ closeDate }: { closeDate: IsoDate }) {
   );
 }
 
-/** "Vendor evaluation must start by 18 Jan, redlines by 1 Feb." What should have begun comes first. */
+/**
+ * "Vendor evaluation must start by 18 Jan, redlines by 1 Feb.": what has the least room, and then what has the least of the
+ * rest. What should have begun comes first.
+ */
 function nextWords(
   steps: readonly CountBackStep[],
   titleOf: (id: Id) => string,
@@ -58,7 +62,9 @@ function nextWords(
       : `should have started by ${day(worst.startBy)}`;
     return `${titleOf(worst.id)} ${should}${others}.`;
   }
-  const [first, second] = steps.filter(({ begun }) => !begun);
+  const tight = steps.filter(({ begun }) => !begun).sort((a, b) => a.spareDays - b.spareDays);
+  const [first] = tight;
+  const second = tight.find(({ spareDays }) => first !== undefined && spareDays > first.spareDays);
   if (first === undefined) return 'Everything on the way there is under way.';
   const then = second === undefined ? '' : `, ${titleOf(second.id)} by ${day(second.startBy)}`;
   return `${titleOf(first.id)} must start by ${day(first.startBy)}${then}.`;
@@ -76,41 +82,43 @@ function Steps({ steps, titleOf, onOpen }: StepsProps) {
   const milestones = usePlan((plan) => plan.milestones);
   return (
     <div className="counting-back-steps">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Step</th>
-            <th scope="col">Start by</th>
-            <th scope="col">End by</th>
-            <th scope="col">Room</th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map(({ id, begun, startBy, endBy, spareDays, overdueDays }) => (
-            <tr key={id}>
-              <th scope="row">
-                <button
-                  type="button"
-                  onClick={() => {
-                    select([{ kind: 'milestones', id }]);
-                    onOpen();
-                  }}
-                >
-                  <StatusGlyph status={milestones[id]?.status ?? 'not-started'} />
-                  <span className="truncate">{titleOf(id)}</span>
-                </button>
-              </th>
-              <td className={!begun && overdueDays > 0 ? 'late' : ''}>
-                {begun ? 'Begun' : formatDate(startBy, locale, 'short')}
-              </td>
-              <td className={begun && overdueDays > 0 ? 'late' : ''}>{formatDate(endBy, locale, 'short')}</td>
-              <td className={spareDays < 0 ? 'late' : ''}>
-                {spareDays < 0 ? `${daysWord(-spareDays)} short` : daysWord(spareDays)}
-              </td>
+      <div className="counting-back-rows">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Step</th>
+              <th scope="col">Start by</th>
+              <th scope="col">End by</th>
+              <th scope="col">Room</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {steps.map(({ id, begun, startBy, endBy, spareDays, overdueDays }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    onClick={() => {
+                      select([{ kind: 'milestones', id }]);
+                      onOpen();
+                    }}
+                  >
+                    <StatusGlyph status={milestones[id]?.status ?? 'not-started'} />
+                    <span className="truncate">{titleOf(id)}</span>
+                  </button>
+                </th>
+                <td className={!begun && overdueDays > 0 ? 'late' : ''}>
+                  {begun ? 'Begun' : formatDate(startBy, locale, 'short')}
+                </td>
+                <td className={begun && overdueDays > 0 ? 'late' : ''}>{formatDate(endBy, locale, 'short')}</td>
+                <td className={spareDays < 0 ? 'late' : ''}>
+                  {spareDays < 0 ? `${daysWord(-spareDays)} short` : daysWord(spareDays)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p>Each takes the days that it is planned for. Room is what is left between its planned end and that day.</p>
     </div>
   );

@@ -69,7 +69,10 @@ describe('preflight', () => {
         const onPages = scanWords([{ where: 0, text: said.join('\n') }], watchedWords);
         const { hits } = preflight(some);
         if (hits.length === 0) expect(onPages).toEqual([]);
-        if (onPages.length === 0) expect(hits.filter(({ where }) => where.ref.kind === 'stakeholders')).toEqual([]);
+        // A person may be called what a competitor is: that word is watched in this plan alone.
+        const watched = new Set(watchedWords.map(({ word }) => word));
+        const ofPeople = hits.filter(({ where, word }) => where.ref.kind === 'stakeholders' && watched.has(word));
+        if (onPages.length === 0) expect(ofPeople).toEqual([]);
       }),
       { numRuns: 60 },
     );

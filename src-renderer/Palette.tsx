@@ -35,13 +35,13 @@ export function Palette() {
         actions: offered
           .filter((action) => action.group === group)
           .map(
-            (action): SpotlightActionData => ({
+            ({ keys, shortcut: told = keys, ...action }): SpotlightActionData => ({
               id: action.id,
               label: action.label,
               // "Undo: Add Meridian" is found as undo, not as Meridian: Enter must open the account then.
               keywords: action.label.replace(/^(Undo|Redo): .*/, '$1'),
               leftSection: action.icon,
-              rightSection: action.shortcut === undefined ? undefined : <Keys shortcut={action.shortcut} />,
+              rightSection: told === undefined ? undefined : <Keys shortcut={told} />,
               // The palette gives focus back before the action moves it.
               onClick: () => setTimeout(action.run),
             }),

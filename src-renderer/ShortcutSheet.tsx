@@ -7,7 +7,7 @@ import { Keys } from './ui/Keys.tsx';
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const actions = useAllActions();
   const groups = useMemo(() => {
-    const withKeys = actions.filter((action) => action.shortcut !== undefined);
+    const withKeys = actions.filter(({ shortcut, keys }) => (shortcut ?? keys) !== undefined);
     return [...new Set(withKeys.map(({ group }) => group))].map((group) => ({
       group,
       members: withKeys.filter((action) => action.group === group),
@@ -20,11 +20,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           <section key={group}>
             <h3>{group}</h3>
             <dl>
-              {members.map(({ id, label, shortcut }) => (
+              {members.map(({ id, label, shortcut, keys }) => (
                 <div key={id}>
                   <dt>{label.replace(/^(Undo|Redo): .*/, '$1')}</dt>
                   <dd>
-                    <Keys shortcut={shortcut ?? ''} />
+                    <Keys shortcut={shortcut ?? keys ?? ''} />
                   </dd>
                 </div>
               ))}

@@ -39,6 +39,11 @@ function finishOf(plan: Milestones) {
 
 const finishNames = { signature: 'the signature', plan: 'the end of the plan' } as const;
 
+/** "the signature to 26 Mar 2027". */
+export function sayFinish({ of, after }: NonNullable<MovePreview['finish']>, locale: string): string {
+  return `${finishNames[of]} to ${formatDate(after, locale)}`;
+}
+
 /** "pushes 4 milestones, the signature moves to 26 Mar 2027, 1 that has begun stays and starts too early". */
 export function sayMove({ pushed, held, finish }: MovePreview, locale: string): string {
   const stays = new Set(held.map(({ id }) => id)).size;

@@ -21,6 +21,8 @@ export interface Action {
   readonly icon?: ReactNode;
   /** `mod+K` (Ctrl, or Cmd on a Mac), `shift+mod+Z`, `P`. Letters alone do not fire while typing. */
   readonly shortcut?: string;
+  /** A key that a part of the screen listens to while it has the focus: told like a shortcut, but not listened to here. */
+  readonly keys?: string;
   /** The palette's heading: "Account", "Map". */
   readonly group: string;
   readonly disabled?: boolean;

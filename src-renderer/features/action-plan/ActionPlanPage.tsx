@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { usePlan, useWritable } from '../../ui/plan-context.tsx';
 import type { LayRequest } from './LayPlanDialog.tsx';
-import { MilestoneList } from './MilestoneList.tsx';
+import { PushNote } from './moves/PushNote.tsx';
 import { MutualPlan } from './mutual/MutualPlan.tsx';
 import { useMutualActions } from './mutual/use-mutual-actions.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
@@ -11,6 +11,7 @@ import { PlanToolbar } from './PlanToolbar.tsx';
 import { usePlanView } from './plan-view.ts';
 import { RiskRegister } from './risks/RiskRegister.tsx';
 import { askForRisk } from './risks/risk-focus.ts';
+import { MilestoneList } from './table/MilestoneList.tsx';
 import { ScheduleFacts } from './timeline/ScheduleFacts.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { useAddToPlan } from './use-add-to-plan.ts';
@@ -126,6 +127,7 @@ export function ActionPlanPage() {
       ) : (
         <NothingLive />
       )}
+      <PushNote />
       <Suspense fallback={null}>
         {laying === null ? null : <LayPlanDialog request={laying} onClose={() => setLaying(null)} />}
       </Suspense>

@@ -1,15 +1,15 @@
 import { daysBetween } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
-import { parseNumber } from '@core/kernel/parse-number.ts';
 import type { Milestone } from '@core/model/milestones.ts';
 import { freeFrom } from '@core/schedule/milestone-state.ts';
 import { linkMilestones, unlinkMilestones, waitsFor } from '@core/schedule/schedule-commands.ts';
+import { readDays, writeLag } from '@core/schedule/typed-days.ts';
 import { Select, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch, useOpenPlan, usePlan, useSelection, useWritable } from '../../ui/plan-context.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { StartLater } from './moves/PushOffer.tsx';
 import { daysWord } from './schedule-words.ts';
 
 /** What must end before this may start, each with the days between, and what waits for this. */
@@ -55,6 +55,7 @@ export function DependencySection({ id, milestone }: { id: Id; milestone: Milest
           </li>
         ))}
       </ul>
+      <StartLater id={id} milestone={milestone} />
       {writable && candidates.length > 0 ? (
         <div className="field-control">
           <Select
@@ -115,15 +116,13 @@ interface LagProps {
 }
 
 function LagField({ title, lag, onChange }: LagProps) {
-  const { locale } = useApp();
   const writable = useWritable();
   const draft = useDraft<number>({
     value: lag,
-    format: (days) => `${days < 0 ? '−' : '+'}${Math.abs(days)} d`,
+    format: (days) => writeLag(days) || '+0 d',
     parse: (text) => {
-      const days =
-        text.trim() === '' ? 0 : parseNumber(text.replace(/d(ays?)?\s*$/i, '').replace(/^\s*\+/, ''), locale);
-      if (days === null || !Number.isInteger(days) || Math.abs(days) > 10_000) return { message: 'Whole days' };
+      const days = text.trim() === '' ? 0 : readDays(text);
+      if (days === null || Math.abs(days) > 10_000) return { message: 'Whole days' };
       return { value: days };
     },
     commit: onChange,

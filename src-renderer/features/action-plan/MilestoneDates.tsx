@@ -1,37 +1,40 @@
-import { fiscalQuarter, type IsoDate, quarterName } from '@core/kernel/dates.ts';
+import { addDays, daysBetween, fiscalQuarter, type IsoDate, quarterName } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { Milestone } from '@core/model/milestones.ts';
 import { fiscalStart } from '@core/model/plan.ts';
 import { durationDays, isLate } from '@core/schedule/milestone-state.ts';
-import { moveMilestone, resizeMilestone } from '@core/schedule/schedule-commands.ts';
 import { useId } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { FieldRow } from '../../ui/entity-fields.tsx';
 import { LocaleDateInput } from '../../ui/LocaleDateInput.tsx';
-import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { MoveToToday, PushOffer } from './moves/PushOffer.tsx';
+import { useMove } from './moves/use-move.ts';
 import { daysWord, lateWords } from './schedule-words.ts';
 
 /** Start and end. A new start takes the whole milestone along; a new end makes it longer or shorter. */
 export function MilestoneDates({ id, milestone }: { id: Id; milestone: Milestone }) {
-  const dispatch = useDispatch();
+  const { move } = useMove();
   const { clock } = useApp();
   const startMonth = usePlan(fiscalStart);
   const today = clock.today();
   const { start, end } = milestone;
   const days = durationDays(milestone);
+  const give = (dates: { start: IsoDate; end: IsoDate }) => move(id, dates, { push: false });
   return (
     <>
-      <DayField label="Start" value={start} onChange={(day) => dispatch(moveMilestone, { id, start: day })} />
       <DayField
-        label="End"
-        value={end}
-        from={start}
-        onChange={(to) => dispatch(resizeMilestone, { id, edge: 'end', to })}
+        label="Start"
+        value={start}
+        onChange={(day) => give({ start: day, end: addDays(end, daysBetween(start, day)) })}
       />
+      <DayField label="End" value={end} from={start} onChange={(day) => give({ start, end: day })} />
       <p className="field-note">
         {daysWord(days)}, {quarterName(fiscalQuarter(end, startMonth))}
         {isLate(milestone, today) ? <strong className="late"> · {lateWords(end, today)}</strong> : null}
       </p>
+      {isLate(milestone, today) ? <MoveToToday id={id} milestone={milestone} /> : null}
+      <PushOffer id={id} milestone={milestone} />
     </>
   );
 }

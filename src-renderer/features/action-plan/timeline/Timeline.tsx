@@ -1,17 +1,20 @@
 import type { Id } from '@core/kernel/ids.ts';
-import { withBarsAt } from '@core/schedule/timeline-geometry.ts';
+import { type Timeline as Layout, withBarsAt } from '@core/schedule/timeline-geometry.ts';
 import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan, useSelectedIds, useSelection } from '../../../ui/plan-context.tsx';
+import { PushLayer } from '../moves/PushLayer.tsx';
+import { usePreview } from '../moves/use-preview.ts';
 import { usePlanView } from '../plan-view.ts';
 import { useCloseDate } from '../use-close-date.ts';
+import { LinkNote } from './LinkNote.tsx';
 import { TimelineBars } from './TimelineBars.tsx';
 import { FORECAST_HEIGHT, TimelineForecast } from './TimelineForecast.tsx';
 import { TimelineGrid } from './TimelineGrid.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import { TimelineLinks } from './TimelineLinks.tsx';
 import { TimelineList } from './TimelineList.tsx';
-import { useBarDrag } from './use-bar-drag.ts';
+import { type BarDrag, useBarDrag } from './use-bar-drag.ts';
 import { useCloseForecast } from './use-close-forecast.ts';
 import { useScrollWindow } from './use-scroll-window.ts';
 import { useTimelineKeys } from './use-timeline-keys.ts';
@@ -62,17 +65,20 @@ export function Timeline() {
   useTimelineZoom({ scroller, pxPerDay: layout.pxPerDay, limits, hold });
   const choose = useCallback((id: Id) => select([{ kind: 'milestones', id }]), [select]);
   const { drag, handlers } = useBarDrag({ pxPerDay: layout.pxPerDay, scroller, listWidth, onClick: choose });
+  const moving = drag?.part === 'link' ? null : drag;
+  const preview = usePreview(plan, moving);
   const shown = useMemo(
-    () => (drag === null ? layout : withBarsAt(layout, plan, new Map([[drag.id, drag.dates]]), options)),
-    [drag, layout, plan, options],
+    () => (preview === null ? layout : withBarsAt(layout, plan, preview.moved, options)),
+    [preview, layout, plan, options],
   );
-  const onKeyDown = useTimelineKeys({ layout, selectedId, choose, reveal });
+  const { onKeyDown, linkFrom } = useTimelineKeys({ layout, selectedId, choose, reveal });
+  const drawn = drag ?? linkByKeys(layout, linkFrom, selectedId);
   const style = {
     gridTemplateColumns: `${listWidth}px ${layout.width}px`,
     '--list': `${listWidth}px`,
     '--head': `${above}px`,
   } as CSSProperties;
-  return (
+  const chart = (
     <div className={`timeline ${listWidth < 374 ? 'narrow' : ''} ${listWidth < 300 ? 'slim' : ''}`} ref={scroller}>
       <div className="tl-canvas" style={style}>
         <TimelineHead
@@ -85,8 +91,11 @@ export function Timeline() {
         <TimelineList layout={layout} window={window} selectedId={selectedId} onChoose={choose} onKeyDown={onKeyDown} />
         <div className={`tl-chart ${drag === null ? '' : `dragging ${drag.part}`}`} aria-hidden="true" {...handlers}>
           <TimelineGrid layout={layout} window={window} closeDate={closeDate} p80={forecast?.p80} />
-          {view.links ? <TimelineLinks layout={shown} window={window} selectedId={selectedId} drag={drag} /> : null}
-          <TimelineBars layout={shown} window={window} selectedId={selectedId} drag={drag} />
+          {view.links ? <TimelineLinks layout={shown} window={window} selectedId={selectedId} drag={drawn} /> : null}
+          <TimelineBars layout={shown} window={window} selectedId={selectedId} drag={drawn} />
+          {preview === null ? null : (
+            <PushLayer layout={layout} shown={shown} window={window} preview={preview} drag={moving} />
+          )}
         </div>
         {forecast === null ? null : (
           <TimelineForecast forecast={forecast} stale={stale} layout={layout} window={window} closeDate={closeDate} />
@@ -94,6 +103,20 @@ export function Timeline() {
       </div>
     </div>
   );
+  return (
+    <>
+      {chart}
+      <LinkNote from={linkFrom} to={selectedId} />
+    </>
+  );
+}
+
+/** A link that is made by keyboard is drawn as if it were dragged to the chosen bar. */
+function linkByKeys(layout: Layout, from: Id | null, target: Id | null): BarDrag | null {
+  const bar = layout.bars.find(({ id }) => id === target);
+  if (from === null || bar === undefined || target === from) return null;
+  const pointer = { x: bar.x, y: bar.y + bar.h / 2 };
+  return { id: from, part: 'link', dates: { start: layout.from, end: layout.from }, alone: false, target, pointer };
 }
 
 /** The list gives way where the window is narrow: first the owner, then the names of the tracks. */

@@ -1,7 +1,6 @@
 import { formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { Milestone } from '@core/model/milestones.ts';
-import { durationDays } from '@core/schedule/milestone-state.ts';
 import type { Timeline, TimelineBar } from '@core/schedule/timeline-geometry.ts';
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
@@ -10,7 +9,8 @@ import { usePlan, useWritable } from '../../../ui/plan-context.tsx';
 import { scoreWords, shareWords } from '../pilots/attainment.tsx';
 import { usePlanView } from '../plan-view.ts';
 import { reasonWords } from '../procurement/procurement-words.ts';
-import { daysWord, lateWords, spanWords } from '../schedule-words.ts';
+import { lateWords } from '../schedule-words.ts';
+
 import type { BarDrag } from './use-bar-drag.ts';
 import { inWindow, type ScrollWindow } from './use-scroll-window.ts';
 import './timeline-bars.css';
@@ -32,7 +32,6 @@ export function TimelineBars({ layout, window, selectedId, drag }: BarsProps) {
   return layout.bars.map((bar) => {
     const milestone = milestones[bar.id];
     if (milestone === undefined || !inWindow(window, bar.y, bar.h)) return null;
-    const dragged = drag?.id === bar.id ? drag : null;
     return (
       <Bar
         key={bar.id}
@@ -40,7 +39,6 @@ export function TimelineBars({ layout, window, selectedId, drag }: BarsProps) {
         milestone={milestone}
         selected={bar.id === selectedId}
         target={drag?.target === bar.id}
-        dates={dragged === null || dragged.part === 'link' ? null : dragged.dates}
         writable={writable}
         byPath={critical}
         slack={slack}
@@ -55,8 +53,6 @@ interface BarProps {
   readonly milestone: Milestone;
   readonly selected: boolean;
   readonly target: boolean;
-  /** While dragged: where it would be. */
-  readonly dates: BarDrag['dates'] | null;
   readonly writable: boolean;
   /** Its fill says whether it is on the critical path; else how far it is. */
   readonly byPath: boolean;
@@ -65,7 +61,7 @@ interface BarProps {
 }
 
 const Bar = memo(function Bar(props: BarProps) {
-  const { bar, milestone, selected, target, dates, writable, byPath } = props;
+  const { bar, milestone, selected, target, writable, byPath } = props;
   const { locale } = useApp();
   const looks = [
     bar.shape,
@@ -111,11 +107,6 @@ const Bar = memo(function Bar(props: BarProps) {
         {whisker > 0 && slack !== null ? <span>{slack.days} d</span> : null}
         <BarLabel bar={bar} milestone={milestone} scoreOutside={inside === null} />
       </span>
-      {dates === null ? null : (
-        <span className="tl-dates">
-          {spanWords(dates.start, dates.end, locale)} · {daysWord(durationDays(dates))}
-        </span>
-      )}
     </div>
   );
 });

@@ -23,7 +23,7 @@ interface ListProps {
 }
 
 /** The milestones by track, a row each beside its bar. One tab stop; arrows move through it. */
-export function TimelineList({ layout, window, selectedId, onChoose, onKeyDown }: ListProps) {
+export const TimelineList = memo(function TimelineList({ layout, window, selectedId, onChoose, onKeyDown }: ListProps) {
   const milestones = usePlan((plan) => plan.milestones);
   const prefix = useId();
   const rowId = (id: Id) => `${prefix}${id}`;
@@ -73,7 +73,7 @@ export function TimelineList({ layout, window, selectedId, onChoose, onKeyDown }
       })}
     </div>
   );
-}
+});
 
 interface RowProps {
   readonly elementId: string;

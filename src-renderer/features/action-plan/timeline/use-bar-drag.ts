@@ -1,8 +1,9 @@
 import { addDays, type IsoDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
-import { linkMilestones, moveMilestone, resizeMilestone } from '@core/schedule/schedule-commands.ts';
-import { type PointerEvent, useCallback, useEffect, useState } from 'react';
+import { linkMilestones } from '@core/schedule/schedule-commands.ts';
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useDispatch, useOpenPlan, useWritable } from '../../../ui/plan-context.tsx';
+import { useMove } from '../moves/use-move.ts';
 
 type Part = 'move' | 'start' | 'end' | 'link';
 
@@ -12,8 +13,11 @@ export interface BarDrag {
   readonly part: Part;
   /** Where the dragged milestone would be. */
   readonly dates: { readonly start: IsoDate; readonly end: IsoDate };
-  /** For a link: the milestone under the pointer, and the pointer in the chart's pixels. */
+  /** With Alt it moves alone; else it pushes what depends on it. */
+  readonly alone: boolean;
+  /** For a link: the milestone under the pointer. */
   readonly target: Id | null;
+  /** The pointer in the chart's pixels; of a move, where it was when the day changed. */
   readonly pointer: { readonly x: number; readonly y: number };
 }
 
@@ -38,35 +42,46 @@ interface Options {
   readonly onClick: (id: Id) => void;
 }
 
-/** Dragging on the chart: a bar moves, its edges resize, its end dot links. Escape calls it off. */
+/** Dragging on the chart: a bar moves, its edges resize, its end dot links. Escape calls it off, Alt leaves the others alone. */
 export function useBarDrag({ pxPerDay, scroller, listWidth, onClick }: Options) {
   const { session } = useOpenPlan();
   const dispatch = useDispatch();
+  const { move, look } = useMove();
   const writable = useWritable();
-  const [grip, setGrip] = useState<Grip | null>(null);
+  const grip = useRef<Grip | null>(null);
   const [drag, setDrag] = useState<BarDrag | null>(null);
+  const dragging = drag !== null;
 
   const cancel = useCallback(() => {
-    setGrip(null);
+    grip.current = null;
     setDrag(null);
   }, []);
   useEffect(() => {
-    if (drag === null) return;
+    if (!dragging) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' && event.key !== 'Alt') return;
+      event.preventDefault();
       event.stopPropagation();
-      cancel();
+      if (event.key === 'Escape') return cancel();
+      setDrag((before) => (before === null ? null : { ...before, alone: event.type === 'keydown' }));
     };
     window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, [drag, cancel]);
+    window.addEventListener('keyup', onKey, true);
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('keyup', onKey, true);
+    };
+  }, [dragging, cancel]);
 
   function drop(): void {
     if (drag === null) return;
-    const { id, part, dates, target } = drag;
-    if (part === 'move') dispatch(moveMilestone, { id, start: dates.start });
-    else if (part !== 'link') dispatch(resizeMilestone, { id, edge: part, to: dates[part] });
-    else if (target !== null) dispatch(linkMilestones, { from: id, to: target });
+    const { id, part, dates, target, alone } = drag;
+    const before = session.plan.milestones[id];
+    if (part === 'link') {
+      if (target !== null && dispatch(linkMilestones, { from: id, to: target })) look(id);
+    } else if (before !== undefined && (before.start !== dates.start || before.end !== dates.end)) {
+      move(id, dates, { push: !alone });
+    }
   }
 
   const handlers = {
@@ -76,28 +91,36 @@ export function useBarDrag({ pxPerDay, scroller, listWidth, onClick }: Options) 
       if (id === undefined || event.button !== 0) return;
       const part = event.target instanceof HTMLElement ? event.target.dataset.part : undefined;
       const { x, y } = inChart(event);
-      setGrip({ id, part: (part as Part | undefined) ?? 'move', x, y, pointerId: event.pointerId });
+      grip.current = { id, part: (part as Part | undefined) ?? 'move', x, y, pointerId: event.pointerId };
       event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
-      if (grip === null || event.pointerId !== grip.pointerId || !writable) return;
+      const held = grip.current;
+      if (held === null || event.pointerId !== held.pointerId || !writable) return;
       const pointer = inChart(event);
-      const milestone = session.plan.milestones[grip.id];
+      const milestone = session.plan.milestones[held.id];
       if (milestone === undefined) return cancel();
-      if (drag === null && Math.hypot(pointer.x - grip.x, pointer.y - grip.y) <= CLICK) return;
+      if (drag === null && Math.hypot(pointer.x - held.x, pointer.y - held.y) <= CLICK) return;
       nudgeScroll(scroller.current, listWidth, event.clientX);
-      const days = Math.round((pointer.x - grip.x) / pxPerDay);
-      const target = grip.part === 'link' ? barUnder(event, grip.id) : null;
-      setDrag({ id: grip.id, part: grip.part, dates: dragged(milestone, grip.part, days), target, pointer });
+      const { id, part } = held;
+      const dates = dragged(milestone, part, Math.round((pointer.x - held.x) / pxPerDay));
+      const target = part === 'link' ? barUnder(event, id) : null;
+      const next = { id, part, dates, alone: event.altKey, target, pointer };
+      setDrag((before) => (before !== null && part !== 'link' && isSame(before, next) ? before : next));
     },
     onPointerUp() {
-      if (grip !== null && drag === null) onClick(grip.id);
+      if (grip.current !== null && drag === null) onClick(grip.current.id);
       drop();
       cancel();
     },
     onPointerCancel: cancel,
   };
   return { drag, handlers };
+}
+
+/** Nothing is worked out or drawn anew before the day changes. */
+function isSame(a: BarDrag, b: BarDrag): boolean {
+  return a.id === b.id && a.dates.start === b.dates.start && a.dates.end === b.dates.end && a.alone === b.alone;
 }
 
 function inChart(event: PointerEvent<HTMLElement>): { x: number; y: number } {

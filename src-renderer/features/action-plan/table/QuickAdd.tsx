@@ -1,8 +1,8 @@
 import { addMilestone } from '@core/schedule/schedule-commands.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useApp } from '../../ui/app-context.tsx';
-import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
+import { useApp } from '../../../ui/app-context.tsx';
+import { useDispatch, useWritable } from '../../../ui/plan-context.tsx';
 
 /** A title and Enter is a milestone; the cursor stays for the next one. */
 export function QuickAdd({ onAdded }: { onAdded: () => void }) {

@@ -1,0 +1,181 @@
+import { removeEntities } from '@core/engine/entity-commands.ts';
+import type { Id } from '@core/kernel/ids.ts';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type SortingState, useTable } from '@tanstack/react-table';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useApp } from '../../../ui/app-context.tsx';
+import { useDispatch, usePlan, useSelectedIds, useSelection, useWritable } from '../../../ui/plan-context.tsx';
+import { useCellGrid } from '../../../ui/use-cell-grid.ts';
+import { ListRow, Spacer } from './ListRow.tsx';
+import {
+  columnDefs,
+  features,
+  type ListedMilestone,
+  listMilestone,
+  milestoneColumns,
+  numbering,
+} from './milestone-columns.ts';
+import { QuickAdd } from './QuickAdd.tsx';
+import './milestone-list.css';
+
+const ROW = 36;
+const HEAD = 32;
+/** The number before the columns, and the way to the inspector behind them. */
+const SIDES = { number: 40, details: 36 };
+
+/** The milestones as a table, edited where they stand; a line to add the next one below. */
+export function MilestoneList() {
+  const { locale } = useApp();
+  const writable = useWritable();
+  const dispatch = useDispatch();
+  const { select } = useSelection();
+  const [sorting, setSorting] = useState<SortingState>([{ id: 'start', desc: false }]);
+  const data = useListedMilestones();
+  const selectedIds = useSelectedIds('milestones');
+  const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  const table = useTable({
+    features,
+    columns: columnDefs,
+    data,
+    getRowId: (row) => row.id,
+    state: { sorting },
+    onSortingChange: setSorting,
+    enableSortingRemoval: false,
+  });
+  const sorted = table.getRowModel().rows;
+  const byId = useMemo(() => new Map(data.map((row) => [row.id, row])), [data]);
+  const order = useMemo(() => sorted.map(({ id }) => id), [sorted]);
+  // While a value is edited no row moves away under the cursor, and none gets another number.
+  const [held, setHeld] = useState<readonly Id[] | null>(null);
+  const ids = useMemo(() => (held ?? order).filter((id) => byId.has(id)), [held, order, byId]);
+  const numbers = useMemo(() => numbering(ids.map((id) => ({ id, title: byId.get(id)?.title ?? '' }))), [ids, byId]);
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const activeIndex = useRef(0);
+  const rangeExtractor = useCallback((range: Range) => {
+    const indexes = defaultRangeExtractor(range);
+    const active = activeIndex.current;
+    return active < range.count && !indexes.includes(active) ? [...indexes, active].sort((a, b) => a - b) : indexes;
+  }, []);
+  const virtual = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 10,
+    rangeExtractor,
+    scrollPaddingStart: HEAD,
+    scrollPaddingEnd: ROW,
+  });
+  const scrollTo = useCallback(
+    (index: number) => {
+      activeIndex.current = Math.max(index, 0);
+      if (index >= 0) virtual.scrollToIndex(index);
+    },
+    [virtual],
+  );
+  const grid = useCellGrid({
+    scroller,
+    ids,
+    columns: milestoneColumns,
+    writable,
+    selected,
+    onSelect: (chosen) => select(chosen.map((id) => ({ kind: 'milestones', id }))),
+    onDelete: (gone) => {
+      if (dispatch(removeEntities, { kind: 'milestones', ids: [...gone] })) select([]);
+    },
+    pageSize: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / ROW) - 1),
+    scrollTo,
+  });
+  activeIndex.current = grid.at === null ? 0 : ids.indexOf(grid.at.id);
+  if (grid.editing && held === null) setHeld(ids);
+  if (!grid.editing && held !== null) setHeld(null);
+
+  const shown = virtual.getVirtualItems();
+  return (
+    <>
+      <div className="milestone-list" ref={scroller}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked is a grid
+          role="grid"
+          className="table"
+          aria-label="Milestones"
+          aria-rowcount={ids.length + 1}
+          aria-multiselectable="true"
+          {...grid.on}
+        >
+          <colgroup>
+            <col style={{ width: SIDES.number }} />
+            {milestoneColumns.map(({ id, width }) => (
+              <col key={id} style={{ width }} />
+            ))}
+            <col style={{ width: SIDES.details }} />
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col">
+                <abbr title="The row’s number, for “Waits for”">#</abbr>
+              </th>
+              {milestoneColumns.map(({ id, header }) => {
+                const column = table.getColumn(id);
+                const direction = column?.getIsSorted() ?? false;
+                return (
+                  <th
+                    key={id}
+                    scope="col"
+                    aria-sort={direction === false ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}
+                  >
+                    <button type="button" className="sort" onClick={column?.getToggleSortingHandler()}>
+                      {header}
+                      {direction === false ? null : direction === 'asc' ? (
+                        <IconArrowUp size={13} aria-hidden />
+                      ) : (
+                        <IconArrowDown size={13} aria-hidden />
+                      )}
+                    </button>
+                  </th>
+                );
+              })}
+              <th scope="col">
+                <span className="visually-hidden">Details</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ index, start }, i) => {
+              const row = byId.get(ids[index] ?? '');
+              if (row === undefined) return null;
+              const here = grid.at?.id === row.id;
+              return (
+                <ListRow
+                  key={row.id}
+                  above={start - (shown[i - 1]?.end ?? 0)}
+                  at={index + 1}
+                  listed={row}
+                  numbers={numbers}
+                  locale={locale}
+                  selected={selected.has(row.id)}
+                  active={here && grid.at !== null ? grid.at.column : null}
+                  editing={here && grid.editing}
+                  onEnd={grid.onEnd}
+                />
+              );
+            })}
+            <Spacer height={virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
+          </tbody>
+        </table>
+      </div>
+      <QuickAdd onAdded={() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight })} />
+    </>
+  );
+}
+
+function useListedMilestones(): ListedMilestone[] {
+  const milestones = usePlan((plan) => plan.milestones);
+  const team = usePlan((plan) => plan.team);
+  const stakeholders = usePlan((plan) => plan.stakeholders);
+  return useMemo(() => {
+    const nameOf = (id: Id) => (team[id] ?? stakeholders[id])?.name;
+    return Object.entries(milestones).map(([id, milestone]) => listMilestone(id, milestone, nameOf));
+  }, [milestones, team, stakeholders]);
+}

@@ -1,0 +1,108 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './support/app.ts';
+import { test } from './support/fixtures.ts';
+import { bar, drag, openActionPlan, row, rows, undoName } from './support/plan.ts';
+
+/** Moving one milestone pushes what depends on it: seen before, done in one step, and left alone where that is wanted. */
+
+test.beforeEach(({ context }) => context.clock.setFixedTime('2026-11-21T09:00:00Z'));
+
+const note = (page: Page) => page.locator('.push-note');
+const signature = (page: Page) => row(page, 'Signature');
+
+test('a drag shows what it pushes, Alt leaves it, and undo takes all of it back', async ({ page }) => {
+  await openActionPlan(page);
+  await page.getByRole('button', { name: 'Months', exact: true }).click();
+  const vendor = await bar(page, 'Vendor evaluation');
+  // Seven pixels a day: 105 are fifteen days.
+  await drag(page, vendor, 105);
+  const tip = page.locator('.push-tip');
+  await expect(tip).toContainText('pushes 11 milestones, the signature moves to Mar 27, 2027');
+  await expect(page.locator('.push-by').first()).toContainText('+15 d');
+  await page.keyboard.down('Alt');
+  await expect(tip).toContainText('moves alone: 11 that depend on it will start too early');
+  await expect(page.locator('.push-by')).toHaveCount(0);
+  await page.keyboard.up('Alt');
+  await expect(tip).toContainText('pushes 11 milestones');
+  await page.mouse.up();
+  await expect(undoName(page)).toHaveAccessibleName('Undo: Move Vendor evaluation and push 11 that depend on it');
+  await expect(signature(page)).toContainText('Mar 27, 2027');
+  await expect(note(page)).toContainText('Vendor evaluation pushes 11 milestones, the signature moves to Mar 27, 2027');
+  await expectAccessible(page);
+
+  await note(page)
+    .getByRole('button', { name: /^Move only this one/ })
+    .click();
+  await expect(undoName(page)).toHaveAccessibleName('Undo: Move Vendor evaluation');
+  await expect(signature(page)).toContainText('Mar 12, 2027');
+  // The inspector of the same milestone offers it now.
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByRole('button', { name: 'Push them' }).click();
+  await expect(signature(page)).toContainText('Mar 27, 2027');
+  await page.keyboard.press('Control+z');
+  await expect(signature(page)).toContainText('Mar 12, 2027');
+  await expect(row(page, 'Vendor evaluation')).toContainText('Jan 11');
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+});
+
+test('by keyboard: steps push as one, there and back leaves nothing, and a link is made with L', async ({ page }) => {
+  await openActionPlan(page);
+  await row(page, 'Vendor evaluation').click();
+  await rows(page).focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(signature(page)).toContainText('Mar 20, 2027');
+  await expect(undoName(page)).toHaveAccessibleName('Undo: Move Vendor evaluation and push 11 that depend on it');
+  await page.keyboard.press('p');
+  await expect(signature(page)).toContainText('Mar 12, 2027');
+  await page.keyboard.press('p');
+  await expect(signature(page)).toContainText('Mar 20, 2027');
+  // What was pushed comes back with it: the steps of one run are one move.
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(signature(page)).toContainText('Mar 12, 2027');
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+  await page.keyboard.press('Control+ArrowLeft');
+  await expect(undoName(page)).toHaveAccessibleName('Undo: Change the start of Vendor evaluation');
+  await page.keyboard.press('Control+z');
+
+  await page.keyboard.press('l');
+  await expect(note(page)).toContainText('What waits for Vendor evaluation?');
+  for (let i = 0; i < 40; i += 1) {
+    if ((await row(page, 'Data processing agreement').getAttribute('aria-selected')) === 'true') break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(note(page)).toContainText('Enter lets Data processing agreement wait for Vendor evaluation.');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(undoName(page)).toHaveAccessibleName('Undo: Let Data processing agreement wait for Vendor evaluation');
+  await expect(note(page)).toContainText('1 that depends on Vendor evaluation now starts too early.');
+  await page.keyboard.press('p');
+  await expect(undoName(page)).toHaveAccessibleName('Undo: Push one that depends on Vendor evaluation');
+
+  await page.keyboard.press('l');
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 40; i += 1) {
+    if ((await row(page, 'Vendor evaluation').getAttribute('aria-selected')) === 'true') break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText(/Data processing agreement already waits for Vendor evaluation/);
+  await page.keyboard.press('Escape');
+  await expect(note(page).filter({ hasText: 'What waits' })).toHaveCount(0);
+});
+
+test('a date given in the inspector that breaks what follows offers the push there', async ({ page }) => {
+  await openActionPlan(page);
+  await row(page, 'Vendor evaluation').click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByLabel('End', { exact: true }).fill('Feb 20, 2027');
+  await page.keyboard.press('Enter');
+  await expect(inspector.getByText(/depend on it start too early\. Pushing moves the signature to/)).toBeVisible();
+  await expectAccessible(page);
+  await inspector.getByRole('button', { name: 'Push them' }).click();
+  await expect(signature(page)).toContainText('Mar 27, 2027');
+  await expect(undoName(page)).toHaveAccessibleName(/^Undo: Change the end of Vendor evaluation and push 11/);
+  await page.keyboard.press('Control+z');
+  await expect(signature(page)).toContainText('Mar 12, 2027');
+});

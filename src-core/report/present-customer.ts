@@ -5,11 +5,12 @@ import { compareCodePoints } from '../kernel/code-points.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Milestone } from '../model/milestones.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
-import { statusNames, statusOf } from '../schedule/milestone-state.ts';
+import { statusOf } from '../schedule/milestone-state.ts';
 import { planFor } from './audience.ts';
 import { textShapes } from './blocks.ts';
-import { ownerName, personName } from './context.ts';
+import { personName } from './context.ts';
 import { type DrawMap, mapIn, mapParts } from './present-map.ts';
+import { mutualPlanPages } from './present-mutual-plan.ts';
 import {
   type Area,
   areaOf,
@@ -22,7 +23,7 @@ import {
   SIDE,
   tableBlocks,
 } from './present-page.ts';
-import { listed, type Say, speaker, UNKNOWN } from './say.ts';
+import { listed, type Say, speaker } from './say.ts';
 import type { Column } from './table.ts';
 
 /**
@@ -37,7 +38,7 @@ export function customerPages(whole: AccountPlan, room: PresentRoom): PresentPag
     say: speaker(planCurrency(plan), room.locale),
     milestones: Object.values(plan.milestones).filter((milestone) => statusOf(milestone) !== 'cancelled'),
   };
-  return [...peoplePages(context), ...milestonePages(context), ...teamPages(context)];
+  return [...peoplePages(context), ...mutualPlanPages(MILESTONES, plan, room, context.say), ...teamPages(context)];
 }
 
 interface Safe {
@@ -206,47 +207,6 @@ function teamLine(context: Safe): Shape[] {
   if (named.length > 0) put('Our team', true, 28);
   for (const { name } of named) if (!put(name, false, 28)) break;
   return shapes;
-}
-
-const milestoneColumns: Column[] = [
-  { title: 'Milestone', share: 5 },
-  { title: 'Dates', width: 150 },
-  { title: 'Status', width: 80 },
-  { title: 'Side', share: 1.6 },
-  { title: 'Owners', share: 2.6 },
-];
-
-function milestonePages(context: Safe): PresentPage[] {
-  const { plan, room, milestones, say } = context;
-  if (milestones.length === 0) return [];
-  const rows = milestones.map((milestone): ListedRow => {
-    const { title, start, end, side, deliverable = '', ownerId, customerOwnerId } = milestone;
-    const owners = [...new Set([ownerName(plan, ownerId), personName(plan, customerOwnerId)])].filter(
-      (name) => name !== '',
-    );
-    const dates = say.range(start, end);
-    const status = statusNames[statusOf(milestone)];
-    const note = deliverable.trim();
-    return {
-      row: {
-        cells: [
-          { text: title, weight: 600, ...(note === '' ? {} : { note }) },
-          dates,
-          status,
-          sideName(plan, side) || UNKNOWN,
-          owners.join(', ') || UNKNOWN,
-        ],
-      },
-      item: [title, note, dates, status, sideName(plan, side), owners.join(' and ')]
-        .filter((part) => part !== '')
-        .join(', '),
-    };
-  });
-  return listPages(
-    room,
-    { title: MILESTONES, lead: `What ${plan.account.name} and we do together, and by when` },
-    (width) => tableBlocks(milestoneColumns, rows, width, room),
-  );
 }
 
 const teamColumns: Column[] = [

@@ -19,20 +19,21 @@ export function MutualPlan() {
   const { select } = useSelection();
   // The inspector tells of slack, notes and what blocks: none of it belongs beside what the customer sees.
   useEffect(() => select([]), [select]);
+  const anyShared = shared.mutual.steps.length > 0;
   return (
     <div className="mutual">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard */}
       <section className="mutual-scroll" aria-label="Mutual action plan" tabIndex={0}>
-        {shared.mutual.steps.length === 0 ? (
-          <NothingShared />
-        ) : (
+        {anyShared ? (
           <>
             <Standings mutual={shared.mutual} />
             <StepTable shared={shared} />
           </>
+        ) : (
+          <NothingShared />
         )}
       </section>
-      {choosing ? <SharePanel onClose={() => change({ choosing: false })} /> : null}
+      {choosing ? <SharePanel anyShared={anyShared} onClose={() => change({ choosing: false })} /> : null}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function MutualTools() {
         </span>
       )}
       {[
-        { id: 'present-customer', label: 'Present', Icon: IconShieldCheck },
+        { id: 'present-customer', label: 'Present customer-safe', Icon: IconShieldCheck },
         { id: 'export-calendar', label: 'Calendar file', Icon: IconCalendarDown },
         { id: 'export-mutual-plan', label: 'PDF', Icon: IconFileTypePdf },
       ].map(({ id, label, Icon }) => (

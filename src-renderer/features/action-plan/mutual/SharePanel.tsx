@@ -11,8 +11,8 @@ import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx'
 import { sideNames, trackIcons } from '../track-words.ts';
 import { HandOverCheck } from './HandOverCheck.tsx';
 
-/** Our side's own list: what is not shared, and what to look at before the plan is handed over. */
-export function SharePanel({ onClose }: { onClose: () => void }) {
+/** Our side's own list: what is not shared, and what to look at before the plan is handed over. Where nothing is shared the usual ones are offered beside it. */
+export function SharePanel({ anyShared, onClose }: { anyShared: boolean; onClose: () => void }) {
   const milestones = usePlan((plan) => plan.milestones);
   const dispatch = useDispatch();
   const writable = useWritable();
@@ -37,7 +37,7 @@ export function SharePanel({ onClose }: { onClose: () => void }) {
             ? 'Only your side sees this list. Press a milestone to share it.'
             : 'Only your side sees this list.'}
       </p>
-      {usual.length > 0 && writable ? (
+      {anyShared && usual.length > 0 && writable ? (
         <button type="button" className="btn" onClick={() => share(usual)}>
           <IconPlus size={15} aria-hidden /> Share the usual {usual.length}: joint and the customer’s
         </button>
@@ -52,13 +52,9 @@ export function SharePanel({ onClose }: { onClose: () => void }) {
             <h3>
               <Icon size={14} aria-hidden /> {trackNames[track]}
               {rows.length > 1 && writable ? (
-                <button
-                  type="button"
-                  className="btn ghost small"
-                  aria-label={`Share all of ${trackNames[track]}`}
-                  onClick={() => share(rows.map(([id]) => id))}
-                >
+                <button type="button" className="btn ghost small" onClick={() => share(rows.map(([id]) => id))}>
                   Share all {rows.length}
+                  <span className="visually-hidden"> of {trackNames[track]}</span>
                 </button>
               ) : null}
             </h3>
@@ -88,15 +84,12 @@ function Unshared({ milestone, onShare }: { milestone: Milestone; onShare: () =>
   }
   return (
     <li>
-      <button
-        type="button"
-        className="line-btn"
-        disabled={!writable}
-        aria-label={`Share ${title}`}
-        onClick={shareAndMoveOn}
-      >
+      <button type="button" className="line-btn" disabled={!writable} onClick={shareAndMoveOn}>
         <IconPlus size={14} aria-hidden />
-        <span className="clamp">{title}</span>
+        <span className="clamp">
+          <span className="visually-hidden">Share </span>
+          {title}
+        </span>{' '}
         <span className="t3">
           {formatDate(end, locale, 'short')} · {sideNames[side]}
         </span>

@@ -76,10 +76,9 @@ export const StepRow = memo(function StepRow({ id, step, account, editing, onEdi
       </td>
       {cell(
         'title',
-        `Step: ${title}${deliverable === '' ? '' : `, ${deliverable}`}`,
+        `Step: ${title} ${deliverable}`.trim(),
         <span className="mutual-step">
-          <b className="clamp">{title}</b>
-          {deliverable === '' ? null : <span className="clamp t2">{deliverable}</span>}
+          <b className="clamp">{title}</b> {deliverable === '' ? null : <span className="clamp t2">{deliverable}</span>}
         </span>,
         <span className="mutual-fields">
           <TextField row={row} field="title" label={`Title of ${title}`} bare />
@@ -123,7 +122,7 @@ export const StepRow = memo(function StepRow({ id, step, account, editing, onEdi
         </>,
         <StatusField id={id} status={status} bare />,
       )}
-      <td className="menu-cell">
+      <td className="unshare">
         {writable ? (
           <button
             type="button"

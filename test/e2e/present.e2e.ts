@@ -23,7 +23,7 @@ async function presentToCustomer(page: Page): Promise<void> {
   await page.keyboard.press('Shift+C');
   await expect(page.getByRole('button', { name: 'Present customer-safe' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await shows(page, '1 of 4');
+  await shows(page, '1 of 5');
   await expect(page.getByRole('heading', { name: 'Who is involved' })).toBeAttached();
 }
 
@@ -31,7 +31,7 @@ async function presentToCustomer(page: Page): Promise<void> {
 async function everyPage(page: Page): Promise<string[]> {
   const seen: string[] = [];
   for (let at = 1; ; at += 1) {
-    await shows(page, `${at} of 4`);
+    await shows(page, `${at} of 5`);
     const held = await page.evaluate(() =>
       [
         document.documentElement.outerHTML,
@@ -45,7 +45,7 @@ async function everyPage(page: Page): Promise<string[]> {
       ].join('\n'),
     );
     seen.push(`${held}\n${await page.locator('body').ariaSnapshot()}`);
-    if (at === 4) return seen;
+    if (at === 5) return seen;
     await page.keyboard.press('ArrowRight');
   }
 }
@@ -67,7 +67,7 @@ test('nothing private of any kind is in the customer’s window', async ({ page 
 
   // Nor after a reload, which stays where it was.
   await page.reload();
-  await shows(page, '4 of 4');
+  await shows(page, '5 of 5');
   await page.keyboard.press('Home');
   expect((await everyPage(page)).join('\n').match(TELLTALE)).toBeNull();
   await page.keyboard.press('Escape');
@@ -117,15 +117,15 @@ test('by keyboard alone: begun, gone through, and left only after a question', a
   await presentToCustomer(page);
   const count = (text: string) => shows(page, text);
   for (const [key, shown] of [
-    ['PageDown', '2 of 4'],
-    ['ArrowRight', '3 of 4'],
-    ['ArrowLeft', '2 of 4'],
-    ['End', '4 of 4'],
-    ['ArrowRight', '4 of 4'],
-    ['PageUp', '3 of 4'],
-    ['Home', '1 of 4'],
-    ['ArrowLeft', '1 of 4'],
-    ['Space', '2 of 4'],
+    ['PageDown', '2 of 5'],
+    ['ArrowRight', '3 of 5'],
+    ['ArrowLeft', '2 of 5'],
+    ['End', '5 of 5'],
+    ['ArrowRight', '5 of 5'],
+    ['PageUp', '4 of 5'],
+    ['Home', '1 of 5'],
+    ['ArrowLeft', '1 of 5'],
+    ['Space', '2 of 5'],
   ] as const) {
     await page.keyboard.press(key);
     await count(shown);
@@ -136,7 +136,7 @@ test('by keyboard alone: begun, gone through, and left only after a question', a
   for (const key of ['Control+k', 'Control+z', 'Control+n', 'Alt+2', '?', 'p', 'Control+e'])
     await page.keyboard.press(key);
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await count('2 of 4');
+  await count('2 of 5');
 
   const dialog = page.getByRole('dialog', { name: 'Leave customer-safe?' });
   await page.keyboard.press('Escape');
@@ -144,11 +144,11 @@ test('by keyboard alone: begun, gone through, and left only after a question', a
   await expect(dialog.getByRole('button', { name: 'Stay' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await count('2 of 4');
+  await count('2 of 5');
 
   // The browser's way back goes through the pages, and asks before it leads out.
   await page.keyboard.press('Home');
-  await count('1 of 4');
+  await count('1 of 5');
   await page.evaluate(() => history.go(-Number(history.state.__TSR_index)));
   await expect(dialog).toBeVisible();
   // So does an address that leads out of the pages, to what is checked before them as well.
@@ -169,7 +169,7 @@ test('by keyboard alone: begun, gone through, and left only after a question', a
   await expect(page).toHaveURL(/present\/customer\/1$/);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await count('1 of 4');
+  await count('1 of 5');
 
   await page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Leave' }).press('Enter');
@@ -182,13 +182,13 @@ test('a click on the right goes on, on the left back, and the bar’s buttons do
   await presentToCustomer(page);
   const stage = (await page.locator('.show-room').boundingBox())!;
   await page.mouse.click(stage.x + stage.width - 80, stage.y + 300);
-  await shows(page, '2 of 4');
+  await shows(page, '2 of 5');
   await page.mouse.click(stage.x + 80, stage.y + 300);
-  await shows(page, '1 of 4');
+  await shows(page, '1 of 5');
   await page.getByRole('button', { name: 'Next page' }).click();
-  await shows(page, '2 of 4');
+  await shows(page, '2 of 5');
   await page.getByRole('button', { name: 'Previous page' }).click();
-  await shows(page, '1 of 4');
+  await shows(page, '1 of 5');
 });
 
 test('the check before finds a planted word, leads to it, and does not stand in the way', async ({ page }) => {
@@ -206,7 +206,7 @@ test('the check before finds a planted word, leads to it, and does not stand in 
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Helen Marsh');
   await page.goBack();
   await page.getByRole('button', { name: 'Present customer-safe' }).click();
-  await shows(page, '1 of 4');
+  await shows(page, '1 of 5');
 });
 
 test('notes are in a window of their own, never on the presented screen, and move the pages', async ({ page }) => {
@@ -219,7 +219,7 @@ test('notes are in a window of their own, never on the presented screen, and mov
   await expect(notes.getByRole('heading', { name: 'Who is involved' })).toBeVisible();
   await expectAccessible(notes);
   await notes.getByRole('button', { name: 'Next' }).click();
-  await shows(page, '2 of 4');
+  await shows(page, '2 of 5');
   await expect(notes.getByRole('heading', { name: 'Shared milestones' })).toBeVisible();
   expect(await page.content()).not.toContain('Voltara');
   expect(await notes.title()).toBe('Longview');
@@ -256,8 +256,8 @@ test('our own side goes through roles, coverage, path and next steps, and leaves
 test('every customer page and the question are accessible in both themes', async ({ page }) => {
   await openSample(page);
   await presentToCustomer(page);
-  for (let at = 1; at <= 4; at += 1) {
-    await shows(page, `${at} of 4`);
+  for (let at = 1; at <= 5; at += 1) {
+    await shows(page, `${at} of 5`);
     await expectAccessible(page);
     await page.keyboard.press('ArrowRight');
   }

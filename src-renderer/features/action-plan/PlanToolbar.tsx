@@ -33,7 +33,7 @@ export function PlanToolbar(props: ToolbarProps) {
         <button type="button" className="btn primary" onClick={() => askForRisk('new')}>
           <IconPlus size={15} aria-hidden /> Risk
         </button>
-      ) : writable && !props.empty && !mutual ? (
+      ) : writable && (timeline || view.layout === 'list') && !props.empty ? (
         <>
           <button type="button" className="btn" onClick={props.onLay}>
             Lay the plan

@@ -20,7 +20,7 @@ import { daysWord, lateWords } from '../schedule-words.ts';
 import { trackIcons } from '../track-words.ts';
 import { BlockedReason } from './BlockedReason.tsx';
 import { LeadTimeField } from './LeadTimeField.tsx';
-import { slackWords, typicalWords, waitsWords } from './procurement-words.ts';
+import { reasonWords, slackWords, typicalWords, waitsWords } from './procurement-words.ts';
 import { StepChecklist } from './StepChecklist.tsx';
 
 /** How many columns the table has. */
@@ -111,10 +111,11 @@ export function StepRow({ step, leadTimes, selected, open, onToggle, editing, on
         {cell(
           'days',
           'Lead time',
-          `${daysWord(step.days)}${typical === null ? '' : `, ${typical}`}`,
+          `${daysWord(step.days)}${typical === null ? '' : ` ${typical}`}`,
           <LeadTimeField step={step} />,
           <span className="two-lines">
             {daysWord(step.days)}
+            {typical === null ? '' : ' '}
             {typical === null ? null : <small>{typical}</small>}
           </span>,
         )}
@@ -164,7 +165,7 @@ export function StepRow({ step, leadTimes, selected, open, onToggle, editing, on
         {cell(
           'status',
           'Status',
-          statusNames[status],
+          status === 'blocked' ? reasonWords(milestone) : statusNames[status],
           <StatusField id={id} status={status} bare />,
           <>
             <StatusGlyph status={status} /> {statusNames[status]}

@@ -24,6 +24,8 @@ export function MilestonesField(props: {
       value={[...props.value]}
       searchable
       hidePickedOptions
+      rightSection={null}
+      rightSectionWidth={0}
       placeholder={props.value.length === 0 ? 'None yet' : ''}
       nothingFoundMessage="No milestone of that name"
       onChange={props.onChange}

@@ -109,7 +109,7 @@ test('by keyboard alone: choose, move, lengthen, rename, delete, and back to the
 test('a pilot shows its score, takes a figure, and moves with the milestone that runs it', async ({ page }) => {
   await openActionPlan(page);
   await page.getByRole('button', { name: 'List', exact: true }).click();
-  await page.getByRole('button', { name: 'Grid operations pilot', exact: true }).click();
+  await page.getByRole('button', { name: /^Grid operations pilot/ }).click();
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await expect(inspector).toContainText('5 of 6 measured');
   await expectAccessible(page);

@@ -18,7 +18,7 @@ describe('the words of a pilot', () => {
     expect(evidenceWords({ met: [], missed: [], open: [] })).toBe('No criteria yet');
     expect(evidenceWords({ met: ['a'], missed: [], open: [] })).toBe('1 of 1 criterion met');
     expect(evidenceWords({ met: ['a', 'b'], missed: ['c'], open: ['d'] })).toBe(
-      '2 of 4 criteria met, 1 missed, 1 not measured',
+      '2 of 4 criteria met, 1 short of target, 1 not measured',
     );
   });
 

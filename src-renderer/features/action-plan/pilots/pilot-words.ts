@@ -5,12 +5,12 @@ import type { MeetingPreview, Weekday, WhyMeetingKept } from '@core/schedule/pil
 import type { Evidence, PilotTime } from '@core/schedule/pilot-standing.ts';
 import { daysWord, distanceWords, spanWords } from '../schedule-words.ts';
 
-/** "3 of 6 criteria met, 2 missed, 1 not measured". */
+/** "3 of 6 criteria met, 2 short of target, 1 not measured". */
 export function evidenceWords({ met, missed, open }: Evidence): string {
   const all = met.length + missed.length + open.length;
   if (all === 0) return 'No criteria yet';
   const parts = [`${met.length} of ${all === 1 ? '1 criterion' : `${all} criteria`} met`];
-  if (missed.length > 0) parts.push(`${missed.length} missed`);
+  if (missed.length > 0) parts.push(`${missed.length} short of target`);
   if (open.length > 0) parts.push(`${open.length} not measured`);
   return parts.join(', ');
 }

@@ -2,7 +2,7 @@ import type { CardSummary, Scoreboard } from '@core/insight/scoreboard.ts';
 import { formatDate } from '@core/kernel/dates.ts';
 import { formatNumber } from '@core/kernel/money.ts';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useRunAction } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { useHeaders } from '../../ui/portfolio.ts';
@@ -96,9 +96,14 @@ function Card({ card, board, line, onOpen }: CardProps) {
   const { locale } = useApp();
   const shown = (lines: CardSummary['standards']): ShownLine[] =>
     lines.map((each) => ({ ...each, standing: standingOf(each) }));
+  // A line that is asked for from elsewhere is brought into sight, and the keyboard to it.
+  const asked = useRef<string | null>(null);
   useEffect(() => {
-    if (line !== null)
-      document.querySelector(`[data-line="${CSS.escape(line)}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (line === null) return;
+    const row = document.querySelector(`[data-line="${CSS.escape(line)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    if (asked.current === line) row?.querySelector('button')?.focus();
+    asked.current = null;
   }, [line]);
   return (
     <div className="scores-columns">
@@ -120,7 +125,13 @@ function Card({ card, board, line, onOpen }: CardProps) {
           {(each) => <LineDetail line={each} full={board?.line?.id === each.id ? board.line : null} />}
         </ScoreTable>
       </section>
-      <PipelinePanel card={card} onRecord={onOpen} />
+      <PipelinePanel
+        card={card}
+        onRecord={(target) => {
+          asked.current = target;
+          onOpen(target);
+        }}
+      />
     </div>
   );
 }

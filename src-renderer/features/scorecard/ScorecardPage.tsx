@@ -107,7 +107,10 @@ function Card({ card, board, line, onOpen }: CardProps) {
   }, [line]);
   return (
     <div className="scores-columns">
-      <section className="panel" aria-label={`Scorecard of ${card.name}`}>
+      <section className="panel" aria-labelledby="scores-card">
+        <h2 id="scores-card" className="visually-hidden">
+          Scorecard of {card.name}
+        </h2>
         <ScoreTable
           label={`Scorecard of ${card.name}`}
           many

@@ -1,16 +1,33 @@
 import { daysBetween, formatDate, type IsoDate } from '../kernel/dates.ts';
-import type { Id } from '../kernel/ids.ts';
 import type { AccountPlan } from '../model/plan.ts';
+import type { Schedule } from '../schedule/critical-path.ts';
+import type { CloseForecast } from '../schedule/forecast.ts';
 import { trackNames } from '../schedule/milestone-state.ts';
-import { type Timeline, type TimelineBar, timeline } from '../schedule/timeline-geometry.ts';
+import { dayX } from '../schedule/timeline-days.ts';
+import { type Timeline, timeline, timelineRange } from '../schedule/timeline-geometry.ts';
+import { type PhaseDays, phaseBands } from '../schedule/timeline-phases.ts';
 import type { DisplayList, MeasureText, Shape } from './display-list.ts';
+import { forecastDrawing } from './timeline-forecast-drawing.ts';
+import { BAR, milestoneShapes, ROW } from './timeline-rows.ts';
+import { sliceLinks } from './timeline-slices.ts';
 import { fitText } from './wrap-text.ts';
 
 export interface TimelineDrawing {
   /** Quarters, months and today's date. */
   readonly head: DisplayList;
-  /** One a milestone, to be stacked without space; each carries its part of the grid. */
+  /** One a milestone, to be stacked without space; each carries its part of the grid and of the lines between milestones. */
   readonly rows: readonly DisplayList[];
+  /** Under the last row; null without one. */
+  readonly forecast: DisplayList | null;
+}
+
+/** What is for our own eyes: the critical path with slack and baselines, the playbook's phases, the forecast of the close. */
+export interface TimelinePath {
+  readonly schedule: Schedule;
+  readonly forecast: CloseForecast | null;
+  readonly closeDate?: IsoDate | undefined;
+  readonly phases: readonly PhaseDays[];
+  readonly planStart?: IsoDate | undefined;
 }
 
 export interface TimelineDrawingOptions {
@@ -20,70 +37,90 @@ export interface TimelineDrawingOptions {
   readonly measure: MeasureText;
   /** False leaves the track names and their column out. */
   readonly tracks?: boolean;
+  readonly path?: TimelinePath;
 }
 
-const ROW = 20;
-const BAR = 14;
 const HEAD = 36;
+const PHASES = 19;
 const BAND = 7;
 const LABEL = { size: 10.5 } as const;
 const QUARTER = { size: 11, weight: 600 } as const;
 const TRACK = { size: 11.5, weight: 600 } as const;
+const PHASE = { size: 10, weight: 500 } as const;
 const TRACK_COLUMN = 104;
 
 /** A plan's milestones for paper: a row each, grouped by track, on months and fiscal quarters. Cancelled ones are left out. */
 export function timelineDrawing(plan: AccountPlan, options: TimelineDrawingOptions): TimelineDrawing {
-  const { today, width, measure } = options;
+  const { today, width, measure, locale, path } = options;
   const left = options.tracks === false ? 0 : TRACK_COLUMN;
-  const scale = { today, rowHeight: ROW, trackGap: 0, barHeight: BAR };
-  const days = timeline(plan, { ...scale, pxPerDay: 1 });
-  const perDay = (width - left) / (daysBetween(days.from, days.to) + 1);
-  const lines = timeline(plan, { ...scale, pxPerDay: perDay });
+  const near = [path?.closeDate, path?.planStart, path?.forecast?.p95].filter((day) => day !== undefined);
+  const range = timelineRange(plan, { today }, near);
+  const lines = timeline(plan, {
+    today,
+    rowHeight: ROW,
+    trackGap: 0,
+    barHeight: BAR,
+    range,
+    schedule: path?.schedule,
+    pxPerDay: (width - left) / (daysBetween(range.from, range.to) + 1),
+  });
   const bars = new Map(lines.bars.map((bar) => [bar.id, bar]));
   const opens = new Map(
     lines.tracks.flatMap(({ ids, track }) => (ids[0] === undefined ? [] : [[ids[0], track] as const])),
   );
   const closes = new Set(lines.tracks.map(({ ids }) => ids[ids.length - 1]));
-  const rows = lines.rows.map(({ id }): DisplayList => {
+  const grid = (height: number) => gridLines(lines, left, height, path);
+  const slices = lines.rows.map(({ id, y, h }) => ({
+    y,
+    h,
+    top: opens.has(id) ? BAND : 0,
+    bottom: closes.has(id) ? BAND : 0,
+  }));
+  const links = path === undefined ? [] : sliceLinks(lines.links, slices, left);
+  const rows = lines.rows.map(({ id }, at): DisplayList => {
     const track = left === 0 ? undefined : opens.get(id);
-    const top = opens.has(id) ? BAND : 0;
-    const height = top + ROW + (closes.has(id) ? BAND : 0);
-    const shapes: Shape[] = gridLines(lines, left, height);
+    const { top, bottom } = slices[at]!;
+    const height = top + ROW + bottom;
+    const shapes: Shape[] = [...grid(height), ...(links[at] ?? [])];
     if (track !== undefined) {
       shapes.push({ kind: 'text', x: 0, y: top + 14, text: trackNames[track], ...TRACK, fill: 'text' });
     }
-    shapes.push(...milestoneShapes(plan, id, bars.get(id)!, left, top, width, measure));
+    const byPath = path !== undefined;
+    shapes.push(...milestoneShapes(plan, id, bars.get(id)!, { left, top, width, measure, byPath }));
     if (closes.has(id)) shapes.push({ kind: 'line', x1: 0, y1: height, x2: width, y2: height, stroke: 'line' });
     return { width, height, shapes };
   });
-  return { head: headDrawing(lines, left, options), rows };
+  const forecast =
+    path === undefined || path.forecast === null
+      ? null
+      : forecastDrawing(path.forecast, lines, { left, width, locale, measure, closeDate: path.closeDate, grid });
+  return { head: headDrawing(lines, left, options), rows, forecast };
 }
 
-function gridLines(lines: Timeline, left: number, height: number): Shape[] {
+function gridLines(lines: Timeline, left: number, height: number, path: TimelinePath | undefined): Shape[] {
   const quarterStarts = new Set(lines.quarters.map(({ x }) => x));
-  const shapes: Shape[] = lines.months
-    .filter(({ w, x }) => w > 8 || quarterStarts.has(x))
-    .map(({ x }) => ({
-      kind: 'line',
-      x1: left + x,
-      y1: 0,
-      x2: left + x,
-      y2: height,
-      stroke: quarterStarts.has(x) ? 'line-2' : 'line',
-    }));
-  if (lines.todayX !== null) {
-    const x = left + lines.todayX;
-    shapes.push({ kind: 'line', x1: x, y1: 0, x2: x, y2: height, stroke: 'accent', width: 1.5 });
-  }
-  return shapes;
+  const down = (x: number, more: Omit<Extract<Shape, { kind: 'line' }>, 'kind' | 'x1' | 'y1' | 'x2' | 'y2'>): Shape => {
+    return { kind: 'line', x1: left + x, y1: 0, x2: left + x, y2: height, ...more };
+  };
+  const closeX = dayX(lines, path?.closeDate);
+  const p80X = dayX(lines, path?.forecast?.p80);
+  return [
+    ...lines.months
+      .filter(({ w, x }) => w > 8 || quarterStarts.has(x))
+      .map(({ x }) => down(x, { stroke: quarterStarts.has(x) ? 'line-2' : 'line' })),
+    ...(closeX === null ? [] : [down(closeX, { stroke: 'text', width: 1.1 })]),
+    ...(p80X === null ? [] : [down(p80X, { stroke: 'accent', width: 1.2, dash: [4, 3] })]),
+    ...(lines.todayX === null ? [] : [down(lines.todayX, { stroke: 'accent', width: 1.5 })]),
+  ];
 }
 
 function headDrawing(
   lines: Timeline,
   left: number,
-  { width, measure, locale, today }: TimelineDrawingOptions,
+  { width, measure, locale, today, path }: TimelineDrawingOptions,
 ): DisplayList {
-  const shapes: Shape[] = [];
+  const shapes: Shape[] = phaseShapes(lines, left, { today, measure, path });
+  const height = shapes.length === 0 ? HEAD : HEAD + PHASES;
   const todayText = formatDate(today, locale, 'short');
   const todayX = lines.todayX === null ? null : left + lines.todayX;
   const half = measure(todayText, QUARTER) / 2;
@@ -113,72 +150,29 @@ function headDrawing(
       { kind: 'line', x1: todayX, y1: 17, x2: todayX, y2: HEAD, stroke: 'accent', width: 1.5 },
     );
   }
-  return { width, height: HEAD, shapes };
+  return { width, height, shapes };
 }
 
-const looks = {
-  done: { fill: 'bar-3', stroke: 'bar-2', ink: 'text' },
-  'in-progress': { fill: 'bar-1', stroke: 'bar-1', ink: 'on-ink' },
-  'not-started': { fill: 'surface', stroke: 'bar-1', ink: 'text' },
-  blocked: { fill: 'surface', stroke: 'danger', ink: 'text' },
-  cancelled: { fill: 'surface', stroke: 'line-2', ink: 'text-3' },
-} as const;
-
-/** The bar or diamond, its title inside where it fits, else to its right, else to its left. */
-function milestoneShapes(
-  plan: AccountPlan,
-  id: Id,
-  bar: TimelineBar,
+/** The playbook's phases under the months, today's dark; names where they fit. */
+function phaseShapes(
+  lines: Timeline,
   left: number,
-  top: number,
-  width: number,
-  measure: MeasureText,
+  { today, measure, path }: Pick<TimelineDrawingOptions, 'today' | 'measure' | 'path'>,
 ): Shape[] {
-  const { title, start, end } = plan.milestones[id]!;
-  const look = looks[bar.status];
-  const x = left + bar.x;
-  const middle = top + ROW / 2;
-  const text = (at: number, room: number, anchor: 'start' | 'end', fill: 'text' | 'on-ink' | 'text-3'): Shape => ({
-    kind: 'text',
-    x: at,
-    y: middle + 3.8,
-    text: fitText(title, room, LABEL, measure),
-    ...LABEL,
-    fill,
-    anchor,
+  if (path === undefined) return [];
+  return phaseBands(lines, path.phases, path.planStart, today).flatMap(({ name, x, w, now }): Shape[] => {
+    const box: Shape = {
+      kind: 'rect',
+      x: left + x + 0.5,
+      y: HEAD + 1,
+      w: Math.max(2, w - 1),
+      h: PHASES - 5,
+      radius: 2.5,
+      fill: now ? 'ink' : 'sunken',
+      stroke: now ? 'ink' : 'line-2',
+    };
+    if (w < 30) return [box];
+    const text = fitText(name, w - 10, PHASE, measure);
+    return [box, { kind: 'text', x: left + x + 5, y: HEAD + 11.6, text, ...PHASE, fill: now ? 'on-ink' : 'text-2' }];
   });
-  const long = measure(title, LABEL);
-  const after = width - (x + bar.w + 6);
-  const label =
-    bar.shape === 'bar' && long + 12 <= bar.w
-      ? text(x + 6, bar.w, 'start', look.ink)
-      : long <= after || after >= x - left
-        ? text(x + bar.w + 6, after, 'start', 'text')
-        : text(x - 6, x - left - 8, 'end', 'text');
-  const shape: Shape =
-    bar.shape === 'diamond'
-      ? {
-          kind: 'path',
-          steps: [
-            ['M', x + bar.w / 2, middle - bar.w / 2],
-            ['L', x + bar.w, middle],
-            ['L', x + bar.w / 2, middle + bar.w / 2],
-            ['L', x, middle],
-            ['Z'],
-          ],
-          fill: bar.status === 'not-started' ? 'ink' : look.fill,
-          stroke: bar.status === 'not-started' ? 'ink' : look.stroke,
-        }
-      : {
-          kind: 'rect',
-          x,
-          y: middle - BAR / 2,
-          w: Math.max(3, bar.w),
-          h: BAR,
-          radius: 2.5,
-          fill: look.fill,
-          stroke: look.stroke,
-          width: 1.1,
-        };
-  return [{ kind: 'group', id, title: `${title}, ${start} to ${end}`, shapes: [shape, label] }];
 }

@@ -1,3 +1,5 @@
+import type { PhaseDays } from '../schedule/timeline-phases.ts';
+
 /** What a report is made for and how; each page reads what it needs. */
 export const audiences = ['board', 'manager', 'customer'] as const;
 export type Audience = (typeof audiences)[number];
@@ -13,6 +15,8 @@ export interface ReportOptions {
   readonly pageSize: 'a4' | 'letter';
   /** Of dates and numbers: `en-GB`. */
   readonly locale: string;
+  /** Of the account's playbook, for the timeline that a manager sees. */
+  readonly phases?: readonly PhaseDays[];
 }
 
 /** Pages that a mutual action plan may have beside its own; any other makes it a business case with one in it. */

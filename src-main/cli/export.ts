@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { isLocale } from '@core/kernel/locale.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
+import { playbookFor } from '@core/playbook/playbook-facts.ts';
 import { UnknownPage } from '@core/report/build-report.ts';
 import { type Audience, audiences, type ReportOptions } from '@core/report/report-options.ts';
 import { UnknownScenario } from '@core/value/figures.ts';
-import { type CliCommand, CliFault, dayOf, type OptionValues, refusal } from './command.ts';
+import { type CliCommand, CliFault, type CliIo, dayOf, type OptionValues, refusal } from './command.ts';
 import { loadPlan } from './load-plan.ts';
+import { loadPlaybooks } from './playbooks.ts';
 import { loadReportAssets } from './report-assets.ts';
 
 const pageSizes = ['a4', 'letter'] as const;
@@ -34,7 +36,8 @@ export const exportCommand: CliCommand = {
     if (!plan.ok) return { problems: [{ file, problems: plan.problems }] };
     const missing = new Set<string>();
     try {
-      const pdf = renderReportPdf(plan.value, withDefaults(chosen, plan.value), await loadReportAssets(io), {
+      const report = { ...withDefaults(chosen, plan.value), ...(await phasesFor(chosen.audience, plan.value, io)) };
+      const pdf = renderReportPdf(plan.value, report, await loadReportAssets(io), {
         onMissingGlyphs: (found) => found.forEach(({ character }) => void missing.add(character)),
       });
       await io.writeFile(options.to, pdf);
@@ -48,6 +51,17 @@ export const exportCommand: CliCommand = {
     return { notes: [`${options.to}: no font has ${[...missing].join(' ')}; a substitute is printed`] };
   },
 };
+
+/** A manager's timeline has the phases of the account's playbook. */
+async function phasesFor(
+  audience: Audience,
+  { account }: AccountPlan,
+  io: CliIo,
+): Promise<Pick<ReportOptions, 'phases'>> {
+  if (audience !== 'manager') return {};
+  const phases = playbookFor(account, await loadPlaybooks(io))?.phases;
+  return phases === undefined ? {} : { phases };
+}
 
 type Chosen = Partial<ReportOptions> & Pick<ReportOptions, 'audience' | 'on'>;
 

@@ -22,7 +22,9 @@ test('dragging moves and resizes a milestone, each in one step that undo takes b
   await openActionPlan(page);
   const start = page.getByLabel('Start', { exact: true });
   const end = page.getByLabel('End', { exact: true });
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.getByRole('button', { name: 'Months', exact: true }).click();
+  await page.keyboard.press('Escape');
   const vendor = await bar(page, 'Vendor evaluation');
   await expect(start).toHaveValue('Jan 11, 2027');
 

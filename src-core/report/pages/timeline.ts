@@ -1,8 +1,11 @@
-import type { Shape } from '../../drawing/display-list.ts';
-import { timelineDrawing } from '../../drawing/timeline-drawing.ts';
+import type { Ink, Shape } from '../../drawing/display-list.ts';
+import { type TimelinePath, timelineDrawing } from '../../drawing/timeline-drawing.ts';
 import { compareCodePoints } from '../../kernel/code-points.ts';
+import { mainOpportunity } from '../../model/main-opportunity.ts';
 import type { Milestone } from '../../model/milestones.ts';
 import { rows } from '../../model/plan.ts';
+import { computeSchedule } from '../../schedule/critical-path.ts';
+import { forecastWithClose } from '../../schedule/forecast.ts';
 import { isLate, statusNames, statusOf } from '../../schedule/milestone-state.ts';
 import { type Block, heading, looks, textShapes } from '../blocks.ts';
 import { ownerName, personName, type ReportContext, type Section } from '../context.ts';
@@ -26,12 +29,17 @@ export function timelinePage(context: ReportContext): Section | null {
     width,
     measure,
     tracks: audience !== 'customer',
+    ...(audience === 'manager' ? { path: pathOf(context) } : {}),
   });
   const head: Block = { height: drawing.head.height, shapes: drawing.head.shapes };
   const blocks: Block[] = [
     { ...head, before: 22, keep: true },
-    ...drawing.rows.map(({ height, shapes }): Block => ({ height, shapes, head })),
-    timelineLegend(width, shown, measure),
+    ...drawing.rows.map(({ height, shapes }, at): Block => {
+      const last = drawing.forecast !== null && at === drawing.rows.length - 1;
+      return { height, shapes, head, ...(last ? { keep: true } : {}) };
+    }),
+    ...(drawing.forecast === null ? [] : [{ ...drawing.forecast, head }]),
+    audience === 'manager' ? pathLegend(width, shown, context) : timelineLegend(width, shown, measure),
     heading('Milestones and who owns them', { before: 22 }),
     ...table(
       columns,
@@ -41,6 +49,17 @@ export function timelinePage(context: ReportContext): Section | null {
     ),
   ];
   return { headline: words(context, shown), blocks };
+}
+
+/** What our own side sees besides: the plan is the whole one only for a manager (audience.ts). */
+function pathOf({ plan, options }: ReportContext): TimelinePath {
+  return {
+    schedule: computeSchedule(plan, options.on),
+    forecast: forecastWithClose(plan).close,
+    closeDate: mainOpportunity(plan.opportunities)?.[1].closeDate,
+    phases: options.phases ?? [],
+    planStart: plan.account.planStart,
+  };
 }
 
 function words({ say, options }: ReportContext, shown: readonly Milestone[]): string {
@@ -67,12 +86,33 @@ function quoted(title: string): string {
 
 /** What the bars of the timeline mean. */
 export function timelineLegend(width: number, shown: readonly Milestone[], measure: ReportContext['measure']): Block {
-  const entries = [
+  return legend(width, measure, [
     { text: 'Done', fill: 'bar-3', stroke: 'bar-2', used: true },
     { text: 'Under way', fill: 'bar-1', stroke: 'bar-1', used: true },
     { text: 'Planned', fill: 'surface', stroke: 'bar-1', used: true },
     { text: 'Blocked', fill: 'surface', stroke: 'danger', used: shown.some((each) => statusOf(each) === 'blocked') },
-  ] as const;
+  ]);
+}
+
+/** The same where bars look by the critical path. */
+function pathLegend(width: number, shown: readonly Milestone[], { measure, options }: ReportContext): Block {
+  const wrong = shown.some((each) => statusOf(each) === 'blocked' || isLate(each, options.on));
+  return legend(width, measure, [
+    { text: 'Done', fill: 'bar-3', stroke: 'bar-2', used: true },
+    { text: 'Critical', fill: 'bar-1', stroke: 'bar-1', used: true },
+    { text: 'Has slack, to its latest finish', fill: 'surface', stroke: 'bar-2', used: true },
+    { text: 'Late or blocked', fill: 'surface', stroke: 'danger', used: wrong },
+  ]);
+}
+
+interface LegendEntry {
+  readonly text: string;
+  readonly fill: Ink;
+  readonly stroke: Ink;
+  readonly used: boolean;
+}
+
+function legend(width: number, measure: ReportContext['measure'], entries: readonly LegendEntry[]): Block {
   const shapes: Shape[] = [];
   let x = width;
   for (const { text, fill, stroke } of entries.filter(({ used }) => used).toReversed()) {

@@ -4,7 +4,7 @@ import type { PlanSummary } from '@core/schedule/plan-summary.ts';
 import { useApp } from '../../ui/app-context.tsx';
 import { usePlan, useSelection } from '../../ui/plan-context.tsx';
 import { Fact } from './Fact.tsx';
-import { againstWords, distanceWords } from './schedule-words.ts';
+import { againstWords, distanceWords, nearDay } from './schedule-words.ts';
 
 /** What the plan leads to, and the close date that it is held against. */
 export function CloseFacts({ finish, closeDate }: Pick<PlanSummary, 'finish'> & { closeDate: string | undefined }) {
@@ -16,7 +16,7 @@ export function CloseFacts({ finish, closeDate }: Pick<PlanSummary, 'finish'> & 
       {finish === null ? null : (
         <Fact
           label={finish.of === 'signature' ? 'Planned signature' : 'Plan ends'}
-          value={formatDate(finish.milestone.end, locale, 'short')}
+          value={nearDay(finish.milestone.end, clock.today(), locale)}
           onClick={() => select([{ kind: 'milestones', id: finish.id }])}
         >
           {closeDate === undefined

@@ -28,3 +28,11 @@ export function spanWords(start: IsoDate, end: IsoDate, locale: string): string 
   if (start === end) return formatDate(end, locale);
   return `${formatDate(start, locale, start.slice(0, 4) === end.slice(0, 4) ? 'short' : 'medium')} – ${formatDate(end, locale)}`;
 }
+
+/** Further away a day needs its year. */
+const NEAR_DAYS = 240;
+
+/** "18 Jan", with its year where that is not plain. */
+export function nearDay(day: IsoDate, today: IsoDate, locale: string): string {
+  return formatDate(day, locale, Math.abs(daysBetween(today, day)) <= NEAR_DAYS ? 'short' : 'medium');
+}

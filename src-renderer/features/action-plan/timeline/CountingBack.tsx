@@ -1,4 +1,4 @@
-import { formatDate, type IsoDate } from '@core/kernel/dates.ts';
+import type { IsoDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { type CountBackStep, countBack } from '@core/schedule/count-back.ts';
 import { Popover } from '@mantine/core';
@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan, useSelection } from '../../../ui/plan-context.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
-import { daysWord } from '../schedule-words.ts';
+import { daysWord, nearDay } from '../schedule-words.ts';
 import './counting-back.css';
 
 /** What must begin by when for the close to come on its date: the next two in words, all of them as a list. */
@@ -19,7 +19,7 @@ export function CountingBack({ closeDate }: { closeDate: IsoDate }) {
   const back = useMemo(() => countBack({ milestones }, closeDate, today), [milestones, closeDate, today]);
   if (back === null) return null;
   const titleOf = (id: Id) => milestones[id]?.title ?? '';
-  const day = (date: IsoDate) => formatDate(date, locale, 'short');
+  const day = (date: IsoDate) => nearDay(date, today, locale);
   const name = `Counting back from ${day(closeDate)}`;
   const words = nextWords(back.steps, titleOf, day);
   return (
@@ -29,7 +29,7 @@ export function CountingBack({ closeDate }: { closeDate: IsoDate }) {
         <b className="truncate">{name}</b>
         <p title={words}>{words}</p>
       </div>
-      <Popover position="bottom-end" shadow="md" width={440} trapFocus returnFocus opened={opened} onChange={setOpened}>
+      <Popover position="bottom-end" shadow="md" width={470} trapFocus returnFocus opened={opened} onChange={setOpened}>
         <Popover.Target>
           <button type="button" className="btn" onClick={() => setOpened(!opened)}>
             See steps
@@ -77,7 +77,7 @@ interface StepsProps {
 }
 
 function Steps({ steps, titleOf, onOpen }: StepsProps) {
-  const { locale } = useApp();
+  const { clock, locale } = useApp();
   const { select } = useSelection();
   const milestones = usePlan((plan) => plan.milestones);
   return (
@@ -108,9 +108,9 @@ function Steps({ steps, titleOf, onOpen }: StepsProps) {
                   </button>
                 </th>
                 <td className={!begun && overdueDays > 0 ? 'late' : ''}>
-                  {begun ? 'Begun' : formatDate(startBy, locale, 'short')}
+                  {begun ? 'Begun' : nearDay(startBy, clock.today(), locale)}
                 </td>
-                <td className={begun && overdueDays > 0 ? 'late' : ''}>{formatDate(endBy, locale, 'short')}</td>
+                <td className={begun && overdueDays > 0 ? 'late' : ''}>{nearDay(endBy, clock.today(), locale)}</td>
                 <td className={spareDays < 0 ? 'late' : ''}>
                   {spareDays < 0 ? `${daysWord(-spareDays)} short` : daysWord(spareDays)}
                 </td>

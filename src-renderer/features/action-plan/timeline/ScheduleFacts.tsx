@@ -51,7 +51,7 @@ export function ScheduleFacts() {
           look="forecast"
         >
           {closeDate === undefined
-            ? `P50 ${formatDate(forecast.p50, locale, 'short')}`
+            ? `P50 ${formatDate(forecast.p50, locale)}`
             : againstWords(forecast.p80, closeDate, 'the close date')}
         </Fact>
       )}

@@ -17,6 +17,9 @@ import './timeline-bars.css';
 
 /** Bars from these widths on carry a pilot's words, in short or in full; narrower ones have them beside. */
 const ROOM = { short: 92, full: 172 };
+/** Slack of more than a quarter says its days and is not drawn to its end, which may be years away. */
+const FAR_DAYS = 92;
+const FAR_WIDTH = 18;
 
 interface BarsProps {
   readonly layout: Timeline;
@@ -75,11 +78,12 @@ const Bar = memo(function Bar(props: BarProps) {
   // The grip is as high as the row, so that it is easy to hit; the shape inside has the bar's own height.
   const style: CSSProperties = { left: bar.x, top: bar.y + bar.h / 2 - 13, width: bar.w };
   const inside = wordsInside(bar, locale);
+  const far = slack !== null && slack.days > FAR_DAYS;
   // A diamond's slack begins at its middle.
-  const whisker = slack === null ? 0 : slack.x + slack.w - (bar.x + bar.w);
+  const whisker = slack === null ? 0 : far ? FAR_WIDTH : slack.x + slack.w - (bar.x + bar.w);
   return (
     <div className={`tl-bar ${looks.join(' ')} ${writable ? 'movable' : ''}`} style={style} data-bar={bar.id}>
-      {whisker > 0 ? <span className="tl-slack" style={{ width: whisker }} /> : null}
+      {whisker > 0 ? <span className={`tl-slack ${far ? 'far' : ''}`} style={{ width: whisker }} /> : null}
       {props.baseline && bar.baseline !== null && bar.baseline.days !== 0 ? (
         <span
           className={`tl-ghost ${bar.baseline.days > 0 ? 'later' : 'sooner'}`}

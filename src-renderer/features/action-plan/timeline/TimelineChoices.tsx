@@ -14,20 +14,26 @@ const zooms: readonly { value: Zoom; label: string }[] = [
   { value: 'years', label: 'Three years' },
 ];
 
-/** The timeline's part of the tool row: its scale, and what it draws besides the bars. */
+/** The timeline's part of the tool row: its scale, where there is room beside the menu, and what it draws besides the bars. */
 export function TimelineChoices() {
-  const [view, change] = usePlanView();
   return (
     <>
-      <fieldset className="seg" aria-label="Zoom">
-        {zooms.map(({ value, label }) => (
-          <button key={value} type="button" aria-pressed={view.zoom === value} onClick={() => change({ zoom: value })}>
-            {label}
-          </button>
-        ))}
-      </fieldset>
+      <Zooms className="seg tl-zooms" />
       <LayersMenu />
     </>
+  );
+}
+
+function Zooms({ className }: { className: string }) {
+  const [view, change] = usePlanView();
+  return (
+    <fieldset className={className} aria-label="Zoom">
+      {zooms.map(({ value, label }) => (
+        <button key={value} type="button" aria-pressed={view.zoom === value} onClick={() => change({ zoom: value })}>
+          {label}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -43,6 +49,7 @@ function LayersMenu() {
       </Popover.Target>
       <Popover.Dropdown>
         <div className="tl-layers">
+          <Zooms className="tl-zoom-list" />
           {layers.map(({ key, label }) => (
             <Checkbox
               key={key}

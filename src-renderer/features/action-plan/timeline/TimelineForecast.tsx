@@ -1,10 +1,11 @@
-import { formatDate, type IsoDate } from '@core/kernel/dates.ts';
+import type { IsoDate } from '@core/kernel/dates.ts';
 import { formatNumber } from '@core/kernel/money.ts';
 import type { CloseForecast } from '@core/schedule/forecast.ts';
 import { dayX } from '@core/schedule/timeline-days.ts';
 import type { Timeline } from '@core/schedule/timeline-geometry.ts';
 import { ridgeAreas } from '@core/schedule/timeline-ridge.ts';
 import { useApp } from '../../../ui/app-context.tsx';
+import { nearDay } from '../schedule-words.ts';
 import { TimelineColumns, TimelineMarks } from './TimelineGrid.tsx';
 import type { ScrollWindow } from './use-scroll-window.ts';
 import './timeline-forecast.css';
@@ -23,9 +24,9 @@ interface ForecastProps {
 
 /** Under the milestones: on which day the trials had the close, darker up to the P80 day. */
 export function TimelineForecast({ forecast, stale, layout, window, closeDate }: ForecastProps) {
-  const { locale } = useApp();
+  const { clock, locale } = useApp();
   const { of, p50, p80, p95, trials } = forecast;
-  const day = (date: IsoDate) => formatDate(date, locale, 'short');
+  const day = (date: IsoDate) => nearDay(date, clock.today(), locale);
   const name = of === 'signature' ? 'Signature forecast' : 'Forecast of the plan’s end';
   return (
     <>

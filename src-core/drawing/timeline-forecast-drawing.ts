@@ -1,0 +1,62 @@
+import { formatDate, type IsoDate } from '../kernel/dates.ts';
+import type { CloseForecast } from '../schedule/forecast.ts';
+import { dayX } from '../schedule/timeline-days.ts';
+import type { Timeline } from '../schedule/timeline-geometry.ts';
+import { ridgeAreas } from '../schedule/timeline-ridge.ts';
+import type { DisplayList, MeasureText, PathStep, Shape } from './display-list.ts';
+
+const RIDGE = { top: 8, height: 34 };
+const HEIGHT = 60;
+const NAME = { size: 11.5, weight: 600 } as const;
+const NOTE = { size: 9.5 } as const;
+const MARK = { size: 10.5, weight: 600 } as const;
+
+interface ForecastOptions {
+  readonly left: number;
+  readonly width: number;
+  readonly locale: string;
+  readonly measure: MeasureText;
+  readonly closeDate: IsoDate | undefined;
+  /** The lines of the calendar behind it. */
+  readonly grid: (height: number) => Shape[];
+}
+
+/** On which day the trials had the close, darker up to the P80 day. */
+export function forecastDrawing(forecast: CloseForecast, lines: Timeline, options: ForecastOptions): DisplayList {
+  const { left, width, locale, measure, closeDate, grid } = options;
+  const { of, p50, p80, p95 } = forecast;
+  const day = (date: IsoDate) => formatDate(date, locale, 'short');
+  const foot = RIDGE.top + RIDGE.height;
+  const shapes: Shape[] = [
+    ...grid(foot),
+    ...ridgeAreas(forecast, lines, RIDGE).map(({ upToP80, corners }): Shape => {
+      const steps = corners.map(({ x, y }, i): PathStep => [i === 0 ? 'M' : 'L', left + x, y]);
+      return { kind: 'path', steps: [...steps, ['Z']], fill: 'accent', opacity: upToP80 ? 0.62 : 0.26 };
+    }),
+    { kind: 'line', x1: 0, y1: foot, x2: width, y2: foot, stroke: 'line-2' },
+    { kind: 'text', x: 0, y: 20, text: of === 'signature' ? 'Signature' : 'End of plan', ...NAME, fill: 'text' },
+    { kind: 'text', x: 0, y: 33, text: `P50 ${day(p50)}, P95 ${day(p95)}`, ...NOTE, fill: 'text-2' },
+  ];
+  const marks = [
+    { date: p80, name: `P80 ${day(p80)}`, fill: 'accent' as const },
+    ...(closeDate === undefined
+      ? []
+      : [{ date: closeDate, name: `Close date ${day(closeDate)}`, fill: 'text' as const }]),
+  ].sort((a, b) => (a.date < b.date ? -1 : 1));
+  for (const [i, { date, name, fill }] of marks.entries()) {
+    const x = dayX(lines, date);
+    if (x === null) continue;
+    // The earlier name ends at its day and the later begins there; neither leaves the page.
+    const long = measure(name, MARK);
+    const start = marks.length === 2 && i === 0 ? left + x - 4 - long : left + x + 4;
+    shapes.push({
+      kind: 'text',
+      x: Math.min(Math.max(left, start), width - long),
+      y: foot + 14,
+      text: name,
+      ...MARK,
+      fill,
+    });
+  }
+  return { width, height: HEIGHT, shapes };
+}

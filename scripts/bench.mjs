@@ -42,11 +42,12 @@ async function main() {
     });
     const [kind, count] = name.split('-');
     if (count !== undefined) {
-      say(`Seeding ${count} ${kind === 'crowd' ? 'people' : 'accounts'} …`);
+      const [what, seed] = seeds[kind ?? ''] ?? ['accounts', 'seedAccounts'];
+      say(`Seeding ${count} ${what} …`);
       const page = await context.newPage();
       await page.goto(`${address}/floor/seed.html`);
       await page.waitForFunction('window.seedAccounts');
-      await page.evaluate(`window.${kind === 'crowd' ? 'seedCrowd' : 'seedAccounts'}(${count})`);
+      await page.evaluate(`window.${seed}(${count})`);
       await page.close();
     }
     return context;
@@ -79,6 +80,9 @@ async function main() {
     await rm(profiles, { recursive: true, force: true });
   }
 }
+
+/** What a browser's store is filled with, by the first word of its name. @type {Record<string, [string, string]>} */
+const seeds = { crowd: ['people', 'seedCrowd'], milestones: ['milestones', 'seedMilestones'] };
 
 /** @param {any} figure */
 function print({ name, ours, floor, ratio, limit, absolute, unit = 'ms', met }) {

@@ -127,6 +127,24 @@ export async function untilAdded(page) {
 }
 
 /**
+ * Drags something sideways, there and back, with real mouse events. Frames drawn a second, until the last move is drawn.
+ * @param {import('playwright-core').Page} page @param {string} selector @param {number} steps @param {number} by pixels a step
+ */
+export async function pull(page, selector, steps, by) {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`no ${selector} to drag`);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.evaluate(startCounting);
+  for (let i = 1; i <= steps; i += 1) await page.mouse.move(x + by * (i <= steps / 2 ? i : steps - i), y);
+  const { fps } = await page.evaluate(stopCounting);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  return fps;
+}
+
+/**
  * Drags the empty canvas about with real mouse events. Milliseconds in all, and frames drawn a second.
  * @param {import('playwright-core').Page} page @param {string} pane selector @param {number} steps
  * @returns {Promise<{ wall: number, fps: number }>}
@@ -134,29 +152,34 @@ export async function untilAdded(page) {
 export async function pan(page, pane, steps) {
   const box = await page.locator(pane).first().boundingBox();
   if (box === null) throw new Error(`no ${pane} to pan`);
-  await page.evaluate(() => {
-    const counter = { frames: 0, running: true, start: performance.now() };
-    Object.assign(window, { panCounter: counter });
-    const tick = () => {
-      counter.frames += 1;
-      if (counter.running) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
+  await page.evaluate(startCounting);
   const [x, y] = [box.x + box.width - 40, box.y + 12];
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let i = 1; i <= steps; i += 1) await page.mouse.move(x - i * 4, y + (i % 20) * 3);
   await page.mouse.up();
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => {
-          const counter = Reflect.get(window, 'panCounter');
-          counter.running = false;
-          const wall = performance.now() - counter.start;
-          resolve({ wall, fps: (counter.frames * 1_000) / wall });
-        });
-      }),
-  );
+  return page.evaluate(stopCounting);
+}
+
+/** Runs in the page. */
+function startCounting() {
+  const counter = { frames: 0, running: true, start: performance.now() };
+  Object.assign(window, { panCounter: counter });
+  const tick = () => {
+    counter.frames += 1;
+    if (counter.running) requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+}
+
+/** Runs in the page. @returns {Promise<{ wall: number, fps: number }>} */
+function stopCounting() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const counter = Reflect.get(window, 'panCounter');
+      counter.running = false;
+      const wall = performance.now() - counter.start;
+      resolve({ wall, fps: (counter.frames * 1_000) / wall });
+    });
+  });
 }

@@ -106,3 +106,42 @@ test('a date given in the inspector that breaks what follows offers the push the
   await page.keyboard.press('Control+z');
   await expect(signature(page)).toContainText('Mar 12, 2027');
 });
+
+test('what if: the most critical first, seen on the timeline, and planned so in one step', async ({ page }) => {
+  await openActionPlan(page);
+  await page.keyboard.press('w');
+  const panel = page.getByRole('region', { name: 'What if a milestone takes longer' });
+  const first = panel.getByRole('row').nth(1);
+  await expect(first).toContainText('If “Pilot: field services” takes 15 days longer, the signature moves by 15 days');
+  await expectAccessible(page);
+  await panel.getByLabel('How much longer').fill('1 week');
+  await page.keyboard.press('Enter');
+  const redlines = panel.getByRole('row', { name: /Master agreement redlines/ });
+  await expect(redlines).toContainText('takes 7 days longer, the signature stays on');
+  await panel.getByLabel('How much longer').fill('15');
+  await expect(redlines).toContainText('the signature moves by 6 days');
+  await redlines.getByRole('button', { name: /^If/ }).click();
+  await expect(row(page, 'Master agreement redlines')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('.push-by').first()).toBeVisible();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector).toContainText('If this takes 15 days longer, the signature moves by 6 days');
+  await expectAccessible(page);
+  await redlines.getByRole('button', { name: 'Plan it so' }).click();
+  await expect(signature(page)).toContainText('Mar 18, 2027');
+  await expect(undoName(page)).toHaveAccessibleName(/^Undo: Change the end of Master agreement redlines and push 10/);
+  await expect(page.locator('.push-by')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(signature(page)).toContainText('Mar 12, 2027');
+});
+
+test('a late milestone goes on from today and pushes what depends on it', async ({ page, context }) => {
+  await context.clock.setFixedTime('2027-02-20T09:00:00Z');
+  await openActionPlan(page);
+  await row(page, 'Vendor evaluation').click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector).toContainText('From today: Feb 20 – Mar 17, 2027, pushes');
+  await inspector.getByRole('button', { name: 'Move to today' }).click();
+  await expect(inspector.getByLabel('Start', { exact: true })).toHaveValue('Feb 20, 2027');
+  await expect(undoName(page)).toHaveAccessibleName(/^Undo: Move Vendor evaluation and push \d+ that depend on it$/);
+  await expect(inspector.getByRole('button', { name: 'Move to today' })).toHaveCount(0);
+});

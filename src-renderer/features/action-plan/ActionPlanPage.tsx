@@ -11,6 +11,8 @@ import { PlanToolbar } from './PlanToolbar.tsx';
 import { usePlanView } from './plan-view.ts';
 import { RiskRegister } from './risks/RiskRegister.tsx';
 import { askForRisk } from './risks/risk-focus.ts';
+import { SlipsPanel } from './slips/SlipsPanel.tsx';
+import { useSlipsView } from './slips/slips-view.ts';
 import { MilestoneList } from './table/MilestoneList.tsx';
 import { ScheduleFacts } from './timeline/ScheduleFacts.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
@@ -31,6 +33,7 @@ export function ActionPlanPage() {
   const empty = usePlan((plan) => Object.keys(plan.milestones).length + Object.keys(plan.pilots).length === 0);
   const live = usePlan((plan) => Object.values(plan.milestones).some(({ status }) => status !== 'cancelled'));
   const laid = usePlan((plan) => Object.values(plan.milestones).some((milestone) => milestone.laid !== undefined));
+  const [{ open: slips }] = useSlipsView();
   const [laying, setLaying] = useState<LayRequest | null>(null);
   const writable = useWritable();
   const { addMilestone, addPilot } = useAddToPlan();
@@ -123,7 +126,10 @@ export function ActionPlanPage() {
       ) : layout === 'list' ? (
         <MilestoneList />
       ) : live ? (
-        <Timeline />
+        <>
+          <Timeline />
+          {slips ? <SlipsPanel /> : null}
+        </>
       ) : (
         <NothingLive />
       )}

@@ -16,6 +16,7 @@ import { PilotLine } from './pilots/PilotLine.tsx';
 import { BlockedReason } from './procurement/BlockedReason.tsx';
 import { RiskSection } from './risks/RiskSection.tsx';
 import { StatusField } from './StatusField.tsx';
+import { SlipLine } from './slips/SlipLine.tsx';
 import { useTitleFocus } from './title-focus.ts';
 import { sideChoices, trackChoices } from './track-words.ts';
 import './inspector.css';
@@ -39,6 +40,7 @@ export function MilestoneInspector({ id }: { id: Id }) {
         <StatusField id={id} status={statusOf(milestone)} />
         {milestone.status === 'blocked' ? <BlockedReason id={id} milestone={milestone} /> : null}
         <MilestoneDates id={id} milestone={milestone} />
+        <SlipLine id={id} />
         <SelectField row={row} field="track" label="Track" options={trackChoices} placeholder="Other" />
       </section>
       <section className="inspector-section" aria-label="Who">

@@ -4,6 +4,7 @@ import { MutualTools } from './mutual/MutualTools.tsx';
 import { PlanViewSwitch } from './PlanViewSwitch.tsx';
 import { usePlanView } from './plan-view.ts';
 import { askForRisk } from './risks/risk-focus.ts';
+import { WhatIfButton } from './slips/WhatIfButton.tsx';
 import { TimelineChoices } from './timeline/TimelineChoices.tsx';
 
 interface ToolbarProps {
@@ -26,6 +27,7 @@ export function PlanToolbar(props: ToolbarProps) {
         <>
           <span className="rule" />
           <TimelineChoices />
+          <WhatIfButton />
         </>
       ) : null}
       {mutual ? <MutualTools /> : <span className="grow" />}

@@ -20,5 +20,6 @@ function accounts(count: number): AccountPlan[] {
 
 Object.assign(window, {
   seedAccounts: (count: number) => seed(accounts(count)),
+  seedMilestones: (count: number) => seed([{ ...generatePlan({ seed: 1, milestones: count }), id: 'long' }]),
   seedCrowd: (count: number) => seed([{ ...generatePlan({ seed: 1, stakeholders: count }), id: 'crowd' }]),
 });

@@ -32,7 +32,7 @@ export function PushLayer({ layout, shown, window, preview, drag }: LayerProps) 
         const days = short.get(was.id);
         return days === undefined ? null : <Held key={was.id} bar={bar} days={days} />;
       })}
-      {drag === null ? null : <Tip preview={preview} drag={drag} width={layout.width} />}
+      {drag === null ? null : <Tip preview={preview} drag={drag} />}
     </>
   );
 }
@@ -68,17 +68,23 @@ function box({ x, y, w, h }: TimelineBar) {
   return { left: x, top: y, width: w, height: h };
 }
 
-/** Pixels that the tip is wide, at most. */
-const TIP = 380;
+/** Pixels that the tip takes, and the room that it keeps from the lower edge, where the forecast stands. */
+const TIP = { width: 350, height: 64, below: 150 };
 
 /** By the pointer: the new dates, and what comes of them. */
-function Tip({ preview, drag, width }: { preview: Preview; drag: BarDrag; width: number }) {
+function Tip({ preview, drag }: { preview: Preview; drag: BarDrag }) {
   const { locale } = useApp();
   const { dates, words, alone } = preview;
   const { x, y } = drag.pointer;
-  const left = x + 14 + TIP > width ? { right: width - x + 14 } : { left: x + 14 };
+  const { left, right, bottom } = drag.view ?? {
+    left: 0,
+    right: Number.POSITIVE_INFINITY,
+    bottom: Number.POSITIVE_INFINITY,
+  };
+  const top = y + 18 + TIP.height > bottom - TIP.below ? y - 18 - TIP.height : y + 18;
+  const place = { left: Math.max(left + 4, Math.min(x + 14, right - TIP.width)), top };
   return (
-    <div className="push-tip" style={{ ...left, top: y + 18 }}>
+    <div className="push-tip" style={place}>
       {spanWords(dates.start, dates.end, locale)} · {daysWord(durationDays(dates))}
       <span>{words}</span>
       {alone === true || preview.pushed.length === 0 ? null : <span className="hint">Alt moves only this one</span>}

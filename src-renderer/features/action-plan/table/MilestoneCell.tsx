@@ -33,7 +33,7 @@ export function MilestoneCell({ column, listed, numbers, said, active, editing, 
   return (
     <td
       ref={cell}
-      className={editing ? 'editing' : column.id}
+      className={editing ? 'editing' : undefined}
       data-cell={cellKey(id, column.id)}
       data-column={column.id}
       tabIndex={active && !editing ? 0 : -1}

@@ -60,19 +60,19 @@ export interface MilestoneColumn {
 export const milestoneColumns: readonly MilestoneColumn[] = [
   { id: 'title', header: 'Milestone', editable: true, value: (row) => row.title },
   { id: 'track', header: 'Track', width: 112, editable: true, value: (row) => tracks.indexOf(row.track) },
-  { id: 'start', header: 'Start', width: 106, editable: true, value: (row) => row.milestone.start },
+  { id: 'start', header: 'Start', width: 114, editable: true, value: (row) => row.milestone.start },
   { id: 'end', header: 'End', width: 118, editable: true, value: (row) => row.milestone.end },
   { id: 'days', header: 'Takes', width: 76, editable: true, value: (row) => durationDays(row.milestone) },
   {
     id: 'status',
     header: 'Status',
-    width: 122,
+    width: 118,
     editable: true,
     value: (row) => milestoneStatuses.indexOf(row.status),
   },
   { id: 'side', header: 'Side', width: 84, editable: true, value: (row) => row.side },
   { id: 'owner', header: 'Owner', width: 120, editable: true, value: (row) => row.owner },
-  { id: 'dependsOn', header: 'Waits for', width: 172, editable: true, value: waitsForCount },
+  { id: 'dependsOn', header: 'Waits for', width: 168, editable: true, value: waitsForCount },
   { id: 'shared', header: 'Shared', width: 68, editable: false, value: (row) => (row.milestone.shared ? 1 : 0) },
 ];
 

@@ -116,7 +116,15 @@ function linkByKeys(layout: Layout, from: Id | null, target: Id | null): BarDrag
   const bar = layout.bars.find(({ id }) => id === target);
   if (from === null || bar === undefined || target === from) return null;
   const pointer = { x: bar.x, y: bar.y + bar.h / 2 };
-  return { id: from, part: 'link', dates: { start: layout.from, end: layout.from }, alone: false, target, pointer };
+  return {
+    id: from,
+    part: 'link',
+    dates: { start: layout.from, end: layout.from },
+    alone: false,
+    target,
+    pointer,
+    view: null,
+  };
 }
 
 /** The list gives way where the window is narrow: first the owner, then the names of the tracks. */

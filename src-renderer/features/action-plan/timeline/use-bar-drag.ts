@@ -19,6 +19,14 @@ export interface BarDrag {
   readonly target: Id | null;
   /** The pointer in the chart's pixels; of a move, where it was when the day changed. */
   readonly pointer: { readonly x: number; readonly y: number };
+  /** The part of the chart that is in view, in its pixels; null for a link by keyboard. */
+  readonly view: View | null;
+}
+
+interface View {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 interface Grip {
@@ -104,8 +112,9 @@ export function useBarDrag({ pxPerDay, scroller, listWidth, onClick }: Options) 
       nudgeScroll(scroller.current, listWidth, event.clientX);
       const { id, part } = held;
       const dates = dragged(milestone, part, Math.round((pointer.x - held.x) / pxPerDay));
+      const view = inView(event, scroller.current, listWidth);
       const target = part === 'link' ? barUnder(event, id) : null;
-      const next = { id, part, dates, alone: event.altKey, target, pointer };
+      const next = { id, part, dates, alone: event.altKey, target, pointer, view };
       setDrag((before) => (before !== null && part !== 'link' && isSame(before, next) ? before : next));
     },
     onPointerUp() {
@@ -126,6 +135,13 @@ function isSame(a: BarDrag, b: BarDrag): boolean {
 function inChart(event: PointerEvent<HTMLElement>): { x: number; y: number } {
   const box = event.currentTarget.getBoundingClientRect();
   return { x: event.clientX - box.left, y: event.clientY - box.top };
+}
+
+function inView(event: PointerEvent<HTMLElement>, scroller: HTMLElement | null, listWidth: number): View | null {
+  if (scroller === null) return null;
+  const chart = event.currentTarget.getBoundingClientRect();
+  const { left, right, bottom } = scroller.getBoundingClientRect();
+  return { left: left + listWidth - chart.left, right: right - chart.left, bottom: bottom - chart.top };
 }
 
 function dragged(dates: { start: IsoDate; end: IsoDate }, part: Part, days: number): { start: IsoDate; end: IsoDate } {

@@ -50,8 +50,8 @@ test('a finding about something else leads to its screen', async ({ page }) => {
   const findings = await openSampleMap(page);
   await findings.getByRole('button', { name: /Criterion without a baseline/ }).click();
   await findings.getByRole('button', { name: 'Measure it before the pilot changes it' }).click();
-  await expect(page).toHaveURL(/\/plan$/);
-  await expect(page.getByText('5 of 6 measured').last()).toBeVisible();
+  await expect(page).toHaveURL(/\/plan\/pilots\/p-grid$/);
+  await expect(page.getByLabel('Baseline of First-time fix rate')).toBeFocused();
 });
 
 test('findings follow each edit, and undo', async ({ page }) => {

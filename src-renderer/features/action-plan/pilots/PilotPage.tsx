@@ -1,9 +1,10 @@
 import { removeEntities } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { missingForDecision } from '@core/schedule/pilot-readiness.ts';
+import { missingFigure } from '@core/schedule/pilot-standing.ts';
 import { IconCalendarEvent, IconGavel, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Action, useActions } from '../../../ui/actions.tsx';
 import { useDispatch, useOpenPlan, usePlan, useSelection, useWritable } from '../../../ui/plan-context.tsx';
 import { PlanViewSwitch } from '../PlanViewSwitch.tsx';
@@ -25,10 +26,7 @@ import './pilot-page.css';
 export function PilotPage() {
   const { planId, pilotId } = useParams({ from: '/accounts/$planId/plan/pilots/$pilotId' });
   const there = usePlan((plan) => Object.hasOwn(plan.pilots, pilotId));
-  const { select } = useSelection();
-  // What its inspector says stands here; a milestone's opens beside it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for each pilot anew
-  useEffect(() => select([]), [select, pilotId]);
+  useArrival(pilotId);
   return (
     <div className="pilots">
       <div className="toolbar plan-toolbar">
@@ -48,6 +46,27 @@ export function PilotPage() {
       )}
     </div>
   );
+}
+
+/**
+ * Who comes with a criterion selected is led to the figure that it lacks. Nothing stays selected: what the pilot's inspector
+ * says stands here, and a milestone's opens beside it.
+ */
+function useArrival(pilotId: Id): void {
+  const { session } = useOpenPlan();
+  const { selected, select } = useSelection();
+  const came = useRef(selected);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each pilot anew
+  useEffect(() => {
+    const [ref] = came.current;
+    const criterion = ref?.kind === 'criteria' ? session.plan.criteria[ref.id] : undefined;
+    if (ref !== undefined && criterion?.pilotId === pilotId) {
+      const lacks = missingFigure(criterion);
+      focusField('criteria', ref.id, lacks === null || lacks === 'distance' ? 'target' : lacks);
+    }
+    came.current = [];
+    select([]);
+  }, [session, select, pilotId]);
 }
 
 function OnePilot({ id }: { id: Id }) {

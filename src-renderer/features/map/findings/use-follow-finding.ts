@@ -49,6 +49,12 @@ export function useFollowFinding(): FollowFinding {
     const there = about.find(({ kind }) => elsewhere[kind] !== undefined);
     if (there === undefined) return null;
     return () => {
+      if (there.kind === 'pilots') {
+        // Its screen goes to the figure that a criterion lacks.
+        select(about.slice(0, 1));
+        void navigate({ to: '/accounts/$planId/plan/pilots/$pilotId', params: { planId, pilotId: there.id } });
+        return;
+      }
       select([there]);
       void navigate({ to: `/accounts/$planId/${elsewhere[there.kind]!}`, params: { planId } });
     };

@@ -128,8 +128,15 @@ test('steps are shared, ticked, given and dated with the keyboard, and hidden ag
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Nordwind AG, Legal redlines: Hidden Hand' })).toBeVisible();
 
+  // What a side has next leads to its step.
+  await side(page, 'Our team')
+    .getByRole('button', { name: /Signature/ })
+    .press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Done: Signature' })).toBeFocused();
+
   await page.getByRole('button', { name: 'Stop sharing Price approval' }).press('Enter');
   await expect(step(page, 'Price approval')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Stop sharing Legal redlines' })).toBeFocused();
   await expect(panel.getByRole('button', { name: 'Share Price approval' })).toBeVisible();
   await page.getByRole('button', { name: 'Choose what is shared' }).press('Enter');
   await expect(panel).toHaveCount(0);
@@ -165,6 +172,36 @@ test('the sample’s mutual plan is accessible, and is handed over as PDF and as
   expect(lines).toContain('DTEND;VALUE=DATE:20270313');
   expect(lines.join('\n')).not.toContain('Account and initiative map');
   await expect(page.getByText('Saved Meridian Grid plc - Mutual action plan', { exact: false })).toBeVisible();
+});
+
+test('nothing but what is shared stands beside it: no inspector, and no note on what waits', async ({ page }) => {
+  const plan = unsharedPlan();
+  const { charter, price } = plan.milestones;
+  const milestones = {
+    ...plan.milestones,
+    charter: { ...charter!, shared: true },
+    price: { ...price!, start: '2026-11-18', end: '2026-11-20', dependsOn: [{ on: 'charter' }] },
+  };
+  await openPlan(page, { ...plan, milestones });
+  await page.getByRole('link', { name: /^Action plan \d+$/ }).click();
+  await page.getByRole('option', { name: /^Pilot charter/ }).click();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+  await page.getByRole('button', { name: 'Mutual plan' }).click();
+  await expect(step(page, 'Pilot charter')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Choose what is shared' }).click();
+  await page.getByRole('button', { name: 'Due date of Pilot charter: Nov 17, 2026' }).press('Enter');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('12/4/2026');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Due date of Pilot charter: Dec 4, 2026' })).toBeVisible();
+  // The step went to another month, and the keyboard with it.
+  await expect(page.getByRole('checkbox', { name: 'Done: Pilot charter' })).toBeFocused();
+  await expect(page.getByRole('main')).not.toContainText(/Price approval|stalls|slack/i);
+  // Our side's own list brings the offer with it.
+  await page.getByRole('button', { name: 'Choose what is shared' }).click();
+  await expect(page.locator('.push-note')).toContainText('Price approval');
 });
 
 test('a second window reads the mutual plan along', async ({ page, context }) => {

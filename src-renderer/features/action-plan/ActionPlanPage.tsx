@@ -1,5 +1,5 @@
 import { IconAlertHexagon, IconFlask, IconPlus, IconStack2, IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { usePlan, useWritable } from '../../ui/plan-context.tsx';
 import type { LayRequest } from './LayPlanDialog.tsx';
@@ -29,7 +29,12 @@ const ReplanNotice = lazy(() => import('./ReplanNotice.tsx').then((module) => ({
 
 /** Milestones and pilots as a quarter timeline or as a list, the steps of buying, the risks, and what is shared as the mutual plan. */
 export function ActionPlanPage() {
-  const [{ layout }, change] = usePlanView();
+  const [{ layout, choosing }, change] = usePlanView();
+  // Set while the page comes up: what is selected then was chosen elsewhere, to be looked at here.
+  const arriving = useRef(true);
+  useEffect(() => {
+    arriving.current = false;
+  }, []);
   const empty = usePlan((plan) => Object.keys(plan.milestones).length + Object.keys(plan.pilots).length === 0);
   const live = usePlan((plan) => Object.values(plan.milestones).some(({ status }) => status !== 'cancelled'));
   const laid = usePlan((plan) => Object.values(plan.milestones).some((milestone) => milestone.laid !== undefined));
@@ -122,7 +127,7 @@ export function ActionPlanPage() {
       ) : empty ? (
         <EmptyPlan writable={writable} {...adding} />
       ) : layout === 'mutual' ? (
-        <MutualPlan />
+        <MutualPlan arriving={arriving} />
       ) : layout === 'list' ? (
         <MilestoneList />
       ) : live ? (
@@ -133,7 +138,8 @@ export function ActionPlanPage() {
       ) : (
         <NothingLive />
       )}
-      <PushNote />
+      {/* It names what is not shared as well. */}
+      {layout === 'mutual' && !choosing ? null : <PushNote />}
       <Suspense fallback={null}>
         {laying === null ? null : <LayPlanDialog request={laying} onClose={() => setLaying(null)} />}
       </Suspense>

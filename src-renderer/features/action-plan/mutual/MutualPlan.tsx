@@ -1,6 +1,6 @@
 import { shareMilestones, usuallyShared } from '@core/schedule/share-milestones.ts';
 import { IconListCheck, IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useDispatch, usePlan, useSelection, useWritable } from '../../../ui/plan-context.tsx';
 import { usePlanView } from '../plan-view.ts';
 import { SharePanel } from './SharePanel.tsx';
@@ -13,12 +13,10 @@ import './mutual.css';
  * The mutual action plan: the shared milestones, made from what the customer may see and nothing else, so that what is shown
  * is what is given. Beside it, for our side alone and until it is closed, what is not shared.
  */
-export function MutualPlan() {
+export function MutualPlan({ arriving }: { arriving: RefObject<boolean> }) {
   const shared = useMutualPlan();
   const [{ choosing }, change] = usePlanView();
-  const { select } = useSelection();
-  // The inspector tells of slack, notes and what blocks: none of it belongs beside what the customer sees.
-  useEffect(() => select([]), [select]);
+  useNoInspector(arriving);
   const anyShared = shared.mutual.steps.length > 0;
   return (
     <div className="mutual">
@@ -26,7 +24,7 @@ export function MutualPlan() {
       <section className="mutual-scroll" aria-label="Mutual action plan" tabIndex={0}>
         {anyShared ? (
           <>
-            <Standings mutual={shared.mutual} />
+            <Standings shared={shared} />
             <StepTable shared={shared} />
           </>
         ) : (
@@ -36,6 +34,20 @@ export function MutualPlan() {
       {choosing ? <SharePanel anyShared={anyShared} onClose={() => change({ choosing: false })} /> : null}
     </div>
   );
+}
+
+/**
+ * The inspector tells of slack, notes and what blocks: none of it belongs beside what the customer sees. Whoever was led to a
+ * milestone from elsewhere gets the timeline with it.
+ */
+function useNoInspector(arriving: RefObject<boolean>): void {
+  const { selected, select } = useSelection();
+  const [, change] = usePlanView();
+  const led = useRef(selected.some(({ kind }) => kind === 'milestones' || kind === 'pilots'));
+  useEffect(() => {
+    if (arriving.current && led.current) change({ layout: 'timeline' });
+    else select([]);
+  }, [arriving, select, change]);
 }
 
 function NothingShared() {

@@ -19,29 +19,30 @@ export function MutualTools() {
       >
         <IconListCheck size={15} aria-hidden /> Choose what is shared
       </button>
-      <span className="grow" />
-      {reason === undefined ? null : (
-        <span className="t3" id="nothing-shared">
-          {reason}
-        </span>
-      )}
-      {[
-        { id: 'present-customer', label: 'Present customer-safe', Icon: IconShieldCheck },
-        { id: 'export-calendar', label: 'Calendar file', Icon: IconCalendarDown },
-        { id: 'export-mutual-plan', label: 'PDF', Icon: IconFileTypePdf },
-      ].map(({ id, label, Icon }) => (
-        <button
-          key={id}
-          type="button"
-          className={id === 'export-mutual-plan' ? 'btn primary' : 'btn'}
-          disabled={!shared}
-          title={reason}
-          aria-describedby={shared ? undefined : 'nothing-shared'}
-          onClick={() => run(id)}
-        >
-          <Icon size={15} aria-hidden /> {label}
-        </button>
-      ))}
+      <div className="mutual-hand-over">
+        {reason === undefined ? null : (
+          <span className="t3" id="nothing-shared">
+            {reason}
+          </span>
+        )}
+        {[
+          { id: 'present-customer', label: 'Present customer-safe', Icon: IconShieldCheck },
+          { id: 'export-calendar', label: 'Calendar file', Icon: IconCalendarDown },
+          { id: 'export-mutual-plan', label: 'PDF', Icon: IconFileTypePdf },
+        ].map(({ id, label, Icon }) => (
+          <button
+            key={id}
+            type="button"
+            className={id === 'export-mutual-plan' ? 'btn primary' : 'btn'}
+            disabled={!shared}
+            title={reason}
+            aria-describedby={shared ? undefined : 'nothing-shared'}
+            onClick={() => run(id)}
+          >
+            <Icon size={15} aria-hidden /> {label}
+          </button>
+        ))}
+      </div>
     </>
   );
 }

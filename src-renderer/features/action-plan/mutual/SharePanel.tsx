@@ -5,11 +5,12 @@ import { type Milestone, tracks } from '@core/model/milestones.ts';
 import { trackNames, trackOf } from '@core/schedule/milestone-state.ts';
 import { shareMilestones, unsharedMilestones, usuallyShared } from '@core/schedule/share-milestones.ts';
 import { IconEyeOff, IconPlus, IconX } from '@tabler/icons-react';
-import { type MouseEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx';
 import { sideNames, trackIcons } from '../track-words.ts';
 import { HandOverCheck } from './HandOverCheck.tsx';
+import { actAndMoveOn } from './step-focus.ts';
 
 /** Our side's own list: what is not shared, and what to look at before the plan is handed over. Where nothing is shared the usual ones are offered beside it. */
 export function SharePanel({ anyShared, onClose }: { anyShared: boolean; onClose: () => void }) {
@@ -74,17 +75,14 @@ function Unshared({ milestone, onShare }: { milestone: Milestone; onShare: () =>
   const { locale } = useApp();
   const writable = useWritable();
   const { title, end, side = 'us' } = milestone;
-  // The row goes with what it shares; the keyboard goes on with its neighbour.
-  function shareAndMoveOn({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
-    const row = currentTarget.closest('li');
-    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
-    const rest = neighbour ?? currentTarget.closest('aside')?.querySelector('header');
-    onShare();
-    rest?.querySelector('button')?.focus({ preventScroll: true });
-  }
   return (
     <li>
-      <button type="button" className="line-btn" disabled={!writable} onClick={shareAndMoveOn}>
+      <button
+        type="button"
+        className="line-btn"
+        disabled={!writable}
+        onClick={({ currentTarget }) => actAndMoveOn(currentTarget, 'aside', 'button', onShare)}
+      >
         <IconPlus size={14} aria-hidden />
         <span className="clamp">
           <span className="visually-hidden">Share </span>

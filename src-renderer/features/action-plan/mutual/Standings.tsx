@@ -3,14 +3,16 @@ import { type MutualPlan, pastSummary, type Standing } from '@core/report/mutual
 import { useId } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { distanceWords } from '../schedule-words.ts';
+import { goToStep } from './step-focus.ts';
+import type { SharedSteps } from './use-mutual-plan.ts';
 
 /** How each side stands, at a glance: how far it is, what it has next, and what both work towards. */
-export function Standings({ mutual }: { mutual: MutualPlan }) {
+export function Standings({ shared: { mutual, idOf } }: { shared: SharedSteps }) {
   const { account, ours, theirs } = mutual;
   return (
     <div className="mutual-standings">
-      <Side name="Our team" standing={ours} />
-      <Side name={account} standing={theirs} />
+      <Side name="Our team" standing={ours} idOf={idOf} />
+      <Side name={account} standing={theirs} idOf={idOf} />
       <Goal mutual={mutual} />
     </div>
   );
@@ -19,7 +21,7 @@ export function Standings({ mutual }: { mutual: MutualPlan }) {
 /** What a side is shown to have next, at most. */
 const NEXT = 3;
 
-function Side({ name, standing }: { name: string; standing: Standing }) {
+function Side({ name, standing, idOf }: { name: string; standing: Standing } & Pick<SharedSteps, 'idOf'>) {
   const id = useId();
   const { locale } = useApp();
   const { total, done, together, open } = standing;
@@ -42,11 +44,13 @@ function Side({ name, standing }: { name: string; standing: Standing }) {
       <ol aria-label={`Next for ${name}`}>
         {open.slice(0, NEXT).map(({ id: step, title, end, daysPast }) => (
           <li key={step}>
-            <span className="when">{daysPast > 0 ? 'Now' : formatDate(end, locale, 'short')}</span>
-            <span className="truncate" title={title}>
-              {title}
-            </span>
-            {daysPast > 0 ? <span className="t3">due {formatDate(end, locale, 'short')}</span> : null}
+            <button type="button" className="line-btn" onClick={() => goToStep(idOf.get(step)!)}>
+              <span className="when">{daysPast > 0 ? 'Now' : formatDate(end, locale, 'short')}</span>{' '}
+              <span className="truncate" title={title}>
+                {title}
+              </span>{' '}
+              {daysPast > 0 ? <span className="t3">due {formatDate(end, locale, 'short')}</span> : null}
+            </button>
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@ import { formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import { has, type MutualStep, type OneSide, stateWords } from '@core/report/mutual-plan.ts';
-import { moveMilestone, resizeMilestone, setMilestoneStatus } from '@core/schedule/schedule-commands.ts';
+import { setMilestoneStatus } from '@core/schedule/schedule-commands.ts';
 import { shareMilestones } from '@core/schedule/share-milestones.ts';
 import { Checkbox } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
@@ -12,10 +12,12 @@ import { SelectField, TextField } from '../../../ui/entity-fields.tsx';
 import { useDispatch, useWritable } from '../../../ui/plan-context.tsx';
 import { type CellRef, EditableCell } from '../EditableCell.tsx';
 import { DayField } from '../MilestoneDates.tsx';
+import { useMove } from '../moves/use-move.ts';
 import { StatusField } from '../StatusField.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
 import { sideChoices } from '../track-words.ts';
 import { OwnerSelect } from './OwnerSelect.tsx';
+import { actAndMoveOn, stepRowId } from './step-focus.ts';
 
 interface StepRowProps {
   /** The milestone's, in the plan. */
@@ -29,6 +31,7 @@ interface StepRowProps {
 /** One step of both sides: ticked and changed where it stands. */
 export const StepRow = memo(function StepRow({ id, step, account, editing, onEdit }: StepRowProps) {
   const dispatch = useDispatch();
+  const { move } = useMove();
   const writable = useWritable();
   const { locale, clock } = useApp();
   const { title, deliverable, start, end, side, status } = step;
@@ -55,14 +58,11 @@ export const StepRow = memo(function StepRow({ id, step, account, editing, onEdi
       <OwnerSelect id={id} side={of} label={`${name}, ${title}`} />,
     );
   }
-  function setDue(to: string): void {
-    // One day moves as it is; a longer step begins when it did.
-    if (start === end) dispatch(moveMilestone, { id, start: to });
-    else dispatch(resizeMilestone, { id, edge: 'end', to });
-  }
+  // One day moves as it is; a longer step begins when it did.
+  const setDue = (to: string) => move(id, { start: start === end ? to : start, end: to }, { push: false });
 
   return (
-    <tr className={status}>
+    <tr id={stepRowId(id)} className={status}>
       <td className="tick">
         <Checkbox
           aria-label={`Done: ${title}`}
@@ -129,7 +129,11 @@ export const StepRow = memo(function StepRow({ id, step, account, editing, onEdi
             className="icon-btn"
             aria-label={`Stop sharing ${title}`}
             title="Stop sharing"
-            onClick={() => dispatch(shareMilestones, { ids: [id], shared: false })}
+            onClick={({ currentTarget }) =>
+              actAndMoveOn(currentTarget, 'table', '.unshare button', () =>
+                dispatch(shareMilestones, { ids: [id], shared: false }),
+              )
+            }
           >
             <IconEyeOff size={15} />
           </button>

@@ -1,14 +1,17 @@
+import type { Id } from '@core/kernel/ids.ts';
 import { monthName } from '@core/report/mutual-plan.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import type { CellRef } from '../EditableCell.tsx';
 import { StepRow } from './StepRow.tsx';
+import { goToStep, stepRowId } from './step-focus.ts';
 import type { SharedSteps } from './use-mutual-plan.ts';
 
 /** The steps by the month that they are due in. */
 export function StepTable({ shared }: { shared: SharedSteps }) {
   const [editing, setEditing] = useState<CellRef | null>(null);
   const { mutual, idOf } = useHeld(shared, editing !== null);
+  useFollowMoved(editing?.id ?? null);
   const { locale } = useApp();
   const { account, months } = mutual;
   return (
@@ -64,4 +67,14 @@ function useHeld(shared: SharedSteps, hold: boolean): SharedSteps {
   const [held, setHeld] = useState(shared);
   if (!hold && held !== shared) setHeld(shared);
   return hold ? held : shared;
+}
+
+/** A step that gets a date in another month goes there when its editing ends, and takes the keyboard along. */
+function useFollowMoved(editing: Id | null): void {
+  const edited = useRef<{ id: Id; row: HTMLElement | null } | null>(null);
+  useEffect(() => {
+    const before = edited.current;
+    edited.current = editing === null ? null : { id: editing, row: document.getElementById(stepRowId(editing)) };
+    if (editing === null && before?.row?.isConnected === false) goToStep(before.id);
+  }, [editing]);
 }

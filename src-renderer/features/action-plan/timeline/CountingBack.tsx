@@ -26,7 +26,9 @@ export function CountingBack({ closeDate }: { closeDate: IsoDate }) {
     <div className="counting-back">
       <IconArrowBackUp size={16} aria-hidden />
       <div className="counting-back-words">
-        <b className="truncate">{name}</b>
+        <b className="truncate">
+          Counting back <span>from {day(closeDate)}</span>
+        </b>
         <p title={words}>{words}</p>
       </div>
       <Popover position="bottom-end" shadow="md" width={470} trapFocus returnFocus opened={opened} onChange={setOpened}>

@@ -14,7 +14,7 @@ const TimelinePhases = lazy(() =>
 /** A period narrower than this has no name over it. */
 const NAME_ROOM = 22;
 const LONG_NAME_ROOM = 30;
-const MAJOR_ROOM = 36;
+const MAJOR_ROOM = { weeks: 62, months: 62, quarters: 36 } as const;
 /** About as wide as the name of a month or the date of a Monday is. */
 const NAME_WIDTH = { weeks: 48, months: 34, quarters: 24 } as const;
 /** Flags are about this wide: nearer ones would cover each other. */
@@ -46,7 +46,7 @@ export function TimelineHead({ layout, window, today, closeDate, phases }: HeadP
       <div className="tl-head" aria-hidden="true">
         {major.map(({ start, x, w, name }) => (
           <span key={start} className="tl-quarter" style={{ left: x, width: w }}>
-            {w < MAJOR_ROOM ? null : <b>{name}</b>}
+            {w < MAJOR_ROOM[unit] ? null : <b>{name}</b>}
           </span>
         ))}
         {minorSpans(layout, unit, locale).map(({ start, x, name }) =>

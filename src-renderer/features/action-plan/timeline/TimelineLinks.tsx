@@ -11,6 +11,9 @@ const CROSS = 'M1 1 5 5M5 1 1 5';
 /** The arrow's head reaches this far beyond the line. */
 const HEAD = 3;
 
+/** With more links than this in view, those that only pass through, from far above to far below, are left out. */
+const MANY = 60;
+
 interface LinksProps {
   readonly layout: Timeline;
   readonly window: ScrollWindow;
@@ -27,8 +30,9 @@ export function TimelineLinks({ layout, window, selectedId, drag }: LinksProps) 
     if (link.from === selectedId || link.to === selectedId) return 'chosen';
     return critical && link.critical ? 'critical' : 'plain';
   };
-  const near = layout.links
-    .filter((link) => isNear(link, window))
+  const inView = layout.links.filter((link) => isNear(link, window));
+  const near = inView
+    .filter((link) => inView.length <= MANY || link.from === selectedId || link.to === selectedId || ends(link, window))
     .map((link) => ({ link, look: lookOf(link) }))
     .sort((a, b) => looks.indexOf(a.look) - looks.indexOf(b.look));
   return (
@@ -84,6 +88,11 @@ function isNear({ points }: TimelineLink, window: ScrollWindow): boolean {
     bottom = Math.max(bottom, y);
   }
   return inWindow(window, top, bottom - top) && inColumns(window, left, right - left);
+}
+
+/** One of its ends is in view. */
+function ends({ points }: TimelineLink, window: ScrollWindow): boolean {
+  return [points.at(0), points.at(-1)].some((point) => point !== undefined && inWindow(window, point.y, 0));
 }
 
 /** A line through right angles with its corners rounded, ending where the arrow head takes over. */

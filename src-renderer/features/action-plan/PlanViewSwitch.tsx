@@ -1,5 +1,7 @@
 import { type Icon, IconFlask } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { type Action, useActions } from '../../ui/actions.tsx';
 import { useOpenPlan } from '../../ui/plan-context.tsx';
 import { planLayouts, usePlanView } from './plan-view.ts';
 
@@ -10,7 +12,20 @@ export function PlanViewSwitch() {
   const navigate = useNavigate();
   // The pilots have an address of their own; the other views share the action plan's.
   const pilots = useLocation({ select: ({ pathname }) => pathname.split('/')[4] === 'pilots' });
-  const params = { planId };
+  const params = useMemo(() => ({ planId }), [planId]);
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: 'plan-pilots',
+        label: 'Show the pilots',
+        icon: <IconFlask size={16} />,
+        group: 'Action plan',
+        run: () => void navigate({ to: '/accounts/$planId/plan/pilots', params }),
+      },
+    ],
+    [navigate, params],
+  );
+  useActions(actions);
   return (
     <fieldset className="seg" aria-label="Show as">
       {planLayouts

@@ -12,6 +12,7 @@ import { ChangePanel } from './ChangePanel.tsx';
 import { CriteriaTable } from './CriteriaTable.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { MeetingsDialog } from './MeetingsDialog.tsx';
+import { MilestonesPanel } from './MilestonesPanel.tsx';
 import { MissingList } from './MissingList.tsx';
 import { PilotFigures } from './PilotFigures.tsx';
 import { PilotHead } from './PilotHead.tsx';
@@ -118,6 +119,7 @@ function OnePilot({ id }: { id: Id }) {
             <DecisionPanel id={id} />
             <MissingList missing={missing} decided={decided} />
             <SteeringPanel id={id} onLay={() => setMeetings(true)} />
+            <MilestonesPanel pilotId={id} />
             <DeletePilot id={id} />
           </div>
         </div>

@@ -3,6 +3,7 @@ import { mainOpportunity } from '@core/model/main-opportunity.ts';
 import { playbookFor } from '@core/playbook/playbook-facts.ts';
 import type { StepToLay } from '@core/schedule/lay-plan.ts';
 import { type ProcurementStep, procurementOf } from '@core/schedule/procurement.ts';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Action, useActions } from '../../../ui/actions.tsx';
 import { useApp } from '../../../ui/app-context.tsx';
@@ -114,6 +115,15 @@ export function ProcurementBoard({ onLay }: { onLay: (request: LayRequest) => vo
           </div>
         )}
         <MissingSteps steps={fresh.missing} onAdd={add} />
+        {book === undefined ? null : (
+          <p className="lead-source">
+            Typical days and checklists come from the playbook{' '}
+            <Link to="/playbooks/$playbookId" params={{ playbookId: book.id }}>
+              {book.name}
+            </Link>
+            : change them there for every plan, or above for this one.
+          </p>
+        )}
       </div>
       <OwnStep opportunityId={opportunityId} />
     </div>

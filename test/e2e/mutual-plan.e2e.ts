@@ -198,10 +198,10 @@ test('nothing but what is shared stands beside it: no inspector, and no note on 
   await expect(page.getByRole('button', { name: 'Due date of Pilot charter: Dec 4, 2026' })).toBeVisible();
   // The step went to another month, and the keyboard with it.
   await expect(page.getByRole('checkbox', { name: 'Done: Pilot charter' })).toBeFocused();
-  await expect(page.getByRole('main')).not.toContainText(/Price approval|stalls|slack/i);
+  await expect(page.getByRole('main')).not.toContainText(/Price approval|starts too early|slack/i);
   // Our side's own list brings the offer with it.
   await page.getByRole('button', { name: 'Choose what is shared' }).click();
-  await expect(page.locator('.push-note')).toContainText('Price approval');
+  await expect(page.locator('.push-note')).toContainText('starts too early');
 });
 
 test('a second window reads the mutual plan along', async ({ page, context }) => {

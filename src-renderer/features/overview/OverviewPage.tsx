@@ -5,6 +5,7 @@ import { usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { addLineIds } from './AddLine.tsx';
 import { CaseCard } from './CaseCard.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import { FitCard } from './FitCard.tsx';
 import { OpportunityTable } from './OpportunityTable.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
@@ -38,7 +39,10 @@ export function OverviewPage() {
           <OpportunityTable />
           <TeamCard />
         </div>
-        <ProfileCard />
+        <div className="overview-side">
+          <ProfileCard />
+          <FitCard />
+        </div>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { updateEntity } from '@core/engine/entity-commands.ts';
-import { accountDefaults, accountStatuses, segments, sensitivities } from '@core/model/account.ts';
+import { accountDefaults, accountStatuses, sensitivities } from '@core/model/account.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import { planCurrency } from '@core/model/plan.ts';
 import { Select } from '@mantine/core';
@@ -8,10 +8,10 @@ import { useApp } from '../../ui/app-context.tsx';
 import { currencyChoices } from '../../ui/currency-choices.ts';
 import { DateField, FieldRow, NumberField, SelectField, TextField } from '../../ui/entity-fields.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
-import { choices, segmentNames } from '../../ui/words.ts';
+import { choices } from '../../ui/words.ts';
+import { PlaybookFields } from './PlaybookFields.tsx';
 
 const row: RowRef = { kind: 'account', id: 'account' };
-const segmentChoices = choices(segments, segmentNames);
 const statusChoices = choices(accountStatuses);
 const sensitivityChoices = choices(sensitivities);
 
@@ -32,7 +32,7 @@ export function ProfileCard() {
       <div className="profile-fields">
         <TextField row={row} field="name" label="Name" />
         <TextField row={row} field="summary" label="Summary" multiline placeholder="Why this account, and why now" />
-        <SelectField row={row} field="segment" label="Segment" options={segmentChoices} />
+        <PlaybookFields />
         <SelectField row={row} field="status" label="Status" options={statusChoices} placeholder="Active" />
         {status === 'nurture' ? <DateField row={row} field="nurtureUntil" label="Nurture until" /> : null}
         {owners.length === 0 ? null : (

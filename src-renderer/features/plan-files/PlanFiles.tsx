@@ -10,6 +10,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { incomingPlaybooks } from '../../ui/incoming-playbooks.ts';
+import { looksLikePlaybook } from './looks-like-playbook.ts';
 import { readSample } from './samples.ts';
 import { type Refused, useDroppedFiles } from './use-dropped-files.ts';
 
@@ -20,7 +22,10 @@ interface Question {
   readonly existing: readonly string[];
 }
 
-/** Opens plan files, from a dialog, dropped on the window, or handed over by the system; says what could not be opened. */
+/**
+ * Opens plan files, from a dialog, dropped on the window, or handed over by the system; says what could not be opened. Playbook
+ * files among them go to the playbooks.
+ */
 export function PlanFiles() {
   const { platform, portfolio } = useApp();
   const navigate = useNavigate();
@@ -42,7 +47,10 @@ export function PlanFiles() {
   );
 
   const take = useCallback(
-    async (files: readonly OpenedFile[], unread: readonly Refused[] = []) => {
+    async (dropped: readonly OpenedFile[], unread: readonly Refused[] = []) => {
+      const [books, files] = partition(dropped, ({ bytes }) => looksLikePlaybook(bytes));
+      if (books.length > 0) incomingPlaybooks.set([...incomingPlaybooks.get(), ...books]);
+      if (files.length === 0 && unread.length === 0) return;
       // Read when a file is: checking one needs every schema, and Home none.
       const { readPlanFile } = await import('@core/exchange/plan-file.ts');
       const read = files.map(({ name, bytes }) => ({ name, result: readPlanFile(bytes) }));
@@ -103,7 +111,7 @@ export function PlanFiles() {
 
   return (
     <>
-      {held ? <div className="drop-veil">Drop plan files to open them</div> : null}
+      {held ? <div className="drop-veil">Drop plan or playbook files to open them</div> : null}
       {question === null ? null : (
         <ExistingDialog question={question} onAnswer={add} onClose={() => setQuestion(null)} />
       )}
@@ -112,6 +120,10 @@ export function PlanFiles() {
       ) : null}
     </>
   );
+}
+
+function partition<T>(all: readonly T[], is: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((each) => !is(each))];
 }
 
 function RefusedDialog({ refused, onClose }: { refused: readonly Refused[]; onClose: () => void }) {

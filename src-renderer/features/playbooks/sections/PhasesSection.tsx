@@ -37,8 +37,8 @@ export function PhasesSection() {
       />
       <div className="pb-line">
         <span className="t2">Roles expected from the first day</span>
-        <RoleSet path="expectedRoles.value" label="Roles expected from the first day" />
         <Assumed path="expectedRoles.assumed" required />
+        <RoleSet path="expectedRoles.value" label="Roles expected from the first day" />
       </div>
     </Section>
   );
@@ -120,8 +120,8 @@ function PhaseCard({ id, at, count }: { id: string; at: number; count: number })
       <AddRow list={`${path}.activities`} what="an activity" make={newActivity} />
       <footer className="pb-line">
         <span className="t2">Also known by now</span>
-        <RoleSet path={`${path}.neededRoles.value`} label={`Roles known by ${name}`} />
         <Assumed path={`${path}.neededRoles.assumed`} required />
+        <RoleSet path={`${path}.neededRoles.value`} label={`Roles known by ${name}`} />
       </footer>
     </article>
   );

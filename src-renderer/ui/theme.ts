@@ -37,6 +37,7 @@ export const theme = createTheme({
       },
     },
     MultiSelect: { defaultProps: { withScrollArea: false } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } } },
     TagsInput: { defaultProps: { withScrollArea: false } },
   },
 });

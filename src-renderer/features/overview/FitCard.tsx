@@ -1,8 +1,7 @@
 import { type FitRow, fitCheck } from '@core/insight/fit-check.ts';
 import { formatMoneyShort, formatNumber } from '@core/kernel/money.ts';
 import { playbookFor } from '@core/playbook/playbook-facts.ts';
-import { IconArrowDown, IconArrowUp, IconCheck, IconMinus } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconArrowDown, IconArrowUp, IconCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { usePlan } from '../../ui/plan-context.tsx';
@@ -25,12 +24,7 @@ export function FitCard() {
   return (
     <section className="panel fit-card" aria-labelledby="fit-title">
       <h2 className="panel-head" id="fit-title">
-        <span className="truncate">
-          Fit with{' '}
-          <Link to="/playbooks/$playbookId" params={{ playbookId: playbook.id }}>
-            {playbook.name}
-          </Link>
-        </span>
+        <span className="truncate">Fit with {playbook.name}</span>
         <span className="count">{off === 0 ? '' : off === 1 ? '1 does not' : `${off} do not`}</span>
       </h2>
       <ul>
@@ -48,22 +42,22 @@ function FitLine({ row }: { row: FitRow }) {
   const show = (figure: number) =>
     row.currency === undefined ? formatNumber(figure, locale) : formatMoneyShort(figure, row.currency, locale);
   const range = max === null ? `${show(min)} and more` : `${show(min)}–${show(max)}`;
-  const { icon: Mark, words } = fit === null ? { icon: IconMinus, words: 'not recorded' } : marks[fit];
+  const { icon: Mark, words } = fit === null ? { icon: undefined, words: '' } : marks[fit];
   return (
     <li title={toFill === undefined ? undefined : `To record: ${toFill.label}`}>
-      <Mark size={15} className={fit === 'within' ? 't2' : fit === null ? 't3' : 'fit-off'} aria-hidden />
-      <span className="grow">
-        {label}
-        <span className="fit-range">{range}</span>
-      </span>
+      <span className="t3">{label}</span>
       {value === null ? (
-        <span className="t3">{otherCurrency === undefined ? 'Not recorded' : `In ${otherCurrency}: not compared`}</span>
+        <span className="fit-value t3">
+          {otherCurrency === undefined ? 'Not recorded' : `In ${otherCurrency}: not compared`}
+        </span>
       ) : (
-        <>
+        <span className={fit === 'within' ? 'fit-value' : 'fit-value fit-off'}>
           <b>{show(value)}</b>
-          <span className={fit === 'within' ? 'visually-hidden' : 'fit-off fit-word'}>{words}</span>
-        </>
+          {Mark === undefined ? null : <Mark size={14} aria-hidden />}
+          <span className={fit === 'within' ? 'visually-hidden' : ''}>{words}</span>
+        </span>
       )}
+      <span className="t3">{range}</span>
     </li>
   );
 }

@@ -37,12 +37,10 @@ export function OverviewPage() {
             </div>
           )}
           <OpportunityTable />
+          <FitCard />
           <TeamCard />
         </div>
-        <div className="overview-side">
-          <ProfileCard />
-          <FitCard />
-        </div>
+        <ProfileCard />
       </div>
     </div>
   );

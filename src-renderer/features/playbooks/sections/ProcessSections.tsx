@@ -49,10 +49,10 @@ function Column({ title, path, what }: { title: string; path: string; what: stri
   const rows = useRows<object>(path);
   if (rows.length === 0 && !editable) return null;
   return (
-    <section aria-label={title}>
+    <div>
       <h4 className="t3">{title}</h4>
       <ItemList path={path} what={what} fresh={`New ${what.replace(/^an? /, '')}`} />
-    </section>
+    </div>
   );
 }
 

@@ -52,10 +52,13 @@ export function createScoreboard(read: (ids: readonly Id[]) => Promise<readonly 
     const { plans, books, today } = request;
     if (measuredBy?.books !== books || measuredBy.today !== today) known.clear();
     measuredBy = { books, today };
-    const changed = plans.filter(({ id, updatedAt }) => {
-      const entry = known.get(id);
-      return entry === undefined || entry.version !== updatedAt;
-    });
+    const changed = plans
+      .filter(({ id, updatedAt }) => {
+        const entry = known.get(id);
+        return entry === undefined || entry.version !== updatedAt;
+      })
+      // As the store has them: neighbours are read together.
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
     for (let at = 0; at < changed.length; at += SCORE_BATCH) {
       const batch = changed.slice(at, at + SCORE_BATCH);
       const found = new Map((await read(batch.map(({ id }) => id))).map((plan) => [plan.id, plan]));

@@ -77,7 +77,12 @@ export class LongviewDatabase extends Dexie {
 
   /** All rows of one plan: keys that start with its id. An array sorts after every text, so it bounds them. */
   rowsOf(planId: Id) {
-    return this.rows.where('[planId+kind+id]').between([planId], [planId, Dexie.maxKey]);
+    return this.rowsBetween(planId, planId);
+  }
+
+  /** All rows of the plans from one id to another, in the order of ids. */
+  rowsBetween(first: Id, last: Id) {
+    return this.rows.where('[planId+kind+id]').between([first], [last, Dexie.maxKey]);
   }
 
   /** One plan's journal after entry `from` (exclusive) up to `to` (inclusive; absent: all). */

@@ -27,6 +27,16 @@ it('reads several plans as the store itself reads each, and leaves out what is n
   raw.close();
 });
 
+it('reads neighbours and plans with others between them alike', async () => {
+  const ids = ['a', 'a-1', 'a1', 'aa', 'b', 'c_d'];
+  for (const id of ids) await store.apply(operation('Create', change(null, planOf(id, id, 5))));
+  const read = planReader(name);
+  const loaded = new Map(await Promise.all(ids.map(async (id) => [id, (await store.load(id))!.plan] as const)));
+  for (const some of [ids, ['c_d', 'a'], ['aa', 'a1', 'b'], ['a-1'], []]) {
+    expect(await read(some)).toEqual(some.map((id) => loaded.get(id)));
+  }
+});
+
 it('lets another window upgrade the database, and reads on afterwards', async () => {
   await store.apply(operation('Create', change(null, planOf('a'))));
   const read = planReader(name);

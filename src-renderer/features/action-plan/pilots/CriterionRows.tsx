@@ -87,7 +87,7 @@ function MoreOfCriterion({ id, row, criterion }: { id: Id; row: RowRef; criterio
   const set = (changes: Record<string, unknown>) => dispatch(updateEntity, { kind: 'criteria', id, changes });
   const proves = criterion.benefitIds ?? [];
   return (
-    <div className="criterion-line">
+    <div className="criterion-origin">
       <Slot kind="criteria" id={id} field="measuredOn" label="Measured on">
         <DateField row={row} field="measuredOn" label={`Day on which ${metric} was measured`} bare />
       </Slot>
@@ -126,7 +126,7 @@ function MoreOfCriterion({ id, row, criterion }: { id: Id; row: RowRef; criterio
       {writable ? (
         <button
           type="button"
-          className="icon-btn"
+          className="icon-btn criterion-delete"
           aria-label={`Delete ${metric}`}
           onClick={() => dispatch(removeEntities, { kind: 'criteria', ids: [id] })}
         >

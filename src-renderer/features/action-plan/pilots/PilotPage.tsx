@@ -57,7 +57,6 @@ function useArrival(pilotId: Id): void {
   const { session } = useOpenPlan();
   const { selected, select } = useSelection();
   const came = useRef(selected);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for each pilot anew
   useEffect(() => {
     const [ref] = came.current;
     const criterion = ref?.kind === 'criteria' ? session.plan.criteria[ref.id] : undefined;

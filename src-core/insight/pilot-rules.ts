@@ -1,7 +1,9 @@
+import { daysBetween } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Pilot } from '../model/pilots.ts';
 import { isActive } from '../people/person-signals.ts';
 import type { FindAll, Found, InsightPlan } from './finding.ts';
+import { daysAgo } from './words.ts';
 
 /** Rules about pilots that are not over. */
 
@@ -50,6 +52,21 @@ export const criterionWithoutBaseline: FindAll = ({ plan }) =>
         ],
         evidence: `${metric} in “${pilot.name}”: where it stood before is not recorded`,
         fix: 'Measure it before the pilot changes it',
+      },
+    ];
+  });
+
+/** Past its decision date, or without one past its last day, and not decided. */
+export const pilotUndecided: FindAll = ({ plan, on, date }) =>
+  livePilots(plan).flatMap(([id, { name, decisionDate, end }]): Found[] => {
+    const due = decisionDate ?? end;
+    if (due === undefined || due >= on) return [];
+    const what = decisionDate === undefined ? 'ended' : 'was to be decided';
+    return [
+      {
+        about: [{ kind: 'pilots', id }],
+        evidence: `“${name}” ${what} on ${date(due)}, ${daysAgo(daysBetween(due, on))}, and is not decided`,
+        fix: 'Record the go or no-go, or agree with the sponsor on the day that it is made',
       },
     ];
   });

@@ -10,7 +10,7 @@ import {
 } from './cover-rules.ts';
 import { benefitWithoutSource, gateOpen, nextStepMissing, playbookMissing, stageStalled } from './deal-rules.ts';
 import type { FindAll, Severity } from './finding.ts';
-import { criterionWithoutBaseline, pilotWithoutCriteria, pilotWithoutSponsor } from './pilot-rules.ts';
+import { criterionWithoutBaseline, pilotUndecided, pilotWithoutCriteria, pilotWithoutSponsor } from './pilot-rules.ts';
 import { closeBeforeCriticalPath, milestoneBlocked, milestoneConflict, milestoneLate } from './schedule-rules.ts';
 import { noOppositionKnown, outnumbered, personLeft, ratingOld } from './standing-rules.ts';
 
@@ -43,6 +43,7 @@ const table = {
   'person-left': { title: 'Somebody has left', severity: 'medium', find: personLeft },
   'pilot-without-criteria': { title: 'Pilot without criteria', severity: 'medium', find: pilotWithoutCriteria },
   'pilot-without-sponsor': { title: 'Pilot without a sponsor', severity: 'medium', find: pilotWithoutSponsor },
+  'pilot-undecided': { title: 'Pilot not decided', severity: 'medium', find: pilotUndecided },
   'criterion-without-baseline': {
     title: 'Criterion without a baseline',
     severity: 'low',

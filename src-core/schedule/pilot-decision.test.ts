@@ -4,7 +4,13 @@ import { type Command, execute } from '../engine/command.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { applyDiff, invertDiff } from '../model/plan-diff.ts';
 import { computeSchedule } from './critical-path.ts';
-import { addDecisionMilestone, decidePilot, reopenPilot, setDecisionDate } from './pilot-decision.ts';
+import {
+  addDecisionMilestone,
+  decidePilot,
+  milestoneOnDecisionDay,
+  reopenPilot,
+  setDecisionDate,
+} from './pilot-decision.ts';
 
 const today = '2027-01-11';
 const dates = { start: '2026-11-02', end: '2026-12-31' };
@@ -75,6 +81,15 @@ describe('the decision on the timeline', () => {
     const out = run(setDecisionDate, { id: 'p' }, moved).plan;
     expect(out.pilots.p!.decisionDate).toBeUndefined();
     expect(out.milestones.d).toBe(moved.milestones.d);
+  });
+
+  it('is found where a milestone of the pilot ends on that day', () => {
+    const readout = { title: 'Readout', start: '2027-01-04', end: '2027-01-08', pilotId: 'p' };
+    const day = { ...plan, milestones: { ...onTimeline.milestones, readout } };
+    expect(milestoneOnDecisionDay(day, 'p')).toEqual(['readout', readout]);
+    expect(milestoneOnDecisionDay(onTimeline, 'p')).toBeUndefined();
+    const cancelled = { ...readout, status: 'cancelled' as const };
+    expect(milestoneOnDecisionDay({ ...plan, milestones: { cancelled } }, 'p')).toBeUndefined();
   });
 
   it('is refused twice, and without a date', () => {

@@ -8,6 +8,7 @@ import type { Milestone } from '../model/milestones.ts';
 import type { Pilot } from '../model/pilots.ts';
 import { type AccountPlan, getEntity, rows, withRow } from '../model/plan.ts';
 import { statusOf } from './milestone-state.ts';
+import { isPilotItem } from './pilot-meetings.ts';
 import { pilotOwners } from './pilot-owners.ts';
 import { pilotTime } from './pilot-standing.ts';
 
@@ -30,6 +31,18 @@ export function decisionMilestone(
 ): readonly [Id, Milestone] | undefined {
   return Object.entries(plan.milestones).find(
     ([, milestone]) => milestone.pilotId === pilotId && milestone.playbookItem === DECISION_ITEM,
+  );
+}
+
+/** A milestone of the pilot, none that was laid as its decision, that ends on its decision date: the plan has that day already. */
+export function milestoneOnDecisionDay(
+  plan: Pick<AccountPlan, 'milestones' | 'pilots'>,
+  pilotId: Id,
+): readonly [Id, Milestone] | undefined {
+  const on = plan.pilots[pilotId]?.decisionDate;
+  return Object.entries(plan.milestones).find(
+    ([, { pilotId: of, end, playbookItem = '', status }]) =>
+      of === pilotId && end === on && !isPilotItem(playbookItem) && status !== 'cancelled',
   );
 }
 

@@ -36,6 +36,30 @@ export const planRuleCases = {
     ],
     nearMisses: [{ why: 'passed', patch: { pilots: { pilot: { sponsorId: undefined, status: 'passed' } } } }],
   },
+  'pilot-undecided': {
+    triggers: [
+      {
+        why: 'past its decision date',
+        patch: { pilots: { pilot: { decisionDate: '2026-11-20' } } },
+        about: ['pilots pilot'],
+        says: '“Two lines” was to be decided on 20 Nov 2026, yesterday, and is not decided',
+      },
+      {
+        why: 'past its last day, with no date set',
+        patch: { pilots: { pilot: { start: '2026-10-01', end: '2026-11-20' } } },
+        about: ['pilots pilot'],
+        says: 'ended on 20 Nov 2026',
+      },
+    ],
+    nearMisses: [
+      { why: 'to be decided today', patch: { pilots: { pilot: { decisionDate: '2026-11-21' } } } },
+      {
+        why: 'over, to be decided later',
+        patch: { pilots: { pilot: { start: '2026-10-01', end: '2026-11-20', decisionDate: '2026-11-27' } } },
+      },
+      { why: 'decided', patch: { pilots: { pilot: { decisionDate: '2026-11-20', decision: 'no-go' } } } },
+    ],
+  },
   'criterion-without-baseline': {
     triggers: [
       {

@@ -3,6 +3,7 @@ import {
   addDecisionMilestone,
   decidePilot,
   decisionMilestone,
+  milestoneOnDecisionDay,
   type Outcome,
   reopenPilot,
   setDecisionDate,
@@ -131,12 +132,16 @@ function gapWords(open: readonly string[], none: boolean): string {
 /** The day of the decision as a milestone, or the way to make it one. */
 function OnTimeline({ id }: { id: Id }) {
   const milestones = usePlan((plan) => plan.milestones);
-  const date = usePlan((plan) => plan.pilots[id]?.decisionDate);
+  const pilots = usePlan((plan) => plan.pilots);
+  const date = pilots[id]?.decisionDate;
   const dispatch = useDispatch();
   const writable = useWritable();
   const { select } = useSelection();
   const { newId } = useApp();
-  const found = useMemo(() => decisionMilestone({ milestones }, id), [milestones, id]);
+  const found = useMemo(
+    () => decisionMilestone({ milestones }, id) ?? milestoneOnDecisionDay({ milestones, pilots }, id),
+    [milestones, pilots, id],
+  );
   if (found !== undefined) {
     return (
       <p className="t2 decision-line">

@@ -44,6 +44,7 @@ const icons: Readonly<Record<RuleId, FindingIcon>> = {
   'person-left': IconUserOff,
   'pilot-without-criteria': IconFlask,
   'pilot-without-sponsor': IconFlask,
+  'pilot-undecided': IconFlask,
   'criterion-without-baseline': IconRuler2,
   'milestone-late': IconCalendarX,
   'milestone-blocked': IconBan,

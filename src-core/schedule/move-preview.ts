@@ -3,7 +3,7 @@ import type { Id } from '../kernel/ids.ts';
 import type { Milestone } from '../model/milestones.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { durationDays, freeFrom, statusOf } from './milestone-state.ts';
-import { summarisePlan } from './plan-summary.ts';
+import { planFinish } from './plan-summary.ts';
 import { type PushPreview, pushDependents } from './push-dependents.ts';
 
 type Dates = Pick<Milestone, 'start' | 'end'>;
@@ -24,17 +24,12 @@ export function previewMove(plan: Milestones, id: Id, dates: Dates): MovePreview
     const before = moved[other];
     if (before !== undefined) moved[other] = { ...before, start, end };
   }
-  const [before, after] = [finishOf(plan), finishOf({ milestones: moved })];
+  const [before, after] = [planFinish(plan), planFinish({ milestones: moved })];
   const moves = before !== null && after !== null && before.milestone.end !== after.milestone.end;
   return {
     ...push,
     finish: moves ? { of: after.of, before: before.milestone.end, after: after.milestone.end } : null,
   };
-}
-
-function finishOf(plan: Milestones) {
-  // The day plays no part in which milestone is the last.
-  return summarisePlan(plan, '0001-01-01').finish;
 }
 
 const finishNames = { signature: 'the signature', plan: 'the end of the plan' } as const;

@@ -39,16 +39,20 @@ export function summarisePlan(plan: Pick<AccountPlan, 'milestones'>, today: IsoD
     late: open.filter(({ milestone }) => isLate(milestone, today)),
     upcoming: open.filter(({ milestone }) => !isLate(milestone, today)),
     blocked: open.filter(({ milestone }) => statusOf(milestone) === 'blocked'),
-    finish: finishOf(live),
+    finish: planFinish(plan),
   };
 }
 
 /** The last negotiation milestone is the signature; a plan without one ends with its last milestone. */
-function finishOf(byEnd: readonly MilestoneRow[]): PlanFinish | null {
-  const signature = byEnd.findLast(({ milestone }) => trackOf(milestone) === 'negotiation');
-  if (signature !== undefined) return { ...signature, of: 'signature' };
-  const last = byEnd[byEnd.length - 1];
-  return last === undefined ? null : { ...last, of: 'plan' };
+export function planFinish({ milestones }: Pick<AccountPlan, 'milestones'>): PlanFinish | null {
+  let last: PlanFinish | null = null;
+  for (const [id, milestone] of Object.entries(milestones)) {
+    if (statusOf(milestone) === 'cancelled') continue;
+    const of = trackOf(milestone) === 'negotiation' ? 'signature' : 'plan';
+    const row: PlanFinish = { id, milestone, of };
+    if (last === null || (of === last.of ? byEnd(row, last) > 0 : of === 'signature')) last = row;
+  }
+  return last;
 }
 
 function byEnd(a: MilestoneRow, b: MilestoneRow): number {

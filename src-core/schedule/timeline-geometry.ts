@@ -138,12 +138,14 @@ export function timeline(plan: AccountPlan, options: TimelineOptions): Timeline 
 /**
  * The same timeline with some milestones at other dates, in the rows they have, and their links redrawn: what a drag shows
  * before it is dropped. Takes the options that `layout` was made with; ids that it does not show are passed over.
+ * With `linksOf` it holds the links of that one alone: a drag draws them anew with each day, and hundreds take a frame.
  */
 export function withBarsAt(
   layout: Timeline,
   plan: AccountPlan,
   moved: ReadonlyMap<Id, Pick<Milestone, 'start' | 'end'>>,
   options: TimelineOptions,
+  linksOf?: Id,
 ): Timeline {
   const milestones = new Map(rows(plan, 'milestones'));
   const bars = layout.bars.map((bar, at) => {
@@ -154,7 +156,8 @@ export function withBarsAt(
     milestones.set(bar.id, milestone);
     return layBar(milestone, layout.rows[at]!, layout.from, bar.pilot, options);
   });
-  return { ...layout, bars, links: moveLinks(layout.links, milestones, bars, moved, options.rowHeight ?? ROW) };
+  const links = layout.links.filter(({ from, to }) => linksOf === undefined || from === linksOf || to === linksOf);
+  return { ...layout, bars, links: moveLinks(links, milestones, bars, moved, options.rowHeight ?? ROW) };
 }
 
 /** The day at a place on the timeline; the inverse of a bar's `x`. */

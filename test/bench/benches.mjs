@@ -236,7 +236,10 @@ async function drag({ open, address }) {
     await page.setContent('<main></main><style>main { height: 90vh }</style>');
     const floor = await pull(page, 'main', DRAG_STEPS, DRAG_BY);
     await untilPainted(page, `${address}/#/accounts/long/plan`, '.tl-bar');
-    await page.locator('.tl-row', { hasText: DRAGGED }).first().click();
+    const row = page.locator('.tl-row', { hasText: DRAGGED }).first();
+    await page.locator('.timeline').hover();
+    while ((await row.count()) === 0) await page.mouse.wheel(0, 300);
+    await row.click();
     await page.waitForSelector('.tl-bar.selected');
     const ours = await pull(page, '.tl-bar.selected', DRAG_STEPS, DRAG_BY);
     // The first round warms up.

@@ -1,6 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { type Timeline as Layout, withBarsAt } from '@core/schedule/timeline-geometry.ts';
-import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
+import { type CSSProperties, memo, useCallback, useMemo, useRef } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan, useSelectedIds, useSelection } from '../../../ui/plan-context.tsx';
 import { PushLayer } from '../moves/PushLayer.tsx';
@@ -25,6 +25,11 @@ import './timeline.css';
 
 /** Height of what stands over the chart, without and with the playbook's phases. */
 const HEAD = { plain: 54, phases: 78 };
+
+// What a drag does not change is not drawn anew with each of its days.
+const StillHead = memo(TimelineHead);
+const StillLinks = memo(TimelineLinks);
+const StillForecast = memo(TimelineForecast);
 
 /**
  * The quarter timeline: a list of milestones that stands still, and a chart that scrolls beside it. The list takes focus
@@ -68,9 +73,10 @@ export function Timeline() {
   const moving = drag?.part === 'link' ? null : drag;
   const preview = usePreview(plan, moving);
   const shown = useMemo(
-    () => (preview === null ? layout : withBarsAt(layout, plan, preview.moved, options)),
+    () => (preview === null ? layout : withBarsAt(layout, plan, preview.moved, options, preview.id)),
     [preview, layout, plan, options],
   );
+  const bare = useMemo(() => ({ ...layout, links: [] }), [layout]);
   const { onKeyDown, linkFrom } = useTimelineKeys({ layout, selectedId, choose, reveal });
   const drawn = drag ?? linkByKeys(layout, linkFrom, selectedId);
   const style = {
@@ -81,7 +87,7 @@ export function Timeline() {
   const chart = (
     <div className={`timeline ${listWidth < 374 ? 'narrow' : ''} ${listWidth < 300 ? 'slim' : ''}`} ref={scroller}>
       <div className="tl-canvas" style={style}>
-        <TimelineHead
+        <StillHead
           layout={layout}
           window={window}
           today={today}
@@ -91,14 +97,26 @@ export function Timeline() {
         <TimelineList layout={layout} window={window} selectedId={selectedId} onChoose={choose} onKeyDown={onKeyDown} />
         <div className={`tl-chart ${drag === null ? '' : `dragging ${drag.part}`}`} aria-hidden="true" {...handlers}>
           <TimelineGrid layout={layout} window={window} closeDate={closeDate} p80={forecast?.p80} />
-          {view.links ? <TimelineLinks layout={shown} window={window} selectedId={selectedId} drag={drawn} /> : null}
+          {view.links ? (
+            <div className={`tl-links-before ${preview === null ? '' : 'dim'}`}>
+              <StillLinks layout={layout} window={window} selectedId={selectedId} drag={null} />
+            </div>
+          ) : null}
+          {preview !== null || drawn?.part === 'link' ? (
+            <TimelineLinks
+              layout={preview === null ? bare : shown}
+              window={window}
+              selectedId={selectedId}
+              drag={drawn}
+            />
+          ) : null}
           <TimelineBars layout={shown} window={window} selectedId={selectedId} drag={drawn} />
           {preview === null ? null : (
             <PushLayer layout={layout} shown={shown} window={window} preview={preview} drag={moving} />
           )}
         </div>
         {forecast === null ? null : (
-          <TimelineForecast forecast={forecast} stale={stale} layout={layout} window={window} closeDate={closeDate} />
+          <StillForecast forecast={forecast} stale={stale} layout={layout} window={window} closeDate={closeDate} />
         )}
       </div>
     </div>

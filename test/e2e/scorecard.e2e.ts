@@ -58,7 +58,10 @@ test('the scorecard over all plans names the plans behind a standard, and leads 
   await expect(rating).toContainText('4.6');
   await expect(rating).toContainText('Met');
   await page.goBack();
-  await page.keyboard.press('Control+z');
+  await page
+    .getByRole('button', { name: /^Undo: / })
+    .first()
+    .click();
   await expect(line(page, 'Customers’ rating of the discovery')).toContainText('Not recorded');
   await saved(page);
   await openScorecard(page);

@@ -50,7 +50,13 @@ function RoleCardPanel({ row, at, count }: { row: RoleCard; at: number; count: n
           ) : row.role === undefined ? null : (
             <RoleChip role={row.role} />
           )}
-          <Choice path={`${path}.level`} label="Level" options={levelChoices} className="chip outline" optional />
+          <Choice
+            path={`${path}.level`}
+            label="Level"
+            options={levelChoices}
+            className={editable ? '' : 'chip outline'}
+            optional
+          />
         </p>
       ) : null}
       <Parts path={path} row={row} parts={roleParts} />

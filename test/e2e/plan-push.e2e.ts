@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './support/app.ts';
 import { test } from './support/fixtures.ts';
-import { bar, drag, openActionPlan, row, rows, undoName } from './support/plan.ts';
+import { bar, drag, openActionPlan, row, rows, undoName, zoomTo } from './support/plan.ts';
 
 /** Moving one milestone pushes what depends on it: seen before, done in one step, and left alone where that is wanted. */
 
@@ -12,7 +12,7 @@ const signature = (page: Page) => row(page, 'Signature');
 
 test('a drag shows what it pushes, Alt leaves it, and undo takes all of it back', async ({ page }) => {
   await openActionPlan(page);
-  await page.getByRole('button', { name: 'Months', exact: true }).click();
+  await zoomTo(page, 'Months');
   const vendor = await bar(page, 'Vendor evaluation');
   // Seven pixels a day: 105 are fifteen days.
   await drag(page, vendor, 105);

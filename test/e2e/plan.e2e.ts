@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { createAccount, expectAccessible, openHome } from './support/app.ts';
 import { test } from './support/fixtures.ts';
-import { bar, drag, openActionPlan, row, rows, undoName } from './support/plan.ts';
+import { bar, drag, openActionPlan, row, rows, undoName, zoomTo } from './support/plan.ts';
 
 // The sample account lives around this day.
 test.beforeEach(({ context }) => context.clock.setFixedTime('2026-11-21T09:00:00Z'));
@@ -22,9 +22,7 @@ test('dragging moves and resizes a milestone, each in one step that undo takes b
   await openActionPlan(page);
   const start = page.getByLabel('Start', { exact: true });
   const end = page.getByLabel('End', { exact: true });
-  await page.getByRole('button', { name: 'Show', exact: true }).click();
-  await page.getByRole('button', { name: 'Months', exact: true }).click();
-  await page.keyboard.press('Escape');
+  await zoomTo(page, 'Months');
   const vendor = await bar(page, 'Vendor evaluation');
   await expect(start).toHaveValue('Jan 11, 2027');
 

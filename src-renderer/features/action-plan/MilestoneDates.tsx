@@ -11,6 +11,7 @@ import { usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { MoveToToday, PushOffer } from './moves/PushOffer.tsx';
 import { useMove } from './moves/use-move.ts';
 import { daysWord, lateWords } from './schedule-words.ts';
+import { BaselineNote } from './timeline/BaselineNote.tsx';
 
 /** Start and end. A new start takes the whole milestone along; a new end makes it longer or shorter. */
 export function MilestoneDates({ id, milestone }: { id: Id; milestone: Milestone }) {
@@ -33,6 +34,7 @@ export function MilestoneDates({ id, milestone }: { id: Id; milestone: Milestone
         {daysWord(days)}, {quarterName(fiscalQuarter(end, startMonth))}
         {isLate(milestone, today) ? <strong className="late"> · {lateWords(end, today)}</strong> : null}
       </p>
+      <BaselineNote id={id} milestone={milestone} />
       {isLate(milestone, today) ? <MoveToToday id={id} milestone={milestone} /> : null}
       <PushOffer id={id} milestone={milestone} />
     </>

@@ -39,3 +39,10 @@ export async function drag(page: Page, from: Locator, dx: number, at: 'middle' |
 export function undoName(page: Page): Locator {
   return page.getByRole('button', { name: /^Undo: / }).first();
 }
+
+/** Sets the timeline's scale, which on a narrow window is in the menu of its layers. */
+export async function zoomTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  await page.keyboard.press('Escape');
+}

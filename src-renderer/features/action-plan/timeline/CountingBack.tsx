@@ -20,7 +20,6 @@ export function CountingBack({ closeDate }: { closeDate: IsoDate }) {
   if (back === null) return null;
   const titleOf = (id: Id) => milestones[id]?.title ?? '';
   const day = (date: IsoDate) => nearDay(date, today, locale);
-  const name = `Counting back from ${day(closeDate)}`;
   const words = nextWords(back.steps, titleOf, day);
   return (
     <div className="counting-back">
@@ -34,10 +33,10 @@ export function CountingBack({ closeDate }: { closeDate: IsoDate }) {
       <Popover position="bottom-end" shadow="md" width={470} trapFocus returnFocus opened={opened} onChange={setOpened}>
         <Popover.Target>
           <button type="button" className="btn" onClick={() => setOpened(!opened)}>
-            See steps
+            See steps<span className="visually-hidden"> back from {day(closeDate)}</span>
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label={name}>
+        <Popover.Dropdown>
           <Steps steps={back.steps} titleOf={titleOf} onOpen={() => setOpened(false)} />
         </Popover.Dropdown>
       </Popover>

@@ -3,12 +3,16 @@ import { useRunAction } from '../../../ui/actions.tsx';
 import { usePlanView } from '../plan-view.ts';
 import { useAnythingShared } from './use-mutual-actions.tsx';
 
+const files = [
+  { id: 'export-calendar', label: 'Calendar file', Icon: IconCalendarDown },
+  { id: 'export-mutual-plan', label: 'PDF', Icon: IconFileTypePdf },
+];
+
 /** The tool row's part for the mutual plan: choose what is in it, show it, and hand it over. */
 export function MutualTools() {
   const run = useRunAction();
   const shared = useAnythingShared();
   const [{ choosing }, change] = usePlanView();
-  const reason = shared ? undefined : 'Nothing is shared yet';
   return (
     <>
       <button
@@ -20,22 +24,21 @@ export function MutualTools() {
         <IconListCheck size={15} aria-hidden /> Choose what is shared
       </button>
       <div className="mutual-hand-over">
-        {reason === undefined ? null : (
+        {shared ? (
+          <button type="button" className="btn" onClick={() => run('present-customer')}>
+            <IconShieldCheck size={15} aria-hidden /> Present customer-safe
+          </button>
+        ) : (
           <span className="t3" id="nothing-shared">
-            {reason}
+            Nothing is shared yet
           </span>
         )}
-        {[
-          { id: 'present-customer', label: 'Present customer-safe', Icon: IconShieldCheck },
-          { id: 'export-calendar', label: 'Calendar file', Icon: IconCalendarDown },
-          { id: 'export-mutual-plan', label: 'PDF', Icon: IconFileTypePdf },
-        ].map(({ id, label, Icon }) => (
+        {files.map(({ id, label, Icon }) => (
           <button
             key={id}
             type="button"
-            className={id === 'export-mutual-plan' ? 'btn primary' : 'btn'}
+            className={shared && id === 'export-mutual-plan' ? 'btn primary' : 'btn'}
             disabled={!shared}
-            title={reason}
             aria-describedby={shared ? undefined : 'nothing-shared'}
             onClick={() => run(id)}
           >

@@ -9,6 +9,7 @@ import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan } from '../../../ui/plan-context.tsx';
 import { daysWord, distanceWords } from '../schedule-words.ts';
 import { dayWords, decisionWords, paceWords, pilotTimeWords } from './pilot-words.ts';
+import { focusField } from './Slot.tsx';
 
 /** How the pilot stands, in figures that are read aloud in a steering meeting: result against time first. */
 export function PilotFigures({ id }: { id: Id }) {
@@ -55,20 +56,38 @@ export function PilotFigures({ id }: { id: Id }) {
       <Figure name="Next steering meeting" value={next === undefined ? 'None' : dayWords(next.start, locale)}>
         {next === undefined ? 'none ahead on the plan' : distanceWords(next.start, today)}
       </Figure>
-      <Figure name="Decision" value={decisionWords(pilot, today, locale)}>
+      <Figure
+        name="Decision"
+        value={decisionWords(pilot, today, locale)}
+        onClick={() => focusField('pilots', id, 'decision')}
+      >
         {pilot.decisionDate === undefined ? 'set a day for it' : distanceWords(pilot.decisionDate, today)}
       </Figure>
     </section>
   );
 }
 
-function Figure({ name, value, children }: { name: string; value: string; children: ReactNode }) {
-  return (
-    <div className="pilot-figure">
+interface FigureProps {
+  readonly name: string;
+  readonly value: string;
+  /** What it leads to. */
+  readonly onClick?: () => void;
+  readonly children: ReactNode;
+}
+
+function Figure({ name, value, onClick, children }: FigureProps) {
+  const inner = (
+    <>
       <span className="t3">{name}</span>
       <b>{value}</b>
       <span className="t2">{children}</span>
-    </div>
+    </>
+  );
+  if (onClick === undefined) return <div className="pilot-figure">{inner}</div>;
+  return (
+    <button type="button" className="pilot-figure" onClick={onClick}>
+      {inner}
+    </button>
   );
 }
 

@@ -11,6 +11,7 @@ import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx'
 import { sideNames, trackIcons } from '../track-words.ts';
 import { HandOverCheck } from './HandOverCheck.tsx';
 import { actAndMoveOn } from './step-focus.ts';
+import './share-panel.css';
 
 /** Our side's own list: what is not shared, and what to look at before the plan is handed over. Where nothing is shared the usual ones are offered beside it. */
 export function SharePanel({ anyShared, onClose }: { anyShared: boolean; onClose: () => void }) {

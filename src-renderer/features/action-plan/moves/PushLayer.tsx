@@ -2,6 +2,7 @@ import type { Id } from '@core/kernel/ids.ts';
 import { durationDays } from '@core/schedule/milestone-state.ts';
 import type { Timeline, TimelineBar } from '@core/schedule/timeline-geometry.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { daysWord, spanWords } from '../schedule-words.ts';
 import type { BarDrag } from '../timeline/use-bar-drag.ts';
@@ -37,7 +38,13 @@ export function PushLayer({ layout, shown, window, preview, drag }: LayerProps) 
   );
 }
 
-function Ghost({ was, bar, days }: { was: TimelineBar; bar: TimelineBar; days: number | undefined }) {
+interface GhostProps {
+  readonly was: TimelineBar;
+  readonly bar: TimelineBar;
+  readonly days: number | undefined;
+}
+
+const Ghost = memo(function Ghost({ was, bar, days }: GhostProps) {
   return (
     <>
       <span className={`push-ghost ${was.shape}`} style={box(was)} />
@@ -51,7 +58,7 @@ function Ghost({ was, bar, days }: { was: TimelineBar; bar: TimelineBar; days: n
       )}
     </>
   );
-}
+});
 
 function Held({ bar, days }: { bar: TimelineBar; days: number }) {
   return (
@@ -74,7 +81,8 @@ const TIP = { width: 350, height: 64, below: 150 };
 /** By the pointer: the new dates, and what comes of them. */
 function Tip({ preview, drag }: { preview: Preview; drag: BarDrag }) {
   const { locale } = useApp();
-  const { dates, words, alone } = preview;
+  const { words, alone } = preview;
+  const { dates } = drag;
   const { x, y } = drag.pointer;
   const { left, right, bottom } = drag.view ?? {
     left: 0,

@@ -4,6 +4,7 @@ import { type CSSProperties, memo, useCallback, useMemo, useRef } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan, useSelectedIds, useSelection } from '../../../ui/plan-context.tsx';
 import { PushLayer } from '../moves/PushLayer.tsx';
+import { usePaced } from '../moves/use-paced.ts';
 import { usePreview } from '../moves/use-preview.ts';
 import { usePlanView } from '../plan-view.ts';
 import { useCloseDate } from '../use-close-date.ts';
@@ -25,6 +26,9 @@ import './timeline.css';
 
 /** Height of what stands over the chart, without and with the playbook's phases. */
 const HEAD = { plain: 54, phases: 78 };
+
+/** What a drag pushes, up to hundreds, is worked out and drawn this often, in milliseconds; each frame would be too much. */
+const PACE = 60;
 
 // What a drag does not change is not drawn anew with each of its days.
 const StillHead = memo(TimelineHead);
@@ -71,12 +75,20 @@ export function Timeline() {
   const choose = useCallback((id: Id) => select([{ kind: 'milestones', id }]), [select]);
   const { drag, handlers } = useBarDrag({ pxPerDay: layout.pxPerDay, scroller, listWidth, onClick: choose });
   const moving = drag?.part === 'link' ? null : drag;
-  const preview = usePreview(plan, moving);
+  const preview = usePreview(plan, usePaced(moving, PACE));
   const shown = useMemo(
     () => (preview === null ? layout : withBarsAt(layout, plan, preview.moved, options, preview.id)),
     [preview, layout, plan, options],
   );
   const bare = useMemo(() => ({ ...layout, links: [] }), [layout]);
+  // The bar itself follows the pointer with every frame.
+  const followed = useMemo(
+    () =>
+      moving === null
+        ? shown
+        : withBarsAt(preview === null ? bare : shown, plan, new Map([[moving.id, moving.dates]]), options, moving.id),
+    [moving, preview, bare, shown, plan, options],
+  );
   const { onKeyDown, linkFrom } = useTimelineKeys({ layout, selectedId, choose, reveal });
   const drawn = drag ?? linkByKeys(layout, linkFrom, selectedId);
   const style = {
@@ -104,15 +116,15 @@ export function Timeline() {
           ) : null}
           {preview !== null || drawn?.part === 'link' ? (
             <TimelineLinks
-              layout={preview === null ? bare : shown}
+              layout={preview === null ? bare : followed}
               window={window}
               selectedId={selectedId}
               drag={drawn}
             />
           ) : null}
-          <TimelineBars layout={shown} window={window} selectedId={selectedId} drag={drawn} />
+          <TimelineBars layout={followed} window={window} selectedId={selectedId} drag={drawn} />
           {preview === null ? null : (
-            <PushLayer layout={layout} shown={shown} window={window} preview={preview} drag={moving} />
+            <PushLayer layout={layout} shown={followed} window={window} preview={preview} drag={moving} />
           )}
         </div>
         {forecast === null ? null : (

@@ -54,6 +54,25 @@ export const likelihoodBands = [
 /** Impacts 1…5, the picture's columns. */
 export const impacts = [1, 2, 3, 4, 5] as const;
 
+export const impactNames: Readonly<Record<number, string>> = {
+  1: 'Slight',
+  2: 'Minor',
+  3: 'Moderate',
+  4: 'Major',
+  5: 'Severe',
+};
+
+/** The open risks by exposure, numbered from 1: how register and picture call them. */
+export function numberedRisks(risks: { readonly [id: Id]: Risk }): ReadonlyMap<Id, number> {
+  return new Map(openByExposure(risks).map(([id], at) => [id, at + 1]));
+}
+
+function openByExposure(risks: { readonly [id: Id]: Risk }): [Id, Risk][] {
+  return Object.entries(risks)
+    .filter(([, risk]) => riskStatusOf(risk) === 'open')
+    .sort(([, a], [, b]) => byExposure(a, b));
+}
+
 export interface HeatCell {
   /** Row of `likelihoodBands`. */
   readonly band: number;
@@ -73,9 +92,7 @@ export interface HeatMap {
 
 /** Where the open risks stand, likelihood up and impact to the right; what is mitigated or closed is over and left out. */
 export function heatMap(risks: { readonly [id: Id]: Risk }): HeatMap {
-  const open = Object.entries(risks)
-    .filter(([, risk]) => riskStatusOf(risk) === 'open')
-    .sort(([, a], [, b]) => byExposure(a, b));
+  const open = openByExposure(risks);
   const judged = open.filter(([, risk]) => exposure(risk) !== undefined);
   return {
     cells: likelihoodBands.flatMap(({ from, to }, band) =>
@@ -99,9 +116,7 @@ export function bandOf(probability: number): number {
 
 /** The open risks by the milestones that they are linked to, the heaviest first. */
 export function openRisksByMilestone(risks: { readonly [id: Id]: Risk }): ReadonlyMap<Id, readonly Id[]> {
-  const open = Object.entries(risks)
-    .filter(([, risk]) => riskStatusOf(risk) === 'open')
-    .sort(([, a], [, b]) => byExposure(a, b));
+  const open = openByExposure(risks);
   const found = new Map<Id, Id[]>();
   for (const [id, { milestoneIds = [] }] of open) {
     for (const milestoneId of new Set(milestoneIds)) {

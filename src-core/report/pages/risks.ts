@@ -1,51 +1,86 @@
+import {
+  byExposure,
+  exposure,
+  heatMap,
+  impactNames,
+  numberedRisks,
+  riskStatusNames,
+  riskStatusOf,
+} from '../../deal/risks.ts';
+import { riskHeatDrawing } from '../../drawing/risk-heat-drawing.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { rows } from '../../model/plan.ts';
+import type { Risk } from '../../model/risks.ts';
+import type { Block } from '../blocks.ts';
 import { ownerName, type ReportContext, type Section } from '../context.ts';
 import { capital, counted, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
 
-/** What may go wrong, most weighty first, and what is done about it; null without risks. */
+/** What may go wrong, most weighty first, and what is done about it, under a picture of the open ones; null without risks. */
 export function risksPage(context: ReportContext): Section | null {
-  const { plan, width, measure, say, options } = context;
-  const risks = rows(plan, 'risks').map(([, risk]) => risk);
+  const { plan, width, measure } = context;
+  const risks = rows(plan, 'risks').toSorted(([, a], [, b]) => over(a) - over(b) || byExposure(a, b));
   if (risks.length === 0) return null;
-  const weight = (risk: (typeof risks)[number]) => (risk.probability ?? 0.5) * (risk.impact ?? 3);
-  const body = risks
-    .toSorted((a, b) => weight(b) - weight(a))
-    .map(
-      (risk): Row => ({
-        cells: [
-          { text: risk.title, weight: 600 },
-          say.share(risk.probability),
-          risk.impact === undefined ? UNKNOWN : `${risk.impact} of 5`,
-          risk.mitigation?.trim() || { text: 'No answer yet', quiet: true },
-          ownerName(plan, risk.ownerId) || { text: UNKNOWN, quiet: true },
-          capital(risk.status ?? 'open'),
-        ],
-      }),
-    );
-  const open = risks.filter(({ status = 'open' }) => status === 'open');
-  const answered = open.filter(({ mitigation }) => (mitigation ?? '').trim() !== '').length;
-  const headline =
-    open.length === 0
-      ? `None of ${counted(risks.length, 'known risk', 'known risks', options.locale)} is open`
-      : answered === open.length
-        ? capital(
-            `${counted(open.length, 'open risk', 'open risks', options.locale)}, ${open.length === 1 ? 'with an answer' : 'each with an answer'}`,
-          )
-        : capital(
-            `${counted(open.length, 'open risk', 'open risks', options.locale)}, ${counted(open.length - answered, 'without', 'without', options.locale)} an answer yet`,
-          );
+  const numbers = numberedRisks(plan.risks);
+  const body = risks.map(([id, risk]) => riskRow(context, risk, numbers.get(id)));
   return {
-    headline,
-    blocks: table(columns, body, width, measure).map((block, i) => (i === 0 ? { ...block, before: 24 } : block)),
+    headline: headline(
+      context,
+      risks.map(([, risk]) => risk),
+    ),
+    blocks: [
+      ...picture(context, numbers),
+      ...table(columns, body, width, measure).map((block, i) => (i === 0 ? { ...block, before: 24 } : block)),
+    ],
   };
 }
 
+/** Those that are mitigated or closed come after the open ones. */
+function over(risk: Risk): number {
+  return riskStatusOf(risk) === 'open' ? 0 : 1;
+}
+
+function picture({ plan, width }: ReportContext, numbers: ReadonlyMap<Id, number>): Block[] {
+  const heat = heatMap(plan.risks);
+  if (heat.cells.every(({ ids }) => ids.length === 0)) return [];
+  const { height, shapes } = riskHeatDrawing(heat, numbers, width);
+  return [{ height, shapes, before: 20, keep: true }];
+}
+
+function riskRow({ plan, say }: ReportContext, risk: Risk, number: number | undefined): Row {
+  const exposed = exposure(risk);
+  // Only who may read the milestones' ids gets them: the manager.
+  const about = (risk.milestoneIds ?? []).flatMap((id) => plan.milestones[id]?.title ?? []);
+  return {
+    cells: [
+      number === undefined ? '' : { text: String(number), weight: 600 },
+      { text: risk.title, weight: 600, ...(about.length === 0 ? {} : { note: about.join(', ') }) },
+      say.share(risk.probability),
+      risk.impact === undefined ? UNKNOWN : `${risk.impact} ${impactNames[risk.impact]}`,
+      exposed === undefined ? UNKNOWN : say.number(exposed, 1),
+      risk.mitigation?.trim() || { text: 'No answer yet', quiet: true },
+      ownerName(plan, risk.ownerId) || { text: UNKNOWN, quiet: true },
+      riskStatusNames[riskStatusOf(risk)],
+    ],
+  };
+}
+
+function headline({ options }: ReportContext, risks: readonly Risk[]): string {
+  const open = risks.filter((risk) => riskStatusOf(risk) === 'open');
+  if (open.length === 0) return `None of ${counted(risks.length, 'known risk', 'known risks', options.locale)} is open`;
+  const count = counted(open.length, 'open risk', 'open risks', options.locale);
+  const without = open.filter(({ mitigation }) => (mitigation ?? '').trim() === '').length;
+  if (without > 0) return capital(`${count}, ${counted(without, 'without', 'without', options.locale)} an answer yet`);
+  return capital(`${count}, ${open.length === 1 ? 'with an answer' : 'each with an answer'}`);
+}
+
 const columns: Column[] = [
+  { title: '', width: 14 },
   { title: 'Risk', share: 3 },
-  { title: 'Likelihood', width: 58, align: 'right' },
-  { title: 'Impact', width: 46, align: 'right' },
-  { title: 'What is done about it', share: 3.4 },
+  { title: 'Likelihood', width: 54, align: 'right' },
+  { title: 'Impact', width: 66 },
+  { title: 'Exposure', width: 48, align: 'right' },
+  { title: 'What is done about it', share: 3 },
   { title: 'Owner', share: 1.5 },
-  { title: 'Status', width: 62 },
+  { title: 'Status', width: 54 },
 ];

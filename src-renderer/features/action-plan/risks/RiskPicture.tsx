@@ -1,9 +1,9 @@
-import { type HeatMap, impacts, likelihoodBands } from '@core/deal/risks.ts';
+import { type HeatMap, impactNames, impacts, likelihoodBands } from '@core/deal/risks.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { formatShare } from '@core/kernel/money.ts';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan } from '../../../ui/plan-context.tsx';
-import { exposureWords, impactNames, levelNames } from './risk-words.ts';
+import { exposureWords, levelNames } from './risk-words.ts';
 
 /** Discs that fit into a cell. */
 const ROOM = 3;

@@ -1,4 +1,4 @@
-import { byExposure, exposure, heatMap, levelOf, riskStatusOf } from '@core/deal/risks.ts';
+import { exposure, heatMap, levelOf, numberedRisks, riskStatusOf } from '@core/deal/risks.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { Risk } from '@core/model/risks.ts';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
@@ -17,7 +17,7 @@ export function RiskRegister() {
   const risks = usePlan((plan) => plan.risks);
   const register = useRef<HTMLDivElement>(null);
   const heat = useMemo(() => heatMap(risks), [risks]);
-  const numbers = useMemo(() => numbered(risks), [risks]);
+  const numbers = useMemo(() => numberedRisks(risks), [risks]);
   useRiskFocus(register);
   const none = Object.keys(risks).length === 0;
   return (
@@ -36,12 +36,6 @@ export function RiskRegister() {
       <AddRisk />
     </div>
   );
-}
-
-/** The open risks by exposure, from 1. */
-function numbered(risks: { readonly [id: Id]: Risk }): ReadonlyMap<Id, number> {
-  const open = Object.entries(risks).filter(([, risk]) => riskStatusOf(risk) === 'open');
-  return new Map(open.sort(([, a], [, b]) => byExposure(a, b)).map(([id], i) => [id, i + 1]));
 }
 
 function RiskTable({ numbers }: { numbers: ReadonlyMap<Id, number> }) {

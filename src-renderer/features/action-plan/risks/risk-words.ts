@@ -1,6 +1,7 @@
 import {
   bandOf,
   exposure,
+  impactNames,
   type Level,
   levelOf,
   likelihoodBands,
@@ -11,13 +12,6 @@ import {
 import { formatShare } from '@core/kernel/money.ts';
 import type { Risk } from '@core/model/risks.ts';
 
-export const impactNames: Readonly<Record<number, string>> = {
-  1: 'Slight',
-  2: 'Minor',
-  3: 'Moderate',
-  4: 'Major',
-  5: 'Severe',
-};
 export const impactChoices = Object.entries(impactNames).map(([value, name]) => ({ value, label: `${value} ${name}` }));
 
 export const levelNames: Readonly<Record<Level, string>> = { low: 'Low', medium: 'Medium', high: 'High' };

@@ -25,6 +25,11 @@ export function exposure({ probability, impact }: Pick<Risk, 'probability' | 'im
   return probability === undefined || impact === undefined ? undefined : probability * impact;
 }
 
+/** "1.6", "2.0". */
+export function exposureFigure(exposed: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(exposed);
+}
+
 /** The heaviest first, what is not judged at the middle of its scale; then by title. */
 export function byExposure(a: Risk, b: Risk): number {
   return weight(b) - weight(a) || compareCodePoints(a.title, b.title);

@@ -1,6 +1,7 @@
 import {
   byExposure,
   exposure,
+  exposureFigure,
   heatMap,
   impactNames,
   numberedRisks,
@@ -11,7 +12,7 @@ import { riskHeatDrawing } from '../../drawing/risk-heat-drawing.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { rows } from '../../model/plan.ts';
 import type { Risk } from '../../model/risks.ts';
-import type { Block } from '../blocks.ts';
+import { type Block, looks, paragraph } from '../blocks.ts';
 import { ownerName, type ReportContext, type Section } from '../context.ts';
 import { capital, counted, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
@@ -31,6 +32,7 @@ export function risksPage(context: ReportContext): Section | null {
     blocks: [
       ...picture(context, numbers),
       ...table(columns, body, width, measure).map((block, i) => (i === 0 ? { ...block, before: 24 } : block)),
+      ...paragraph('Exposure is likelihood × impact, at most 5.', width, looks.note, measure, { before: 10 }),
     ],
   };
 }
@@ -47,7 +49,7 @@ function picture({ plan, width }: ReportContext, numbers: ReadonlyMap<Id, number
   return [{ height, shapes, before: 20, keep: true }];
 }
 
-function riskRow({ plan, say }: ReportContext, risk: Risk, number: number | undefined): Row {
+function riskRow({ plan, say, options }: ReportContext, risk: Risk, number: number | undefined): Row {
   const exposed = exposure(risk);
   // Only who may read the milestones' ids gets them: the manager.
   const about = (risk.milestoneIds ?? []).flatMap((id) => plan.milestones[id]?.title ?? []);
@@ -57,7 +59,7 @@ function riskRow({ plan, say }: ReportContext, risk: Risk, number: number | unde
       { text: risk.title, weight: 600, ...(about.length === 0 ? {} : { note: about.join(', ') }) },
       say.share(risk.probability),
       risk.impact === undefined ? UNKNOWN : `${risk.impact} ${impactNames[risk.impact]}`,
-      exposed === undefined ? UNKNOWN : say.number(exposed, 1),
+      exposed === undefined ? UNKNOWN : exposureFigure(exposed, options.locale),
       risk.mitigation?.trim() || { text: 'No answer yet', quiet: true },
       ownerName(plan, risk.ownerId) || { text: UNKNOWN, quiet: true },
       riskStatusNames[riskStatusOf(risk)],

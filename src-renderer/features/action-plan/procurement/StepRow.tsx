@@ -2,15 +2,16 @@ import { updateEntity } from '@core/engine/entity-commands.ts';
 import { formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { StepToLay } from '@core/schedule/lay-plan.ts';
-import { isLate, statusNames, statusOf, trackOf } from '@core/schedule/milestone-state.ts';
+import { isLate, keepsDates, statusNames, statusOf, trackOf } from '@core/schedule/milestone-state.ts';
 import type { ProcurementStep } from '@core/schedule/procurement.ts';
 import { moveMilestone, resizeMilestone } from '@core/schedule/schedule-commands.ts';
 import { IconAlertTriangle, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
-import { useDispatch, useSelection } from '../../../ui/plan-context.tsx';
+import { useDispatch, useSelection, useWritable } from '../../../ui/plan-context.tsx';
 import { type CellRef, EditableCell } from '../EditableCell.tsx';
 import { DayField } from '../MilestoneDates.tsx';
+import { StartLater } from '../moves/PushOffer.tsx';
 import { PersonField, usePersonName } from '../OwnerField.tsx';
 import { AttainmentBar } from '../pilots/attainment.tsx';
 import { RiskMark } from '../risks/RiskMark.tsx';
@@ -44,6 +45,7 @@ export function StepRow({ step, leadTimes, selected, open, onToggle, editing, on
   const dispatch = useDispatch();
   const { select } = useSelection();
   const { clock, locale } = useApp();
+  const writable = useWritable();
   const today = clock.today();
   const status = statusOf(milestone);
   const TrackIcon = trackIcons[trackOf(milestone)];
@@ -172,6 +174,15 @@ export function StepRow({ step, leadTimes, selected, open, onToggle, editing, on
           </>,
         )}
       </tr>
+      {step.daysShort > 0 && writable && !keepsDates(milestone) ? (
+        <tr className="step-more">
+          <td colSpan={COLUMNS}>
+            <div className="step-early">
+              <StartLater id={id} milestone={milestone} />
+            </div>
+          </td>
+        </tr>
+      ) : null}
       {status === 'blocked' ? (
         <tr className="step-more">
           <td colSpan={COLUMNS}>

@@ -1,4 +1,4 @@
-import { exposure, impactNames, levelOf, riskStatusNames, riskStatusOf } from '@core/deal/risks.ts';
+import { exposure, exposureFigure, impactNames, levelOf, riskStatusNames, riskStatusOf } from '@core/deal/risks.ts';
 import { removeEntities, updateEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { formatShare } from '@core/kernel/money.ts';
@@ -13,7 +13,7 @@ import { type CellRef, EditableCell } from '../EditableCell.tsx';
 import { PersonField, usePersonName } from '../OwnerField.tsx';
 import { MilestonesField } from './MilestonesField.tsx';
 import { LevelMark } from './RiskMark.tsx';
-import { exposureFigure, exposureWords, impactChoices, statusChoices } from './risk-words.ts';
+import { exposureWords, impactChoices, statusChoices } from './risk-words.ts';
 
 interface RiskRowProps {
   readonly id: Id;

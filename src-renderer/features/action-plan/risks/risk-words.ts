@@ -1,6 +1,7 @@
 import {
   bandOf,
   exposure,
+  exposureFigure,
   impactNames,
   type Level,
   levelOf,
@@ -23,11 +24,6 @@ export const statusChoices: readonly { readonly value: RiskStatus; readonly labe
 /** "Possible, 40%". */
 export function likelihoodWords(probability: number, locale: string): string {
   return `${likelihoodBands[bandOf(probability)]!.name}, ${formatShare(probability, locale)}`;
-}
-
-/** "1.6", "2.0". */
-export function exposureFigure(exposed: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(exposed);
 }
 
 /** "Exposure 1.6 of 5, medium"; what is missing while it cannot be worked out. */

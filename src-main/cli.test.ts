@@ -161,6 +161,19 @@ describe('insights', () => {
       err: 'longview insights: --on: "2026-02-30" is no date of the calendar (YYYY-MM-DD)\n',
     });
   });
+
+  it('goes by a playbook of one’s own from a file, and names what is wrong with one', async () => {
+    const enterprise = JSON.parse(readFileSync(join(root, 'resources/playbooks/enterprise.json'), 'utf8'));
+    const [standard] = enterprise.standards;
+    const standards = [{ ...standard, label: 'Ours', target: 0.5 }];
+    const at = ['insights', samplePath, '--json', '--on', '2026-11-21', '--playbook'];
+    const ours = file('ours.playbook.json', JSON.stringify({ ...enterprise, standards }));
+    const { code, out } = await run(...at, ours);
+    expect([code, JSON.parse(out).standards]).toMatchObject([0, [{ id: standard.id, label: 'Ours', target: 0.5 }]]);
+    const wrong = file('wrong.playbook.json', JSON.stringify({ ...enterprise, standards, phases: [] }));
+    expect(await run(...at, wrong)).toMatchObject({ code: 1, out: '', err: `${wrong}: phases: must hold a phase\n` });
+    expect((await run(...at, join(folder, 'none.json'))).code).toBe(1);
+  });
 });
 
 describe('export', () => {

@@ -170,7 +170,7 @@ describe('a lead time', () => {
   it('moves the end and leaves the start', () => {
     const one = add(plan, 'budget-approval').plan;
     const { plan: after, label } = run(one, setLeadTime, { id: 'budget-approval', days: 1 });
-    expect(label).toBe('Give Budget approval 1 day');
+    expect(label).toBe('Change the lead time of Budget approval');
     expect(after.milestones['budget-approval']).toMatchObject({ start: today, end: today });
     for (const days of [0, 1.5, 10_001]) {
       expect(refusal(one, setLeadTime, { id: 'budget-approval', days })).not.toBeNull();

@@ -106,7 +106,7 @@ export const takeTemplate: Command<{ id: Id; step: StepToLay }> = command({
  */
 export const setLeadTime: Command<{ id: Id; days: number }> = command({
   input: z.object({ id: idSchema, days: leadDays }),
-  label: (plan, { id, days }) => `Give ${milestoneOf(plan, id).title} ${days === 1 ? '1 day' : `${days} days`}`,
+  label: (plan, { id }) => `Change the lead time of ${milestoneOf(plan, id).title}`,
   run(plan, { id, days }) {
     const { start, end, laid } = milestoneOf(plan, id);
     const dates = { start, end: addDays(start, days - 1) };

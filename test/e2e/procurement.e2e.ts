@@ -57,6 +57,7 @@ test('a security questionnaire is taken from its template to done', async ({ pag
   await page.keyboard.press('Enter');
   await expect(cell(page, 'Lead time', SECURITY)).toHaveAccessibleName(`Lead time of ${SECURITY}: 45 days typical 30`);
   await expect(cell(page, 'Lead time', SECURITY)).toBeFocused();
+  await expect(undoName(page)).toHaveAccessibleName(`Undo: Change the lead time of ${SECURITY}`);
   await expect(cell(page, 'End', SECURITY)).toHaveAccessibleName(/Jan 4, 2027/);
 
   await choose(page, 'Our owner', SECURITY, 'Tom Okafor');

@@ -1,6 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { Stakeholder } from '@core/model/stakeholders.ts';
-import { MultiSelect, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useId, useMemo } from 'react';
 import { FieldRow } from '../../ui/entity-fields.tsx';
 import { usePlan, useWritable } from '../../ui/plan-context.tsx';
@@ -66,26 +66,6 @@ export function PersonField({ label, who, value, onChange, bare }: PersonFieldPr
   return (
     <FieldRow label={label} htmlFor={id}>
       {select}
-    </FieldRow>
-  );
-}
-
-export function PeopleField(props: { label: string; value: readonly Id[]; onChange: (ids: Id[]) => void }) {
-  const id = useId();
-  const choices = usePeopleChoices('everyone');
-  const writable = useWritable();
-  return (
-    <FieldRow label={props.label} htmlFor={id}>
-      <MultiSelect
-        id={id}
-        data={choices}
-        value={[...props.value]}
-        searchable
-        readOnly={!writable}
-        placeholder={props.value.length === 0 ? 'Nobody yet' : ''}
-        nothingFoundMessage="Nobody of that name"
-        onChange={props.onChange}
-      />
     </FieldRow>
   );
 }

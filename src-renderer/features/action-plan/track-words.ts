@@ -47,7 +47,3 @@ export const trackChoices = options(tracks, trackNames);
 export const statusChoices = options(milestoneStatuses, statusNames);
 export const sideChoices = options(sides, sideNames);
 export const pilotStatusChoices = options(pilotStatuses, pilotStatusNames);
-export const decisionChoices = [
-  { value: 'go', label: 'Go' },
-  { value: 'no-go', label: 'No go' },
-];

@@ -21,6 +21,7 @@ import { StakesList } from './StakesList.tsx';
 import { SteeringPanel } from './SteeringPanel.tsx';
 import '../action-plan.css';
 import './pilots.css';
+import './pilot-panels.css';
 import './pilot-page.css';
 
 /** A pilot on a screen of its own: what is tried, the figures that it is judged by, who steers it, and how it ends. */

@@ -178,19 +178,19 @@ function LeftOut({ line }: { line: ScoreLine }) {
 
 const STEP = 50;
 
-/** Fifty rows at first, fifty more when asked. */
-export function useStep<T>(all: readonly T[], columns: number): { rows: readonly T[]; more: ReactNode } {
+/** So many rows at first, as many more when asked. */
+export function useStep<T>(all: readonly T[], columns: number, step = STEP): { rows: readonly T[]; more: ReactNode } {
   const { locale } = useApp();
-  const [count, setCount] = useState(STEP);
+  const [count, setCount] = useState(step);
   const hidden = Math.max(0, all.length - count);
-  const words = `Show ${Math.min(STEP, hidden)} more of ${counted(hidden, 'other', locale)}`;
+  const words = `Show ${Math.min(step, hidden)} more of ${counted(hidden, 'other', locale)}`;
   return {
     rows: all.slice(0, count),
     more:
       hidden === 0 ? null : (
         <tr>
           <td colSpan={columns}>
-            <button type="button" className="btn small" onClick={() => setCount(count + STEP)}>
+            <button type="button" className="btn small" onClick={() => setCount(count + step)}>
               {words}
             </button>
           </td>

@@ -23,9 +23,12 @@ interface RecordRowsProps<Row> {
   readonly children: (row: Row) => ReactNode;
 }
 
-/** Rows of a plan with the field that is asked for, fifty at a time. */
+/** Few enough to leave what else a line asks for in reach. */
+const STEP = 12;
+
+/** Rows of a plan with the field that is asked for, a dozen at a time. */
 export function RecordRows<Row>({ label, heads, rows: all, idOf, lacking, none, children }: RecordRowsProps<Row>) {
-  const { rows, more } = useStep(all, heads.length);
+  const { rows, more } = useStep(all, heads.length, STEP);
   if (all.length === 0) return <p className="record-none">{none}</p>;
   const missing = new Set(lacking);
   return (

@@ -86,13 +86,13 @@ test('figures of one’s own say whether a pipeline is enough, stay, and change 
   await openScorecard(page);
   const panel = page.getByRole('region', { name: /^Pipeline sufficiency/ });
   await expect(panel).toContainText('the win rate and the sales cycle are not recorded');
-  await panel.getByLabel('Open opportunities, a figure of your own').fill('15');
+  await panel.getByLabel('Opportunities, a figure of your own').fill('15');
   await panel.getByLabel('Win rate, a figure of your own').fill('30');
-  await panel.getByLabel('Sales cycle, days, a figure of your own').fill('60');
+  await panel.getByLabel('Cycle, days, a figure of your own').fill('60');
   // 15 × 30 % ÷ 2 months.
   await expect(panel).toContainText('come to 2.25 deals a month: short of the target of 3');
   await expect(panel).toContainText('it would take 20 open opportunities, a win rate of 40% or a cycle of 45 days');
-  await panel.getByLabel('Sales cycle, days, a figure of your own').fill('45');
+  await panel.getByLabel('Cycle, days, a figure of your own').fill('45');
   await expect(panel).toContainText('come to 3 deals a month: enough');
   await expect(panel).toContainText('Met');
   await page.reload();

@@ -17,13 +17,13 @@ type Figure = keyof PipelineFigures;
 const figureRows: readonly { figure: Figure; label: string; line: TargetId; most: number; bound: string }[] = [
   {
     figure: 'opportunities',
-    label: 'Open opportunities',
+    label: 'Opportunities',
     line: 'active-opportunities',
     most: 10_000,
-    bound: 'at least',
+    bound: '≥',
   },
-  { figure: 'winRate', label: 'Win rate', line: 'win-rate', most: 1, bound: 'at least' },
-  { figure: 'cycleDays', label: 'Sales cycle, days', line: 'sales-cycle', most: 10_000, bound: 'at most' },
+  { figure: 'winRate', label: 'Win rate', line: 'win-rate', most: 1, bound: '≥' },
+  { figure: 'cycleDays', label: 'Cycle, days', line: 'sales-cycle', most: 10_000, bound: '≤' },
 ];
 
 function sayOne(figure: Figure, value: number, locale: string): string {
@@ -97,7 +97,7 @@ export function PipelinePanel({ card, onRecord }: { card: CardSummary; onRecord:
                   {found.enough === true ? (
                     <span className="t3">–</span>
                   ) : needed === null ? (
-                    <span className="t3">{found.deals === null ? '–' : 'cannot alone'}</span>
+                    <span className="t3">{found.deals === null ? '–' : 'not alone'}</span>
                   ) : (
                     `${bound} ${sayOne(figure, needed, locale)}`
                   )}

@@ -122,7 +122,7 @@ function Fields({ line, playbook }: { line: ScoreLine; playbook: Playbook }) {
         </p>
       )}
       {fields.map((field, at) => {
-        const { Panel, hint } = recordPanels[`${field.kind}.${field.field}`]!;
+        const { Panel, hint, lacking: word = 'not recorded' } = recordPanels[`${field.kind}.${field.field}`]!;
         const lacking = line.toFill.find((each) => isSameField(each, field));
         return (
           <section key={field.label} className="record" data-field={at} aria-label={field.label}>
@@ -130,7 +130,11 @@ function Fields({ line, playbook }: { line: ScoreLine; playbook: Playbook }) {
               {field.label}
               {lacking === undefined ? null : (
                 <span className="record-lacking">
-                  {lacking.ids.length > 1 ? `not recorded for ${lacking.ids.length}` : 'not recorded'}
+                  {lacking.ids.length === 0
+                    ? 'not recorded'
+                    : lacking.ids.length > 1
+                      ? `${word} for ${lacking.ids.length}`
+                      : word}
                 </span>
               )}
               {hint === undefined ? null : <span className="t3">{hint}</span>}

@@ -10,6 +10,8 @@ interface RecordPanel {
   readonly Panel: ComponentType<PanelProps>;
   /** What is worth knowing before filling it in. */
   readonly hint?: string;
+  /** What its rows are that lack it, where that is not “not recorded”. */
+  readonly lacking?: string;
 }
 
 /** Where each field that a standard or target is measured by is recorded, by kind and field. */
@@ -28,7 +30,11 @@ export const recordPanels: Readonly<Record<string, RecordPanel>> = {
   'stakeholders.roles': { Panel: PeoplePanel },
   'valueCase.currency': { Panel: CasePanel },
   'benefits.name': { Panel: BenefitPanel, hint: 'Its figures are given in the business case.' },
-  'handoffs.items': { Panel: HandoffPanel, hint: 'It counts for what is won once every item is done.' },
+  'handoffs.items': {
+    Panel: HandoffPanel,
+    hint: 'It counts for what is won once every item is done.',
+    lacking: 'not done',
+  },
   'pilots.decision': { Panel: PilotPanel },
   'whitespace.value': { Panel: WhitespacePanel, hint: 'What is open is held against what they own.' },
   'references.status': { Panel: ReferencePanel, hint: 'Those that agreed or were used count.' },

@@ -1,3 +1,4 @@
+import { formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { isLate, statusOf } from '@core/schedule/milestone-state.ts';
 import { meetingsOf } from '@core/schedule/pilot-meetings.ts';
@@ -5,9 +6,9 @@ import { useMemo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan, useSelection } from '../../../ui/plan-context.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
-import { lateWords, spanWords } from '../schedule-words.ts';
+import { lateWords } from '../schedule-words.ts';
 
-/** The milestones of a pilot by their days, the steering meetings aside; each opens in the inspector. */
+/** The milestones of a pilot by their days, each with its last, the steering meetings aside; each opens in the inspector. */
 export function MilestonesPanel({ pilotId }: { pilotId: Id }) {
   const milestones = usePlan((plan) => plan.milestones);
   const { select } = useSelection();
@@ -40,7 +41,7 @@ export function MilestonesPanel({ pilotId }: { pilotId: Id }) {
             {isLate(milestone, today) ? (
               <span className="late nowrap">{lateWords(milestone.end, today)}</span>
             ) : (
-              <span className="t3 nowrap">{spanWords(milestone.start, milestone.end, locale)}</span>
+              <span className="t3 nowrap">{formatDate(milestone.end, locale, 'short')}</span>
             )}
           </li>
         ))}

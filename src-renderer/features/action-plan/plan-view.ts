@@ -15,11 +15,8 @@ export interface PlanView extends Layers {
   readonly layout: PlanLayout;
   /** Of the mutual plan: our side's list of what is not shared stands beside it. */
   readonly choosing: boolean;
-  /** One of the usual scales, or pixels per day. Kept while the app runs. */
-  readonly zoom: Zoom | number;
 }
 export type PlanLayout = 'timeline' | 'list' | 'procurement' | 'risks' | 'mutual';
-export type Zoom = 'fit' | 'weeks' | 'months' | 'quarters' | 'years';
 
 /** The views of the action plan, in the order of its switch. */
 export const planLayouts: readonly { readonly value: PlanLayout; readonly label: string; readonly icon: Icon }[] = [
@@ -51,7 +48,6 @@ const KEY = 'plan.layers';
 const view = createValueStore<PlanView>({
   layout: 'timeline',
   choosing: true,
-  zoom: 'fit',
   links: true,
   critical: true,
   slack: true,

@@ -22,6 +22,7 @@ import { useTimelineKeys } from './use-timeline-keys.ts';
 import { useTimelineLayout } from './use-timeline-layout.ts';
 import { useTimelineScroll } from './use-timeline-scroll.ts';
 import { useTimelineZoom } from './use-timeline-zoom.ts';
+import { useZoomLevel } from './zoom-level.ts';
 import './timeline.css';
 
 /** Height of what stands over the chart, without and with the playbook's phases. */
@@ -41,6 +42,7 @@ const StillForecast = memo(TimelineForecast);
  */
 export function Timeline() {
   const [view] = usePlanView();
+  const [zoom] = useZoomLevel();
   const { clock } = useApp();
   const today = clock.today();
   const closeDate = useCloseDate();
@@ -55,7 +57,7 @@ export function Timeline() {
   const window = useScrollWindow(scroller);
   const listWidth = widthOfList(window.width);
   const { plan, layout, options, limits } = useTimelineLayout({
-    zoom: view.zoom,
+    zoom,
     width: Math.max(240, window.width - listWidth),
     today,
     marks: [closeDate, planStart, forecast?.p95].filter((day) => day !== undefined),

@@ -3,7 +3,8 @@ import { Checkbox, Popover } from '@mantine/core';
 import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx';
-import { layers, usePlanView, type Zoom } from '../plan-view.ts';
+import { layers, usePlanView } from '../plan-view.ts';
+import { useZoomLevel, type Zoom } from './zoom-level.ts';
 import './timeline-choices.css';
 
 const zooms: readonly { value: Zoom; label: string }[] = [
@@ -25,11 +26,11 @@ export function TimelineChoices() {
 }
 
 function Zooms({ className }: { className: string }) {
-  const [view, change] = usePlanView();
+  const [zoom, setZoom] = useZoomLevel();
   return (
     <fieldset className={className} aria-label="Zoom">
       {zooms.map(({ value, label }) => (
-        <button key={value} type="button" aria-pressed={view.zoom === value} onClick={() => change({ zoom: value })}>
+        <button key={value} type="button" aria-pressed={zoom === value} onClick={() => setZoom(value)}>
           {label}
         </button>
       ))}

@@ -123,7 +123,21 @@ const Row = memo(function Row({ elementId, row, bar, milestone, selected, bold, 
       <span className="tl-owner truncate">{owner === undefined ? side : shortName(owner)}</span>
     </div>
   );
-});
+}, sameRow);
+
+/** Rows say nothing of where bars are: a zoom leaves them as they are. */
+function sameRow(before: RowProps, after: RowProps): boolean {
+  return (Object.keys(after) as (keyof RowProps)[]).every((key) => {
+    if (key === 'bar') return lookOf(before.bar) === lookOf(after.bar);
+    if (key === 'row')
+      return before.row.y === after.row.y && before.row.track === after.row.track && before.row.id === after.row.id;
+    return before[key] === after[key];
+  });
+}
+
+function lookOf({ status, late, critical, slack, baseline }: TimelineBar): string {
+  return [status, late, critical, slack?.days, baseline?.days].join();
+}
 
 function pathWords({ critical, slack, baseline }: TimelineBar): string {
   const path = critical ? ', on the critical path' : slack === null ? '' : `, ${daysWord(slack.days)} of slack`;

@@ -4,8 +4,8 @@ import { type Timeline, type TimelineOptions, timeline, timelineRange } from '@c
 import { useMemo } from 'react';
 import { useOpenPlan, usePlan } from '../../../ui/plan-context.tsx';
 import { useKept } from '../../../ui/use-kept.ts';
-import type { PlanView, Zoom } from '../plan-view.ts';
 import { useSchedule } from './use-schedule.ts';
+import type { Zoom, ZoomLevel } from './zoom-level.ts';
 
 /** Pixels per day of the scales that are the same for every plan. */
 const PX_PER_DAY: Readonly<Record<Exclude<Zoom, 'fit' | 'years'>, number>> = { weeks: 15, months: 7, quarters: 3.2 };
@@ -24,7 +24,7 @@ export interface DrawnPlan {
 }
 
 interface Asked {
-  readonly zoom: PlanView['zoom'];
+  readonly zoom: ZoomLevel;
   /** Of the chart, in pixels. It is never narrower than that. */
   readonly width: number;
   readonly today: IsoDate;
@@ -59,7 +59,7 @@ export function useTimelineLayout({ zoom, width, today, marks }: Asked): DrawnPl
 }
 
 function scaleOf(
-  zoom: PlanView['zoom'],
+  zoom: ZoomLevel,
   { fit, years }: { fit: number; years: number },
   [least, most]: readonly [number, number],
 ): number {

@@ -1,7 +1,8 @@
 import { IconArrowsHorizontal } from '@tabler/icons-react';
-import { createElement, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { createElement, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { type Action, useActions } from '../../../ui/actions.tsx';
 import { layers, type PlanView, usePlanView } from '../plan-view.ts';
+import { useZoomLevel } from './zoom-level.ts';
 
 const STEP = 1.35;
 /** What one notch of a wheel counts at most; a pinch says many small steps instead. */
@@ -20,29 +21,48 @@ interface Options {
 /** Zooming by keys, by the palette, and by a wheel with Ctrl or a pinch, about the day under the pointer. */
 export function useTimelineZoom({ scroller, pxPerDay, limits: [least, most], hold }: Options): void {
   const [view, change] = usePlanView();
+  const [, setZoom] = useZoomLevel();
   const scale = useRef(pxPerDay);
   scale.current = pxPerDay;
+  const newestHold = useRef(hold);
+  newestHold.current = hold;
 
-  const zoomBy = useMemo(() => {
-    return (factor: number) => {
-      scale.current = Math.min(most, Math.max(least, scale.current * factor));
-      change({ zoom: scale.current });
-    };
-  }, [least, most, change]);
+  const bounds = useRef([least, most] as const);
+  bounds.current = [least, most];
+
+  const zoomBy = useCallback(
+    (factor: number) => {
+      const [from, to] = bounds.current;
+      setZoom(Math.min(to, Math.max(from, scale.current * factor)));
+    },
+    [setZoom],
+  );
 
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
+    // A wheel turns more often than a screen draws.
+    let factor = 1;
+    let frame = 0;
     const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      hold(event.clientX);
+      const { clientX } = event;
       const moved = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE);
-      zoomBy(Math.exp(-PER_PIXEL * Math.min(NOTCH, Math.max(-NOTCH, moved))));
+      factor *= Math.exp(-PER_PIXEL * Math.min(NOTCH, Math.max(-NOTCH, moved)));
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        newestHold.current(clientX);
+        zoomBy(factor);
+        factor = 1;
+      });
     };
     element.addEventListener('wheel', onWheel, { passive: false });
-    return () => element.removeEventListener('wheel', onWheel);
-  }, [scroller, hold, zoomBy]);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('wheel', onWheel);
+    };
+  }, [scroller, zoomBy]);
 
   const actions = useMemo<Action[]>(
     () => [
@@ -52,13 +72,13 @@ export function useTimelineZoom({ scroller, pxPerDay, limits: [least, most], hol
         icon: createElement(IconArrowsHorizontal, { size: 16 }),
         shortcut: 'F',
         group,
-        run: () => change({ zoom: 'fit' }),
+        run: () => setZoom('fit'),
       },
       { id: 'timeline-zoom-in', label: 'Zoom in', shortcut: '=', group, run: () => zoomBy(STEP) },
       { id: 'timeline-zoom-out', label: 'Zoom out', shortcut: '-', group, run: () => zoomBy(1 / STEP) },
       ...layers.map(({ key, label }) => layerAction(view, key, label, change)),
     ],
-    [view, change, zoomBy],
+    [view, change, setZoom, zoomBy],
   );
   useActions(actions);
 }

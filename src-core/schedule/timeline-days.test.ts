@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween, fromEpochDay } from '../kernel/dates.ts';
-import { dayX, mondays } from './timeline-days.ts';
+import { dayX, fiscalYears, headUnit, mondays } from './timeline-days.ts';
 
 const scale = { from: '2026-11-01', to: '2026-11-30', pxPerDay: 10 };
 
@@ -33,4 +33,25 @@ test('every Monday of any range, and nothing else', () => {
       for (const day of found) expect(daysBetween(from, day)).toBeGreaterThanOrEqual(0);
     }),
   );
+});
+
+test('a head names weeks, months or quarters as there is room, and years of the quarters that it has', () => {
+  expect([15, 7, 3.2, 0.71, 0.7, 0.2].map(headUnit)).toEqual([
+    'weeks',
+    'months',
+    'months',
+    'months',
+    'quarters',
+    'quarters',
+  ]);
+  const quarter = (start: string, x: number, name: string) => ({ start, x, w: 90, name });
+  const quarters = [
+    quarter('2027-01-01', 0, 'Q4 FY27'),
+    quarter('2027-04-01', 90, 'Q1 FY28'),
+    quarter('2027-07-01', 180, 'Q2 FY28'),
+  ];
+  expect(fiscalYears(quarters)).toEqual([
+    { start: '2027-01-01', x: 0, w: 90, name: 'FY27' },
+    { start: '2027-04-01', x: 90, w: 180, name: 'FY28' },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { againstWords, distanceWords, lateWords, spanWords } from './schedule-words.ts';
+import { againstWords, distanceWords, lateWords, nearDay, spanWords } from './schedule-words.ts';
 
 const TODAY = '2026-11-21';
 
@@ -24,5 +24,11 @@ describe('days in words', () => {
     expect(spanWords('2026-11-02', '2026-11-09', 'en-GB')).toBe('2 Nov – 9 Nov 2026');
     expect(spanWords('2026-12-28', '2027-01-09', 'en-GB')).toBe('28 Dec 2026 – 9 Jan 2027');
     expect(spanWords('2026-11-02', '2026-11-02', 'en-GB')).toBe('2 Nov 2026');
+  });
+
+  test('a day has its year where that is not plain', () => {
+    expect(nearDay('2027-03-19', TODAY, 'en-GB')).toBe('19 Mar');
+    expect(nearDay('2028-03-19', TODAY, 'en-GB')).toBe('19 Mar 2028');
+    expect(nearDay('2025-12-01', TODAY, 'en-GB')).toBe('1 Dec 2025');
   });
 });

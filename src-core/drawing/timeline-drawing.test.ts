@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../kernel/dates.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { computeSchedule } from '../schedule/critical-path.ts';
 import { forecastWithClose } from '../schedule/forecast.ts';
@@ -53,5 +54,19 @@ describe('the timeline for paper', () => {
         }
       }
     }
+  });
+
+  it('of hundreds of dependencies, draws the short ones and those of the critical path', () => {
+    const milestones: AccountPlan['milestones'] = {};
+    for (let i = 0; i < 120; i++) {
+      const start = addDays('2026-12-01', i);
+      const dependsOn = i === 0 ? [] : [{ on: `m${i - 1}` }, ...(i > 60 ? [{ on: `m${i - 60}` }] : [])];
+      milestones[`m${i}`] = { title: `M${i}`, track: 'other', start, end: start, dependsOn };
+    }
+    const many = { ...plan, milestones };
+    const schedule = { ...computeSchedule(many, today), milestones: {} };
+    const { rows } = timelineDrawing(many, { ...options, path: { ...path, schedule, forecast: null } });
+    const tips = rows.flatMap(({ shapes }) => shapes.filter(({ kind }) => kind === 'path'));
+    expect(tips).toHaveLength(119);
   });
 });

@@ -48,6 +48,8 @@ const QUARTER = { size: 11, weight: 600 } as const;
 const TRACK = { size: 11.5, weight: 600 } as const;
 const PHASE = { size: 10, weight: 500 } as const;
 const TRACK_COLUMN = 104;
+const MANY_LINKS = 100;
+const SHORT_ROWS = 12;
 
 /** A plan's milestones for paper: a row each, grouped by track, on months and fiscal quarters. Cancelled ones are left out. */
 export function timelineDrawing(plan: AccountPlan, options: TimelineDrawingOptions): TimelineDrawing {
@@ -76,7 +78,7 @@ export function timelineDrawing(plan: AccountPlan, options: TimelineDrawingOptio
     top: opens.has(id) ? BAND : 0,
     bottom: closes.has(id) ? BAND : 0,
   }));
-  const links = path === undefined ? [] : sliceLinks(lines.links, slices, left);
+  const links = path === undefined ? [] : sliceLinks(linksForPaper(lines.links), slices, left);
   const rows = lines.rows.map(({ id }, at): DisplayList => {
     const track = left === 0 ? undefined : opens.get(id);
     const { top, bottom } = slices[at]!;
@@ -95,6 +97,15 @@ export function timelineDrawing(plan: AccountPlan, options: TimelineDrawingOptio
       ? null
       : forecastDrawing(path.forecast, lines, { left, width, locale, measure, closeDate: path.closeDate, grid });
   return { head: headDrawing(lines, left, options), rows, forecast };
+}
+
+/** Of many links those that run over pages would cover the paper: the critical path's and the short ones are drawn. */
+function linksForPaper(links: Timeline['links']): Timeline['links'] {
+  if (links.length <= MANY_LINKS) return links;
+  return links.filter(({ critical, points }) => {
+    const [from, to] = [points.at(0)!, points.at(-1)!];
+    return critical || Math.abs(to.y - from.y) <= SHORT_ROWS * ROW;
+  });
 }
 
 function gridLines(lines: Timeline, left: number, height: number, path: TimelinePath | undefined): Shape[] {

@@ -9,6 +9,9 @@ const files = [
   'src-core/kernel/dates.test.ts',
   'src-core/schedule/critical-path.test.ts',
   'src-core/schedule/lay-plan.test.ts',
+  'src-core/schedule/timeline-geometry.test.ts',
+  'src-core/schedule/timeline-phases.test.ts',
+  'src-core/schedule/count-back.test.ts',
   'src-core/report/action-plan-calendar.test.ts',
 ];
 

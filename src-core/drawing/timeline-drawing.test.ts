@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../kernel/dates.ts';
+import type { Milestone } from '../model/milestones.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { computeSchedule } from '../schedule/critical-path.ts';
 import { forecastWithClose } from '../schedule/forecast.ts';
@@ -57,7 +58,7 @@ describe('the timeline for paper', () => {
   });
 
   it('of hundreds of dependencies, draws the short ones and those of the critical path', () => {
-    const milestones: AccountPlan['milestones'] = {};
+    const milestones: Record<string, Milestone> = {};
     for (let i = 0; i < 120; i++) {
       const start = addDays('2026-12-01', i);
       const dependsOn = i === 0 ? [] : [{ on: `m${i - 1}` }, ...(i > 60 ? [{ on: `m${i - 60}` }] : [])];

@@ -75,7 +75,7 @@ test('what a milestone waits for is typed as row numbers or picked, and a loop i
   const waits = cell(page, 'Data processing agreement', 'dependsOn');
   await waits.focus();
   await page.keyboard.press('Enter');
-  const field = page.getByLabel('What Data processing agreement waits for');
+  const field = page.getByRole('combobox', { name: 'What Data processing agreement waits for' });
   await field.fill('999');
   await expect(page.getByRole('alert').filter({ hasText: 'There is no row 999' })).toBeVisible();
   await field.fill('Pilot readout, Master agree');

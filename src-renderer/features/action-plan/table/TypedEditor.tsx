@@ -18,7 +18,7 @@ export function TypedEditor<T>({ label, before, read, store }: TypedProps<T>) {
   return (
     <>
       <input
-        className="cell-input"
+        className="list-input"
         aria-label={label}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}

@@ -48,7 +48,7 @@ export type ColumnId =
 export interface MilestoneColumn {
   readonly id: ColumnId;
   readonly header: string;
-  /** Pixels; the title takes what is left. */
+  /** Pixels; the title and what it waits for share what is left. */
   readonly width?: number;
   /** False where it is pressed in its place. */
   readonly editable: boolean;
@@ -72,7 +72,7 @@ export const milestoneColumns: readonly MilestoneColumn[] = [
   },
   { id: 'side', header: 'Side', width: 84, editable: true, value: (row) => row.side },
   { id: 'owner', header: 'Owner', width: 120, editable: true, value: (row) => row.owner },
-  { id: 'dependsOn', header: 'Waits for', width: 168, editable: true, value: waitsForCount },
+  { id: 'dependsOn', header: 'Waits for', editable: true, value: waitsForCount },
   { id: 'shared', header: 'Shared', width: 68, editable: false, value: (row) => (row.milestone.shared ? 1 : 0) },
 ];
 

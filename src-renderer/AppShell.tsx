@@ -24,12 +24,12 @@ const Overlays = lazy(() => import('./Overlays.tsx').then((module) => ({ default
  */
 export function AppShell() {
   const matchRoute = useMatchRoute();
-  const aboutAll = matchRoute({ to: '/' }) !== false || matchRoute({ to: '/scorecard' }) !== false;
+  const inAccount = matchRoute({ to: '/accounts/$planId', fuzzy: true }) !== false;
   const presenting = usePresenting();
   const [sheetOpen, sheet] = useDisclosure(false);
   const overlays = useAfterAccounts() && !presenting;
   return (
-    <div className={presenting ? 'app bare' : aboutAll ? 'app wide' : 'app'}>
+    <div className={presenting ? 'app bare' : inAccount ? 'app' : 'app wide'}>
       {presenting ? null : (
         <>
           <button type="button" className="btn skip-link" onClick={focusMain}>
@@ -85,6 +85,8 @@ function focusMain(): void {
 }
 
 function Rail({ onHelp }: { onHelp: () => void }) {
+  // The sales process belongs to the playbooks.
+  const inProcess = useMatchRoute()({ to: '/sales-process' }) !== false;
   const { recent, pinned } = useAccountLists();
   const headers = useHeaders();
   const names = useMemo(() => new Map(headers?.map(({ id, name }) => [id, name])), [headers]);
@@ -121,6 +123,7 @@ function Rail({ onHelp }: { onHelp: () => void }) {
         title="Playbooks"
         activeOptions={{ exact: false }}
         activeProps={{ 'aria-current': 'page' }}
+        {...(inProcess ? { 'aria-current': 'page' } : {})}
       >
         <IconBook2 size={17} aria-hidden />
         <span className="label">Playbooks</span>

@@ -99,6 +99,55 @@ describe('the scorecard', () => {
     ]);
   });
 
+  const space = (id: string, open: number, owned: number, currency?: string) =>
+    holding(
+      id,
+      {
+        units: { u: { name: 'U' } },
+        offerings: { f: { name: 'F' }, g: { name: 'G' } },
+        whitespace: {
+          a: { unitId: 'u', offeringId: 'f', state: 'open', value: open },
+          b: { unitId: 'u', offeringId: 'g', state: 'owned', value: owned },
+        },
+      },
+      currency === undefined ? {} : { currency },
+    );
+
+  it('adds amounts up in one currency, the playbook’s if any is in it, and names what is left out', () => {
+    const mixed = lineOf('expansion-identified', [
+      space('a', 300, 100, 'EUR'),
+      space('b', 30, 20, 'USD'),
+      space('c', 9, 1, 'EUR'),
+    ]);
+    expect(figures(mixed)).toEqual([30, 20, 1.5, true]);
+    expect(mixed.currency).toBe('USD');
+    expect(mixed.plans.map(({ plan }) => plan)).toEqual(['b']);
+    expect(mixed.notCompared).toEqual([
+      { plan: 'a', name: 'A', currencies: ['EUR'] },
+      { plan: 'c', name: 'C', currencies: ['EUR'] },
+    ]);
+    // Where none is in the playbook's, most decide; alone, a plan in any currency is measured.
+    const foreign = lineOf('expansion-identified', [
+      space('a', 3, 1, 'GBP'),
+      space('b', 3, 2, 'EUR'),
+      space('c', 3, 2, 'EUR'),
+    ]);
+    expect([foreign.currency, figures(foreign)]).toEqual(['EUR', [6, 4, 1.5, true]]);
+    expect(figures(lineOf('expansion-identified', [space('a', 3, 2, 'EUR')]))).toEqual([3, 2, 1.5, true]);
+  });
+
+  it('holds a commit in one currency against what was won in it', () => {
+    const deal = (amount: number, currency?: string) =>
+      won('2026-10-05', { amount, ...(currency && { currency }), commits: [{ month: '2026-10', amount: 100 }] });
+    const line = lineOf(
+      'commit-accuracy',
+      [holding('a', { opportunities: { o: deal(90), p: deal(1, 'JPY') } }, { segment: 'smb', currency: 'USD' })],
+      smb,
+    );
+    expect(figures(line)).toEqual([90, 100, 0.9, true]);
+    expect(line.notCompared).toEqual([{ plan: 'a', name: 'A', currencies: ['JPY'] }]);
+  });
+
   it('a standard that somebody made up is never recorded, and says that it cannot be', () => {
     const own: Playbook = { ...enterprise, id: 'own', standards: [{ ...enterprise.standards[0]!, id: 'our-own' }] };
     const score = scorePlan(empty('a', { playbook: 'own' }), { playbooks: [own] }, on);

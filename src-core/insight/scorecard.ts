@@ -11,11 +11,12 @@ import {
   fieldsOfStandard,
   type MeasuredField,
 } from './standard-fields.ts';
-import { type Counted, countStandard, isMeasured, pooled } from './standards.ts';
+import { type Counted, countStandard, currencyToAdd, isMeasured, pooled } from './standards.ts';
 import { type TargetId, targetIds, targetTable } from './targets.ts';
 
-/** What one plan brings to one line. */
-interface PlanCount extends Counted {
+/** What one plan brings to one line: nothing where nothing is recorded, and amounts by their currency. */
+interface PlanCount {
+  readonly counts: readonly Counted[];
   readonly toFill: readonly FieldToFill[];
   readonly notCompared: readonly string[];
 }
@@ -34,8 +35,9 @@ export interface ScoreLine {
   readonly id: Id;
   readonly group: 'standard' | 'target';
   readonly label: string;
-  /** How to show `share` and `target`: a fraction as per cent, a rating 1–5, money in `currency`, days, or a plain count. */
+  /** How to show `share` and `target`: a fraction as per cent, a rating 1–5, money, days, or a plain count. */
   readonly unit: 'share' | 'ratio' | 'rating' | 'count' | 'money' | 'days';
+  /** Of a target in money, and of amounts that a standard adds up. */
   readonly currency?: string;
   readonly per?: 'month' | 'quarter' | 'year';
   readonly better: 'more' | 'less';
@@ -77,18 +79,15 @@ export interface Scorecard {
 export function scorePlan(plan: AccountPlan, books: Pick<Playbooks, 'playbooks'>, on: IsoDate): PlanScore {
   const playbook = playbookFor(plan.account, books);
   const standards = (playbook?.standards ?? []).map(({ id }) => {
-    const counted = countStandard(id, plan, on);
-    return [id, { ...counted, toFill: fieldsForStandard(id, plan, counted.denominator > 0), notCompared: [] }] as const;
+    const counts = countStandard(id, plan, on);
+    return [id, { counts, toFill: fieldsForStandard(id, plan, counts.length > 0), notCompared: [] }] as const;
   });
   const targets = targetIds.map((id) => {
     const { count, fields, notCompared } = targetTable[id];
     const currency = playbook?.currency ?? '';
-    const counted = count(plan, on, currency);
+    const counts = [count(plan, on, currency)].filter(({ denominator }) => denominator > 0);
     const left = playbook === undefined ? [] : (notCompared?.(plan, on, currency) ?? []);
-    return [
-      id,
-      { ...counted, toFill: fieldsLacking(fields, plan, counted.denominator > 0), notCompared: left },
-    ] as const;
+    return [id, { counts, toFill: fieldsLacking(fields, plan, counts.length > 0), notCompared: left }] as const;
   });
   return {
     plan: plan.id,
@@ -104,9 +103,15 @@ export function scorecard(playbook: Playbook, scores: readonly PlanScore[]): Sco
   const own = scores.filter((score) => score.playbook === playbook.id);
   const standards = playbook.standards.map(({ id, label, unit, per, target, numerator, denominator }) => {
     const frame = { id, group: 'standard', label, unit, target, better: 'more', measured: isMeasured(id) } as const;
-    const counted = ofLine(own, ({ standards: all }) => (Object.hasOwn(all, id) ? all[id] : undefined));
+    const of = ({ standards: all }: PlanScore) => (Object.hasOwn(all, id) ? all[id] : undefined);
+    const currency = currencyToAdd(
+      own.flatMap((score) => of(score)?.counts ?? []),
+      playbook.currency,
+    );
+    const counted = ofLine(own, of, currency);
     const both = pooled(id, counted.plans);
-    return line({ ...frame, ...(per && { per }), counts: { numerator, denominator } }, counted, both);
+    const more = { ...(per && { per }), ...(currency && { currency }), counts: { numerator, denominator } };
+    return line({ ...frame, ...more }, counted, both);
   });
   const targets = targetIds.map((id) => {
     const { label, unit, per, better, numerator, denominator, target, pool } = targetTable[id];
@@ -156,21 +161,29 @@ export function fieldsOfLine({ id, group }: Pick<ScoreLine, 'id' | 'group'>): re
 
 type Lines = Pick<ScoreLine, 'plans' | 'toFill' | 'notCompared'>;
 
-function ofLine(scores: readonly PlanScore[], of: (score: PlanScore) => PlanCount | undefined): Lines {
-  const counted = scores.flatMap(({ plan, name, ...rest }) => {
-    const count = of({ plan, name, ...rest });
+/** What the plans bring in `currency`, if it is of amounts: what is in any other is left out and named. */
+function ofLine(
+  scores: readonly PlanScore[],
+  of: (score: PlanScore) => PlanCount | undefined,
+  currency?: string,
+): Lines {
+  const counted = scores.flatMap((score) => {
+    const { plan, name } = score;
+    const count = of(score);
     return count === undefined ? [] : [{ plan, name, ...count }];
   });
   return {
-    plans: counted
-      .filter(({ denominator }) => denominator > 0)
-      .map(({ plan, name, numerator, denominator }) => {
-        return { plan, name, numerator, denominator, share: numerator / denominator };
-      }),
-    toFill: counted.flatMap(({ plan, name, toFill }) => toFill.map((field) => ({ ...field, plan, name }))),
-    notCompared: counted.flatMap(({ plan, name, notCompared: currencies }) =>
-      currencies.length > 0 ? [{ plan, name, currencies }] : [],
+    plans: counted.flatMap(({ plan, name, counts }) =>
+      counts
+        .filter((each) => each.currency === currency)
+        .map(({ numerator, denominator }) => ({ plan, name, numerator, denominator, share: numerator / denominator })),
     ),
+    toFill: counted.flatMap(({ plan, name, toFill }) => toFill.map((field) => ({ ...field, plan, name }))),
+    notCompared: counted.flatMap(({ plan, name, counts, notCompared }) => {
+      const others = counts.flatMap((each) => (each.currency === undefined ? [] : [each.currency]));
+      const currencies = [...notCompared, ...others.filter((each) => each !== currency)];
+      return currencies.length > 0 ? [{ plan, name, currencies }] : [];
+    }),
   };
 }
 

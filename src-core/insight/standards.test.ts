@@ -5,7 +5,7 @@ import { planArbitrary } from '../../test/support/plan-arbitrary.ts';
 import { measureStandards } from './standards.ts';
 
 const { playbooks } = bundledPlaybooks();
-const every = { standards: playbooks.flatMap(({ standards }) => standards) };
+const every = { currency: 'USD', standards: playbooks.flatMap(({ standards }) => standards) };
 
 /** One standard of a playbook, measured on the plan in order with a change. */
 function measured(segment: string, id: string, patch: Patch, on = healthyDay) {

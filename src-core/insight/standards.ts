@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Opportunity } from '../model/opportunities.ts';
-import type { AccountPlan } from '../model/plan.ts';
+import { type AccountPlan, planCurrency } from '../model/plan.ts';
 import { isOpen, stages } from '../model/stages.ts';
 import type { Stakeholder } from '../model/stakeholders.ts';
 import { isActive } from '../people/person-signals.ts';
@@ -26,9 +26,11 @@ export interface Counted {
   readonly numerator: number;
   /** 0: the plan has nothing recorded that the standard could be measured by. */
   readonly denominator: number;
+  /** Of amounts: the one that both are in. */
+  readonly currency?: string;
 }
 
-type Measure = (plan: AccountPlan, on: IsoDate) => Counted;
+type Measure = (plan: AccountPlan, on: IsoDate) => Counted | readonly Counted[];
 
 /**
  * The standards of a playbook over plans as of a day, in the playbook's order. What each counts is said beside it in the
@@ -36,13 +38,13 @@ type Measure = (plan: AccountPlan, on: IsoDate) => Counted;
  */
 export function measureStandards(
   plans: readonly AccountPlan[],
-  { standards }: Pick<Playbook, 'standards'>,
+  { standards, currency }: Pick<Playbook, 'standards' | 'currency'>,
   on: IsoDate,
 ): MeasuredStandard[] {
   return standards.map(({ id, label, target }) => {
-    const behind = plans
-      .map((plan) => ({ plan: plan.id, ...countStandard(id, plan, on) }))
-      .filter(({ denominator }) => denominator > 0);
+    const counted = plans.flatMap((plan) => countStandard(id, plan, on).map((each) => ({ plan: plan.id, ...each })));
+    const added = currencyToAdd(counted, currency);
+    const behind = counted.filter((each) => each.currency === added);
     const { numerator, denominator } = pooled(id, behind);
     const share = denominator > 0 ? numerator / denominator : null;
     // A mean of ratings such as 4.7 is not exact in binary.
@@ -51,9 +53,20 @@ export function measureStandards(
   });
 }
 
-/** What one plan brings to a standard. */
-export function countStandard(id: Id, plan: AccountPlan, on: IsoDate): Counted {
-  return isMeasured(id) ? measures[id]!(plan, on) : nothing;
+/** What one plan brings to a standard: one count, of amounts one for each currency; none where nothing is recorded. */
+export function countStandard(id: Id, plan: AccountPlan, on: IsoDate): Counted[] {
+  return isMeasured(id) ? [measures[id]!(plan, on)].flat().filter(({ denominator }) => denominator > 0) : [];
+}
+
+/**
+ * The currency in which amounts are added up, as there is no rate between two: the playbook's `own` where any amount is in it,
+ * else the commonest, of several the first by name. Undefined where what is counted is no amount.
+ */
+export function currencyToAdd(counted: readonly Counted[], own: string): string | undefined {
+  const times = new Map<string, number>();
+  for (const { currency } of counted) if (currency !== undefined) times.set(currency, (times.get(currency) ?? 0) + 1);
+  if (times.has(own)) return own;
+  return [...times].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }
 
 /** Whether the app knows how to measure a standard; one that somebody made up it does not. */
@@ -92,18 +105,24 @@ const measures: Readonly<Record<string, Measure>> = {
     return { numerator: done ? won : 0, denominator: won };
   },
   // Months that are over: what was won in one counts as far as it was committed for it.
-  'commit-accuracy': ({ opportunities }, on) => {
-    const commits = Object.values(opportunities).flatMap((opportunity) =>
+  'commit-accuracy': (plan, on) => {
+    const commits = Object.values(plan.opportunities).flatMap((opportunity) =>
       (opportunity.commits ?? [])
         .filter(({ month }) => month < on.slice(0, 7))
-        .map((each) => ({ ...each, opportunity })),
+        .map(({ month, amount }) => {
+          const isKept = opportunity.stage === 'closed-won' && opportunity.closedOn?.startsWith(month) === true;
+          const currency = opportunity.currency ?? planCurrency(plan);
+          return { amount, kept: isKept ? Math.min(amount, opportunity.amount ?? 0) : 0, currency };
+        }),
     );
-    const kept = commits.map(({ month, amount, opportunity }) =>
-      opportunity.stage === 'closed-won' && opportunity.closedOn?.startsWith(month) === true
-        ? Math.min(amount, opportunity.amount ?? 0)
-        : 0,
-    );
-    return { numerator: sum(kept), denominator: sum(commits.map(({ amount }) => amount)) };
+    return [...new Set(commits.map(({ currency }) => currency))].map((currency) => {
+      const own = commits.filter((each) => each.currency === currency);
+      return {
+        numerator: sum(own.map(({ kept }) => kept)),
+        denominator: sum(own.map(({ amount }) => amount)),
+        currency,
+      };
+    });
   },
   'c-level-involved': (plan) =>
     openWith(plan, isSeniorityKnown, (people) => people.some((person) => isCLevel(person) && hasAccess(person))),
@@ -118,10 +137,10 @@ const measures: Readonly<Record<string, Measure>> = {
   },
   'retention-potential': ({ account }) => retention(account.retentionPotential),
   'net-retention': ({ account }) => retention(account.retentionPotential),
-  'expansion-identified': ({ whitespace }) => {
+  'expansion-identified': (plan) => {
     const worth = (wanted: string) =>
-      sum(Object.values(whitespace).flatMap(({ state, value = 0 }) => (state === wanted ? [value] : [])));
-    return { numerator: worth('open'), denominator: worth('owned') };
+      sum(Object.values(plan.whitespace).flatMap(({ state, value = 0 }) => (state === wanted ? [value] : [])));
+    return { numerator: worth('open'), denominator: worth('owned'), currency: planCurrency(plan) };
   },
   // References carry no date: all of them, over the quarters since the plan's start.
   references: ({ references, account }, on) => {

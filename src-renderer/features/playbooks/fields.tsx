@@ -84,7 +84,7 @@ export const Lines = memo(function Lines({ path, label, className }: PartProps<r
       label={`${label}, one a line`}
       className={`pb-lines ${className ?? ''}`}
       long
-      placeholder={`${label}, one a line`}
+      placeholder="One a line"
       value={value}
       format={(texts) => texts.join('\n')}
       parse={(typed) => ({

@@ -117,7 +117,7 @@ function Fields({ line, playbook }: { line: ScoreLine; playbook: Playbook }) {
       <CountsNote line={summarise(line)} />
       {line.notCompared.length === 0 ? null : (
         <p className="score-left-out">
-          Amounts in {line.notCompared.flatMap(({ currencies }) => currencies).join(', ')} are left out: the target is
+          Amounts in {line.notCompared.flatMap(({ currencies }) => currencies).join(', ')} are left out: what counts is
           in {line.currency}, and there is no exchange rate.
         </p>
       )}

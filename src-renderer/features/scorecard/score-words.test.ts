@@ -27,6 +27,8 @@ it('shows both numbers behind a figure', () => {
   expect(sayCounts({ ...money, per: 'month' }, { numerator: 600_000, denominator: 3 }, 'en-US')).toBe(
     '€600K in 3 months',
   );
+  const whitespace = { unit: 'ratio', currency: 'USD', ...more } as const;
+  expect(sayCounts(whitespace, { numerator: 2_330_000, denominator: 960_000 }, 'en-US')).toBe('$2.33M ÷ $960K');
   const references = { unit: 'count', per: 'quarter', ...more } as const;
   expect(sayCounts(references, { numerator: 2, denominator: 1 }, 'en-US')).toBe('2 in 1 quarter');
   expect(sayCounts({ unit: 'count', ...more }, { numerator: 8, denominator: 1 }, 'en-US')).toBe('8');

@@ -18,19 +18,21 @@ export function sayTarget(line: Line & { readonly target: number }, locale: stri
   return line.better === 'less' ? `at most ${rate}` : rate;
 }
 
-/** The two numbers behind a figure: "12 of 15" of things counted, "4 in 2 quarters", "22.5 ÷ 5" of things added up. */
+/** The two numbers behind a figure: "12 of 15" of things counted, "4 in 2 quarters", "22.5 ÷ 5" and "$3M ÷ $2M" of things added up. */
 export function sayCounts(
   line: Line,
   { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
   locale: string,
 ): string {
-  const say = (value: number) => formatNumber(value, locale, 2);
+  const { currency } = line;
+  const say = (value: number) =>
+    currency === undefined ? formatNumber(value, locale, 2) : formatMoneyShort(value, currency, locale);
   if (line.unit === 'share') return `${say(numerator)} of ${say(denominator)}`;
-  const above = line.unit === 'money' ? sayFigure(line, numerator, locale) : say(numerator);
+  const above = say(numerator);
   if (line.per !== undefined) return `${above} in ${counted(denominator, line.per, locale)}`;
   // So many at a time, of one seller.
   if (line.unit === 'count' && denominator === 1) return above;
-  return `${above} ÷ ${say(denominator)}`;
+  return `${above} ÷ ${line.unit === 'money' ? formatNumber(denominator, locale, 2) : say(denominator)}`;
 }
 
 /** "1 plan", "10,000 plans". */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { execute } from '../engine/command.ts';
 import { type AccountPlan, newPlan } from '../model/plan.ts';
-import { setPilotDates } from './pilot-dates.ts';
+import { renamePilot, setPilotDates } from './pilot-dates.ts';
 import { moveMilestone, resizeMilestone } from './schedule-commands.ts';
 
 const dates = { start: '2026-10-01', end: '2026-10-31' };
@@ -39,6 +39,22 @@ describe('a pilot and the milestone that runs it', () => {
 
   test('a milestone of other dates leaves its pilot alone', () => {
     expect(ran(moveMilestone, { id: 'readout', start: '2026-11-09' }).pilots).toBe(plan.pilots);
+  });
+
+  test('are called the same as long as they were; so is the day of its decision', () => {
+    const decision = { title: 'Field pilot: go or no-go', pilotId: 'p', playbookItem: 'of-pilot/decision', ...dates };
+    const named = { ...plan.milestones, runs: { ...plan.milestones.runs!, title: 'Field pilot' }, decision };
+    const input = { id: 'p', name: 'Storm desk' };
+    const result = execute({ ...plan, milestones: named }, renamePilot, input, { today: '2026-09-01' });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(result.value.label).toBe('Rename Field pilot');
+    const { pilots, milestones } = result.value.plan;
+    expect(pilots.p!.name).toBe('Storm desk');
+    expect(milestones.runs!.title).toBe('Storm desk');
+    expect(milestones.decision!.title).toBe('Storm desk: go or no-go');
+    expect(milestones.readout).toBe(plan.milestones.readout);
+    expect(ran(renamePilot, input).milestones.runs!.title).toBe('Run it');
+    expect(execute(plan, renamePilot, { id: 'p', name: '' }, { today: '2026-09-01' }).ok).toBe(false);
   });
 
   test('an end before the start is refused', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Command, command, Refusal } from '../engine/command.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
-import { date, id as idSchema } from '../model/fields.ts';
+import { date, id as idSchema, name as nameSchema } from '../model/fields.ts';
 import { type AccountPlan, getEntity, rows, withRow } from '../model/plan.ts';
 
 /** A pilot and the milestone that runs it are one thing in time as long as their dates agree: they move together. */
@@ -29,6 +29,36 @@ export const setPilotDates: Command<{ id: Id } & Dates> = command({
     );
   },
 });
+
+/**
+ * Gives a pilot another name; milestones of it that are called by the old one take the new one, the day of its decision among
+ * them. Refused where it is empty.
+ */
+export const renamePilot: Command<{ id: Id; name: string }> = command({
+  input: z.object({ id: idSchema, name: nameSchema }),
+  label: (plan, { id }) => `Rename ${getEntity(plan, 'pilots', id)?.name ?? 'a pilot'}`,
+  run(plan, { id, name }) {
+    const pilot = getEntity(plan, 'pilots', id);
+    if (pilot === undefined) throw new Refusal('the pilot is no longer there');
+    if (pilot.name === name) return plan;
+    const titles = new Map([
+      [pilot.name, name],
+      [decisionTitle(pilot.name), decisionTitle(name)],
+    ]);
+    return rows(plan, 'milestones').reduce(
+      (done, [milestoneId, milestone]) => {
+        const title = milestone.pilotId === id ? titles.get(milestone.title) : undefined;
+        return title === undefined ? done : withRow(done, 'milestones', milestoneId, { ...milestone, title });
+      },
+      withRow(plan, 'pilots', id, { ...pilot, name }),
+    );
+  },
+});
+
+/** What the milestone of a pilot's decision is called. */
+export function decisionTitle(pilot: string): string {
+  return `${pilot}: go or no-go`;
+}
 
 /** The plan with a milestone at its new dates; the pilot that had its old ones goes along. */
 export function withMilestoneDates(plan: AccountPlan, id: Id, dates: Dates): AccountPlan {

@@ -8,6 +8,7 @@ import type { Milestone } from '../model/milestones.ts';
 import type { Pilot } from '../model/pilots.ts';
 import { type AccountPlan, getEntity, rows, withRow } from '../model/plan.ts';
 import { statusOf } from './milestone-state.ts';
+import { decisionTitle } from './pilot-dates.ts';
 import { isPilotItem } from './pilot-meetings.ts';
 import { pilotOwners } from './pilot-owners.ts';
 import { pilotTime } from './pilot-standing.ts';
@@ -111,7 +112,7 @@ export const addDecisionMilestone: Command<{ id: Id; milestoneId: Id }> = comman
       return lagDays < 0 ? [] : [{ on: run, ...(lagDays === 0 ? {} : { lagDays }) }];
     });
     const milestone: Milestone = {
-      title: `${pilot.name}: go or no-go`,
+      title: decisionTitle(pilot.name),
       track: 'pilot',
       start: on,
       end: on,

@@ -163,6 +163,20 @@ describe('the checklist of a template', () => {
     const { plan: after } = run({ ...plan, milestones: { own: laid } }, takeTemplate, { id: 'own', step: legal });
     expect(after.milestones.own).toMatchObject({ playbookItem: 'procurement/legal-and-contracting' });
     expect(after.milestones.own!.checklist!.length).toBeGreaterThan(2);
+
+    // It stands for the step: not missing, not added twice, and waited for.
+    const { steps, missing } = procurementOf(after, leadTimes, { today });
+    expect(steps.map(({ template }) => template?.id)).toEqual(['legal-and-master-agreement']);
+    expect(missing.map(({ id }) => id)).not.toContain('legal-and-master-agreement');
+    const again = { id: 'again', step: 'legal-and-master-agreement', leadTimes };
+    expect(refusal(after, addStep, again)).toMatch(/on the plan already/);
+    expect(add(after, 'purchase-order').plan.milestones['purchase-order']!.dependsOn).toEqual([{ on: 'own' }]);
+  });
+
+  it('stands for no step whose items it has in part', () => {
+    const some = { ...own, checklist: legal.checklist.slice(1).map((text) => ({ text })) };
+    const { missing } = procurementOf({ ...plan, milestones: { some } }, leadTimes, { today });
+    expect(missing.map(({ id }) => id)).toContain('legal-and-master-agreement');
   });
 });
 

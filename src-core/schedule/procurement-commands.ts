@@ -6,10 +6,10 @@ import type { Id } from '../kernel/ids.ts';
 import { id as idSchema, list, text } from '../model/fields.ts';
 import { type Milestone, sides, tracks } from '../model/milestones.ts';
 import { type AccountPlan, getEntity, rows, withRow } from '../model/plan.ts';
-import { type StepToLay, stepItem, stepOfItem } from './lay-plan.ts';
+import { type StepToLay, stepItem } from './lay-plan.ts';
 import { keepsDates, statusOf } from './milestone-state.ts';
 import { withMilestoneDates } from './pilot-dates.ts';
-import { firstDayFor } from './procurement.ts';
+import { firstDayFor, sameWords, standsFor } from './procurement.ts';
 import { waitsFor } from './schedule-commands.ts';
 
 /** Changes of the steps of buying, one at a time; laying all of them is lay-commands.ts. */
@@ -50,7 +50,7 @@ export const addStep: Command<AddStep> = command({
     const { id, leadTimes, opportunityId } = input;
     const asked = askedFor(input);
     if (getEntity(plan, 'milestones', id) !== undefined) throw new Refusal(`"${id}" is there already`);
-    const there = stepsOf(plan, opportunityId);
+    const there = stepsOf(plan, leadTimes, opportunityId);
     if (there.has(asked.id)) throw new Refusal(`${asked.name} is on the plan already`);
     const standing = new Map([...there].filter(([, on]) => statusOf(plan.milestones[on]!) !== 'cancelled'));
     const before = stepsBefore(asked, leadTimes, standing);
@@ -137,10 +137,10 @@ function askedFor({ step: id, leadTimes }: AddStep): StepToLay {
 }
 
 /** The steps of an opportunity that are on the plan, by the step's id; of several of one step the first. */
-function stepsOf(plan: AccountPlan, opportunityId: Id | undefined): Map<string, Id> {
+function stepsOf(plan: AccountPlan, leadTimes: readonly StepToLay[], opportunityId: Id | undefined): Map<string, Id> {
   const steps = new Map<string, Id>();
   for (const [id, milestone] of rows(plan, 'milestones')) {
-    const step = stepOfItem(milestone.playbookItem);
+    const step = leadTimes.find((each) => standsFor(milestone, each))?.id;
     if (step !== undefined && milestone.opportunityId === opportunityId && !steps.has(step)) steps.set(step, id);
   }
   return steps;
@@ -168,10 +168,6 @@ function letWait(plan: AccountPlan, id: Id | undefined, on: Id): AccountPlan {
 
 function unticked(checklist: readonly string[]) {
   return checklist.map((entry) => ({ text: entry, done: false }));
-}
-
-function sameWords(words: string): string {
-  return words.trim().toLowerCase();
 }
 
 function milestoneOf(plan: AccountPlan, id: Id): Milestone {

@@ -4,7 +4,7 @@ import type { Id } from '../kernel/ids.ts';
 import type { Milestone, Track } from '../model/milestones.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { beforeSignature } from './before-signature.ts';
-import { type StepToLay, stepItem, stepOfItem } from './lay-plan.ts';
+import { type StepToLay, stepOfItem } from './lay-plan.ts';
 import { durationDays, freeFrom, statusOf, trackOf } from './milestone-state.ts';
 import { type Node, networkOf } from './network.ts';
 
@@ -19,7 +19,7 @@ export interface Procurement<Step extends StepToLay = StepToLay> {
 export interface ProcurementStep<Step extends StepToLay = StepToLay> {
   readonly id: Id;
   readonly milestone: Milestone;
-  /** The playbook's step that it is, by `playbookItem`; null where it is of no step, or of one that the playbook lacks. */
+  /** The playbook's step that it stands for; null where it is of no step, or of one that the playbook lacks. */
   readonly template: Step | null;
   /** Calendar days, first and last included. */
   readonly days: number;
@@ -56,30 +56,33 @@ export function procurementOf<Step extends StepToLay>(
   leadTimes: readonly Step[],
   asked: { readonly opportunityId?: Id | undefined; readonly closeDate?: IsoDate | undefined; readonly today: IsoDate },
 ): Procurement<Step> {
-  const templates = new Map(leadTimes.map((step) => [stepItem(step.id), step]));
   const { nodes } = networkOf(plan);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const latest = asked.closeDate === undefined ? null : latestEnds(nodes, asked.closeDate, asked.opportunityId);
   const steps = Object.entries(plan.milestones)
-    .filter(([, milestone]) => isBuyingStep(milestone) && isOf(milestone, asked.opportunityId))
-    .map(([id, milestone]): ProcurementStep<Step> => {
+    .filter(([, milestone]) => isOf(milestone, asked.opportunityId))
+    .flatMap(([id, milestone]): ProcurementStep<Step>[] => {
+      const template = leadTimes.find((step) => standsFor(milestone, step)) ?? null;
+      if (template === null && !isBuyingStep(milestone)) return [];
       const node = byId.get(id);
       const checklist = milestone.checklist ?? [];
-      return {
-        id,
-        milestone,
-        template: templates.get(milestone.playbookItem ?? '') ?? null,
-        days: durationDays(milestone),
-        ticked: checklist.filter(({ done }) => done === true).length,
-        items: checklist.length,
-        waitsFor: (node?.waitsFor ?? []).map(({ node: before }) => ({
-          id: before.id,
-          title: before.milestone.title,
-          over: statusOf(before.milestone) === 'done',
-        })),
-        daysShort: node === undefined || statusOf(milestone) === 'done' ? 0 : daysShort(node),
-        deadline: node === undefined || latest === null ? null : deadlineOf(node, latest.get(id)!, asked.today),
-      };
+      return [
+        {
+          id,
+          milestone,
+          template,
+          days: durationDays(milestone),
+          ticked: checklist.filter(({ done }) => done === true).length,
+          items: checklist.length,
+          waitsFor: (node?.waitsFor ?? []).map(({ node: before }) => ({
+            id: before.id,
+            title: before.milestone.title,
+            over: statusOf(before.milestone) === 'done',
+          })),
+          daysShort: node === undefined || statusOf(milestone) === 'done' ? 0 : daysShort(node),
+          deadline: node === undefined || latest === null ? null : deadlineOf(node, latest.get(id)!, asked.today),
+        },
+      ];
     })
     .sort(
       (a, b) =>
@@ -87,8 +90,26 @@ export function procurementOf<Step extends StepToLay>(
         compareCodePoints(a.milestone.end, b.milestone.end) ||
         compareCodePoints(a.id, b.id),
     );
-  const there = new Set(steps.map(({ milestone }) => milestone.playbookItem));
-  return { steps, missing: leadTimes.filter(({ id }) => !there.has(stepItem(id))) };
+  return { steps, missing: leadTimes.filter((step) => !steps.some(({ milestone }) => standsFor(milestone, step))) };
+}
+
+/**
+ * Whether a milestone is one of the playbook's steps: by `playbookItem`, else by having all that the step has to tick, as what
+ * comes from a phase and took over a step's checklist.
+ */
+export function standsFor(
+  { playbookItem, checklist = [] }: Milestone,
+  step: Pick<StepToLay, 'id' | 'checklist'>,
+): boolean {
+  const own = stepOfItem(playbookItem);
+  if (own !== undefined || step.checklist.length === 0) return own === step.id;
+  const there = new Set(checklist.map(({ text }) => sameWords(text)));
+  return step.checklist.every((each) => there.has(sameWords(each)));
+}
+
+/** What two items of a checklist that say the same have in common. */
+export function sameWords(words: string): string {
+  return words.trim().toLowerCase();
 }
 
 function isOf({ opportunityId }: Milestone, asked: Id | undefined): boolean {

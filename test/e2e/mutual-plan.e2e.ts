@@ -193,7 +193,7 @@ test('nothing but what is shared stands beside it: no inspector, and no note on 
   await page.getByRole('button', { name: 'Mutual plan' }).click();
   await expect(step(page, 'Pilot charter')).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Choose what is shared' }).click();
+  await expect(page.getByRole('complementary', { name: 'Not shared' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Due date of Pilot charter: Nov 17, 2026' }).press('Enter');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('12/4/2026');
@@ -215,6 +215,7 @@ test('a second window reads the mutual plan along', async ({ page, context }) =>
   const second = await context.newPage();
   await second.goto(page.url());
   await showMutualPlan(second);
+  await second.getByRole('button', { name: 'Choose what is shared' }).click();
   await expect(second.getByText(/^Reading along/)).toBeVisible();
   await expect(steps(second).getByRole('checkbox').first()).toBeDisabled();
   await expect(second.getByRole('button', { name: /^Stop sharing/ })).toHaveCount(0);

@@ -108,6 +108,10 @@ test('the sample’s pilot says what is at risk, and leads to it', async ({ page
   await expectAccessible(page);
   await risk.getByRole('button', { name: 'Show in the business case' }).first().click();
   await expect(page).toHaveURL(/\/case$/);
+  await page.goBack();
+  await risk.getByRole('button', { name: 'Show the risk' }).first().click();
+  await expect(page).toHaveURL(/\/plan$/);
+  await expect(page.getByRole('button', { name: /^Title of Field services pilot/ })).toBeFocused();
 });
 
 test('meetings are laid anew when the pilot moves: what was edited stays, nothing is doubled, one undo takes it back', async ({

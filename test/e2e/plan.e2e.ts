@@ -133,7 +133,7 @@ test('a pilot shows its score, takes a figure, and moves with the milestone that
   const start = inspector.getByLabel('Start', { exact: true });
   const before = await start.inputValue();
   await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-  await row(page, 'New pilot').click();
+  await row(page, 'Storm desk pilot').click();
   await rows(page).focus();
   await page.keyboard.press('Shift+ArrowRight');
   await inspector.getByRole('button', { name: /^Storm desk pilot/ }).click();

@@ -47,7 +47,7 @@ const unkept = () => undefined;
 const KEY = 'plan.layers';
 const view = createValueStore<PlanView>({
   layout: 'timeline',
-  choosing: true,
+  choosing: false,
   links: true,
   critical: true,
   slack: true,

@@ -18,6 +18,7 @@ export function MutualPlan({ arriving }: { arriving: RefObject<boolean> }) {
   const [{ choosing }, change] = usePlanView();
   useNoInspector(arriving);
   const anyShared = shared.mutual.steps.length > 0;
+  useListClosed(anyShared);
   return (
     <div className="mutual">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard */}
@@ -34,6 +35,13 @@ export function MutualPlan({ arriving }: { arriving: RefObject<boolean> }) {
       {choosing ? <SharePanel anyShared={anyShared} onClose={() => change({ choosing: false })} /> : null}
     </div>
   );
+}
+
+/** Whoever comes here sees what the customer sees; our side's list stands beside it where nothing is shared yet, or once it is asked for. */
+function useListClosed(anyShared: boolean): void {
+  const [, change] = usePlanView();
+  const came = useRef(anyShared);
+  useEffect(() => change({ choosing: !came.current }), [change]);
 }
 
 /**

@@ -2,12 +2,13 @@ import { updateEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import { useMemo } from 'react';
-import { SelectField, TextField } from '../../../ui/entity-fields.tsx';
+import { SelectField } from '../../../ui/entity-fields.tsx';
 import { useDispatch, usePlan } from '../../../ui/plan-context.tsx';
 import { PersonField } from '../OwnerField.tsx';
 import { useTitleFocus } from '../title-focus.ts';
 import { pilotStatusChoices } from '../track-words.ts';
 import { PilotDates } from './PilotDates.tsx';
+import { PilotName } from './PilotName.tsx';
 import { Slot } from './Slot.tsx';
 import { TagsField } from './TagsField.tsx';
 
@@ -27,7 +28,7 @@ export function PilotHead({ id }: { id: Id }) {
     <header className="pilot-head">
       <h2 className="visually-hidden">{pilot.name}</h2>
       <div className="pilot-title field-control" ref={title}>
-        <TextField row={row} field="name" label="Name" bare placeholder="What is tried, and where?" />
+        <PilotName id={id} />
       </div>
       <div className="pilot-fields">
         <Slot kind="pilots" id={id} field="status" label="Status">

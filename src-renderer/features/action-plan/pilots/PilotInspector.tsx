@@ -5,7 +5,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
-import { SelectField, TextField } from '../../../ui/entity-fields.tsx';
+import { SelectField } from '../../../ui/entity-fields.tsx';
 import { useOpenPlan, usePlan } from '../../../ui/plan-context.tsx';
 import { DeleteRow } from '../MilestoneInspector.tsx';
 import { useTitleFocus } from '../title-focus.ts';
@@ -14,6 +14,7 @@ import { AttainmentBar, scoreWords } from './attainment.tsx';
 import { CriteriaSection } from './CriteriaSection.tsx';
 import { PilotDates } from './PilotDates.tsx';
 import { PilotMilestones } from './PilotMilestones.tsx';
+import { PilotName } from './PilotName.tsx';
 import { decisionWords } from './pilot-words.ts';
 import '../inspector.css';
 
@@ -31,7 +32,7 @@ export function PilotInspector({ id }: { id: Id }) {
     <div className="plan-inspector">
       <div className="inspector-head" ref={title}>
         <h2 className="visually-hidden">Pilot</h2>
-        <TextField row={row} field="name" label="Name" bare placeholder="What is tried, and where?" />
+        <PilotName id={id} />
         <p className="pilot-score">
           <span className="t2">{scoreWords(score, locale)}</span>
           <AttainmentBar share={score.score} />

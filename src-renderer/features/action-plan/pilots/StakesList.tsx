@@ -6,6 +6,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { useOpenPlan, usePlan, useSelection } from '../../../ui/plan-context.tsx';
+import { usePlanView } from '../plan-view.ts';
+import { askForRisk } from '../risks/risk-focus.ts';
 import { worryWords } from './criterion-words.ts';
 import { focusField } from './Slot.tsx';
 
@@ -48,7 +50,7 @@ export function StakesList({ pilotId }: { pilotId: Id }) {
       )}
       {stakes.length === 0 ? null : (
         <>
-          <h4>{pilot?.decision === 'go' ? 'What rested on it' : 'If it does not lead to a go'}</h4>
+          <h4>{restsOn[pilot?.decision ?? 'open']}</h4>
           <ul className="stakes">
             {stakes.map((stake) => (
               <li key={`${stake.of} ${stake.about.id}`}>
@@ -62,25 +64,24 @@ export function StakesList({ pilotId }: { pilotId: Id }) {
   );
 }
 
-const ways: Readonly<Record<Stake['of'], string | null>> = {
+const restsOn = { open: 'If it does not lead to a go', go: 'What rested on it', 'no-go': 'What rests on it' } as const;
+
+const ways: Readonly<Record<Stake['of'], string>> = {
   milestones: 'Show the milestone',
   close: 'Show the milestone',
   opportunity: 'Show the overview',
   benefit: 'Show in the business case',
-  risk: null,
+  risk: 'Show the risk',
 };
 
 function StakeText({ stake, onFollow }: { stake: Stake; onFollow: (stake: Stake) => void }) {
-  const way = ways[stake.of];
   return (
     <span className="stake-text">
       {' '}
       {stake.sentence}{' '}
-      {way === null ? null : (
-        <button type="button" className="link-btn" onClick={() => onFollow(stake)}>
-          {way}
-        </button>
-      )}
+      <button type="button" className="link-btn" onClick={() => onFollow(stake)}>
+        {ways[stake.of]}
+      </button>
     </span>
   );
 }
@@ -90,9 +91,16 @@ function useFollow(): (stake: Stake) => void {
   const { planId } = useOpenPlan();
   const { select } = useSelection();
   const navigate = useNavigate();
+  const [, change] = usePlanView();
   return ({ of, about }) => {
-    select([about]);
     const params = { planId };
+    if (of === 'risk') {
+      change({ layout: 'risks' });
+      askForRisk(about.id);
+      void navigate({ to: '/accounts/$planId/plan', params });
+      return;
+    }
+    select([about]);
     if (of === 'benefit') void navigate({ to: '/accounts/$planId/case', params });
     if (of === 'opportunity') void navigate({ to: '/accounts/$planId/overview', params });
   };

@@ -90,8 +90,8 @@ function Standing({ steps, closeDate }: { steps: readonly ProcurementStep[]; clo
         >
           {urgent.deadline.slackDays < 0 ? <IconAlertTriangle size={14} aria-hidden /> : null}
           <span className="truncate">
-            {urgent.milestone.title} must {urgent.deadline.of} by {formatDate(urgent.deadline.day, locale, 'short')},{' '}
-            {slackWords(urgent.deadline)}
+            <bdi>{urgent.milestone.title}</bdi> must {urgent.deadline.of} by{' '}
+            {formatDate(urgent.deadline.day, locale, 'short')}, {slackWords(urgent.deadline)}
           </span>
         </button>
       )}

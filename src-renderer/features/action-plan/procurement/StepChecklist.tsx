@@ -1,6 +1,7 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { Milestone } from '@core/model/milestones.ts';
 import type { StepToLay } from '@core/schedule/lay-plan.ts';
+import { standsFor } from '@core/schedule/procurement.ts';
 import { takeTemplate, tickItem } from '@core/schedule/procurement-commands.ts';
 import { Checkbox, Select } from '@mantine/core';
 import { useDispatch, useWritable } from '../../../ui/plan-context.tsx';
@@ -42,7 +43,7 @@ export function TemplateChoice({ id, milestone, leadTimes }: ChecklistProps) {
   const dispatch = useDispatch();
   const there = new Set((milestone.checklist ?? []).map(({ text }) => text.trim().toLowerCase()));
   const choices = leadTimes.filter(({ checklist }) => checklist.some((each) => !there.has(each.toLowerCase())));
-  const taken = leadTimes.some((step) => !choices.includes(step));
+  const taken = leadTimes.some((step) => standsFor(milestone, step));
   if (choices.length === 0 || taken) return null;
   return (
     <Select

@@ -110,6 +110,29 @@ test.describe('business case', () => {
     await expect(legacy).toBeVisible();
   });
 
+  test('offers the industry’s typical benefits as assumptions, by keyboard', async ({ page }) => {
+    await openHome(page);
+    await createAccount(page, 'Halvorsen Bank');
+    await openCase(page);
+    await page.getByRole('button', { name: 'Start the business case' }).click();
+    const typical = page.getByRole('button', { name: 'Typical benefits' });
+    await typical.press('Enter');
+    await expect(page.getByRole('group', { name: 'Manufacturing', exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await expect(page.getByRole('menuitem', { name: 'Less downtime' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Details of Less downtime' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Source of Less downtime' })).toHaveValue(
+      'Typical of the industry: Manufacturing',
+    );
+    await page.getByRole('textbox', { name: 'amount a year of Less downtime' }).fill('100k');
+    await page.keyboard.press('Enter');
+    await expect(figure(page, /^NPV/)).toHaveText('$249K');
+    await expect(figure(page, /^Confirmed by customer/)).toHaveText('0%');
+    await typical.click();
+    await expect(page.getByRole('menuitem', { name: 'Less downtime' })).toHaveCount(0);
+  });
+
   test('keeps the words of the case, its years and its rate', async ({ page }) => {
     await openSample(page);
     await openCase(page);

@@ -8,6 +8,7 @@ import { useDispatch } from '../../ui/plan-context.tsx';
 import { AddRow } from './AddRow.tsx';
 import { BenefitRow } from './BenefitRow.tsx';
 import { phaseInWidth } from './PhaseInBars.tsx';
+import { TypicalBenefits } from './TypicalBenefits.tsx';
 import { columnWidth, useSay, walkColumn } from './use-case.ts';
 
 export const ADD_BENEFIT = 'add-benefit-name';
@@ -65,6 +66,7 @@ export function BenefitTable({ plan, figures }: { plan: ValuePlan; figures: Figu
           }
         />
         <span className="num">{benefits.length === 0 ? null : say.money(aYear)}</span>
+        <TypicalBenefits />
         <span className="num pv">{benefits.length === 0 ? null : say.short(figures.pvBenefits)}</span>
       </div>
     </section>

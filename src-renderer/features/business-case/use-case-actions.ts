@@ -4,6 +4,7 @@ import { type Action, useActions } from '../../ui/actions.tsx';
 import { useDispatch, useSelectedIds, useWritable } from '../../ui/plan-context.tsx';
 import { ADD_BENEFIT } from './BenefitTable.tsx';
 import { ADD_COST } from './CostTable.tsx';
+import { TYPICAL_BENEFITS } from './TypicalBenefits.tsx';
 
 /** What the palette and the keyboard can do on the business case. */
 export function useCaseActions(started: boolean, setNarrative: (open: boolean) => void): void {
@@ -22,6 +23,16 @@ export function useCaseActions(started: boolean, setNarrative: (open: boolean) =
     return [
       { id: 'add-benefit', label: 'Add a benefit', shortcut: 'B', group, disabled: off, run: focus(ADD_BENEFIT) },
       { id: 'add-cost', label: 'Add a cost', shortcut: 'C', group, disabled: off, run: focus(ADD_COST) },
+      {
+        id: 'typical-benefits',
+        label: 'Add a typical benefit of the industry',
+        group,
+        disabled: off,
+        run: () => {
+          setNarrative(false);
+          requestAnimationFrame(() => document.getElementById(TYPICAL_BENEFITS)?.click());
+        },
+      },
       {
         id: 'delete-value-item',
         label: kind === 'benefits' ? 'Delete the selected benefit' : 'Delete the selected cost',

@@ -95,7 +95,7 @@ export function timelineDrawing(plan: AccountPlan, options: TimelineDrawingOptio
   const forecast =
     path === undefined || path.forecast === null
       ? null
-      : forecastDrawing(path.forecast, lines, { left, width, locale, measure, closeDate: path.closeDate, grid });
+      : forecastDrawing(path.forecast, lines, { left, width, today, locale, measure, closeDate: path.closeDate, grid });
   return { head: headDrawing(lines, left, options), rows, forecast };
 }
 

@@ -1,12 +1,14 @@
-import { formatDate, type IsoDate } from '../kernel/dates.ts';
+import { daysBetween, formatDate, type IsoDate } from '../kernel/dates.ts';
 import type { CloseForecast } from '../schedule/forecast.ts';
 import { dayX } from '../schedule/timeline-days.ts';
 import type { Timeline } from '../schedule/timeline-geometry.ts';
-import { ridgeAreas } from '../schedule/timeline-ridge.ts';
+import { ridgeAreas, ridgeMarks } from '../schedule/timeline-ridge.ts';
 import type { DisplayList, MeasureText, PathStep, Shape } from './display-list.ts';
 
-const RIDGE = { top: 8, height: 34 };
-const HEIGHT = 60;
+const RIDGE = { top: 17, height: 31 };
+const HEIGHT = 66;
+/** Further away a day needs its year. */
+const FAR_DAYS = 240;
 const NAME = { size: 11.5, weight: 600 } as const;
 const NOTE = { size: 9.5 } as const;
 const MARK = { size: 10.5, weight: 600 } as const;
@@ -14,6 +16,7 @@ const MARK = { size: 10.5, weight: 600 } as const;
 interface ForecastOptions {
   readonly left: number;
   readonly width: number;
+  readonly today: IsoDate;
   readonly locale: string;
   readonly measure: MeasureText;
   readonly closeDate: IsoDate | undefined;
@@ -23,9 +26,9 @@ interface ForecastOptions {
 
 /** On which day the trials had the close, darker up to the P80 day. */
 export function forecastDrawing(forecast: CloseForecast, lines: Timeline, options: ForecastOptions): DisplayList {
-  const { left, width, locale, measure, closeDate, grid } = options;
+  const { left, width, today, locale, measure, closeDate, grid } = options;
   const { of, p50, p80, p95 } = forecast;
-  const day = (date: IsoDate) => formatDate(date, locale, 'short');
+  const day = (date: IsoDate) => formatDate(date, locale, daysBetween(today, date) > FAR_DAYS ? 'medium' : 'short');
   const foot = RIDGE.top + RIDGE.height;
   const shapes: Shape[] = [
     ...grid(foot),
@@ -33,9 +36,22 @@ export function forecastDrawing(forecast: CloseForecast, lines: Timeline, option
       const steps = corners.map(({ x, y }, i): PathStep => [i === 0 ? 'M' : 'L', left + x, y]);
       return { kind: 'path', steps: [...steps, ['Z']], fill: 'accent', opacity: upToP80 ? 0.62 : 0.26 };
     }),
+    ...ridgeMarks(forecast, lines).flatMap(({ name, x, side }): Shape[] => [
+      { kind: 'line', x1: left + x, y1: RIDGE.top - 11, x2: left + x, y2: foot, stroke: 'accent', width: 0.75 },
+      {
+        kind: 'text',
+        x: left + (side === 'before' ? x - 3 : x + 3),
+        y: RIDGE.top - 4,
+        text: name,
+        ...NOTE,
+        fill: 'accent',
+        ...(side === 'before' ? { anchor: 'end' as const } : {}),
+      },
+    ]),
     { kind: 'line', x1: 0, y1: foot, x2: width, y2: foot, stroke: 'line-2' },
     { kind: 'text', x: 0, y: 20, text: of === 'signature' ? 'Signature' : 'End of plan', ...NAME, fill: 'text' },
-    { kind: 'text', x: 0, y: 33, text: `P50 ${day(p50)}, P95 ${day(p95)}`, ...NOTE, fill: 'text-2' },
+    { kind: 'text', x: 0, y: 33, text: `P50 ${day(p50)}`, ...NOTE, fill: 'text-2' },
+    { kind: 'text', x: 0, y: 45, text: `P95 ${day(p95)}`, ...NOTE, fill: 'text-2' },
   ];
   const marks = [
     { date: p80, name: `P80 ${day(p80)}`, fill: 'accent' as const },

@@ -1,5 +1,5 @@
 import { compareCodePoints } from '../kernel/code-points.ts';
-import { fiscalQuarter, fromEpochDay, type IsoDate, quarterName } from '../kernel/dates.ts';
+import { daysBetween, fiscalQuarter, fromEpochDay, type IsoDate, quarterName } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
 import { type AccountPlan, fiscalStart } from '../model/plan.ts';
 import { isLate } from './milestone-state.ts';
@@ -56,6 +56,15 @@ export function computeSchedule(plan: Pick<AccountPlan, 'account' | 'milestones'
     milestones: Object.fromEntries(byId.map((node) => [node.id, scheduled(node, on, quarterOf)])),
     conflicts: byId.flatMap(conflictsOf),
   };
+}
+
+/**
+ * By how many calendar days a milestone may end later than it is planned to without moving the finish; below 0 where it is
+ * planned too late. Where it is planned before what it waits for lets it, counted from the day on which it can end; 0 on the
+ * critical path, whatever is planned.
+ */
+export function daysToSpare(end: IsoDate, { earliestFinish, latestFinish, critical }: ScheduledMilestone): number {
+  return critical ? 0 : daysBetween(end > earliestFinish ? end : earliestFinish, latestFinish);
 }
 
 function isCritical({ earliest, latest }: Node): boolean {

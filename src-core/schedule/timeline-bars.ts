@@ -3,6 +3,7 @@ import { daysBetween, type IsoDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Milestone } from '../model/milestones.ts';
 import type { AccountPlan } from '../model/plan.ts';
+import { daysToSpare, type ScheduledMilestone } from './critical-path.ts';
 import { durationDays, isLate, statusOf } from './milestone-state.ts';
 import { type PilotScore, pilotScore } from './pilots.ts';
 import type { Room, TimelineBar, TimelineOptions, TimelineRow } from './timeline-geometry.ts';
@@ -40,7 +41,7 @@ export function layBar(
     status: statusOf(milestone),
     late: isLate(milestone, today),
     critical: scheduled?.critical ?? false,
-    slack: open && scheduled !== undefined ? later(room(endX, milestone.end, scheduled.latestFinish)) : null,
+    slack: open && scheduled !== undefined ? slackRoom(endX, milestone, scheduled) : null,
     baseline: milestone.baselineEnd === undefined ? null : room(endX, milestone.baselineEnd, milestone.end),
     pilot,
   };
@@ -51,8 +52,10 @@ function room(endX: (day: IsoDate) => number, first: IsoDate, second: IsoDate): 
   return { x: Math.min(a, b), w: Math.abs(b - a), days: daysBetween(first, second) };
 }
 
-function later(room: Room): Room | null {
-  return room.days > 0 ? room : null;
+/** Drawn from the planned end to the latest finish, whatever part of it a dependency that is broken takes. */
+function slackRoom(endX: (day: IsoDate) => number, { end }: Milestone, scheduled: ScheduledMilestone): Room | null {
+  const days = daysToSpare(end, scheduled);
+  return days > 0 ? { ...room(endX, end, scheduled.latestFinish), days } : null;
 }
 
 /** By start, end and title. */

@@ -94,6 +94,9 @@ describe('the timeline', () => {
     const range = (near: string[]) => timelineRange(sample, { today }, near);
     expect(range(['2027-04-02', '2028-01-01'])).toEqual({ from: '2026-10-01', to: '2027-04-30' });
     expect(range(['2026-09-14'])).toEqual({ from: '2026-09-01', to: '2027-03-31' });
+    // The sample's milestones take five months: what is five months later is in the picture, what is later still is not.
+    expect(range(['2027-08-10']).to).toBe('2027-08-31');
+    expect(range(['2027-09-10']).to).toBe('2027-03-31');
   });
 
   it('puts today on its day, and nowhere when far away', () => {
@@ -140,6 +143,19 @@ describe('the timeline', () => {
     expect(by.get('b')!.baseline).toEqual({ x: by.get('b')!.x + 40, w: 8, days: -2 });
     expect(by.get('d')!.baseline).toEqual({ x: by.get('d')!.x + by.get('d')!.w / 2, w: 0, days: 0 });
     expect(by.get('c')!.baseline).toBeNull();
+  });
+
+  it('shows no slack on the critical path, and counts it from where a broken dependency lets a milestone end', () => {
+    const plan = planOf({
+      a: { title: 'A', start: '2026-11-01', end: '2026-11-20' },
+      b: { title: 'B', start: '2026-11-05', end: '2026-11-09', dependsOn: [{ on: 'a' }] },
+      c: { title: 'C', start: '2026-11-05', end: '2026-11-06', dependsOn: [{ on: 'a' }] },
+    });
+    const drawn = timeline(plan, { ...options, schedule: computeSchedule(plan, today) });
+    const by = new Map(drawn.bars.map((each) => [each.id, each]));
+    expect(by.get('b')).toMatchObject({ critical: true, slack: null });
+    // It can end on the 22nd, not on the 6th, and has until the 25th.
+    expect(by.get('c')).toMatchObject({ critical: false, slack: { days: 3, w: 19 * 4 } });
   });
 
   it('drops onto a successor that follows at once', () => {

@@ -15,7 +15,7 @@ export interface Span {
   readonly w: number;
 }
 
-/** Today, the close and the like are part of the picture when they are at most this far from the milestones. */
+/** Today, the close and the like are part of the picture when they are at most this far from the milestones, or as far as those reach. */
 const NEAR_DAYS = 92;
 /** A mistyped year must not draw ten thousand months. */
 const LONGEST_DAYS = 20 * 366;
@@ -40,9 +40,10 @@ export function rangeOf(
     if (end > to) to = end;
   }
   const [first, last] = [from, to];
+  const near = Math.max(NEAR_DAYS, daysBetween(first, last));
   for (const mark of marks) {
-    if (mark < from && daysBetween(mark, first) <= NEAR_DAYS) from = mark;
-    if (mark > to && daysBetween(last, mark) <= NEAR_DAYS) to = mark;
+    if (mark < from && daysBetween(mark, first) <= near) from = mark;
+    if (mark > to && daysBetween(last, mark) <= near) to = mark;
   }
   from = startOfMonth(within(from));
   to = within(daysBetween(from, to) > LONGEST_DAYS ? addDays(from, LONGEST_DAYS) : to);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ridgeAreas } from './timeline-ridge.ts';
+import { ridgeAreas, ridgeMarks } from './timeline-ridge.ts';
 
 const scale = { from: '2026-12-01', pxPerDay: 4 };
 const box = { top: 10, height: 40 };
@@ -30,6 +30,15 @@ test('a step a day, split after the P80 day', () => {
     },
   ]);
   expect(ridgeAreas({ ...forecast, p80: '2026-12-05' }, scale, box)).toHaveLength(1);
+});
+
+test('marks the P50 and the P95 day in their middle, where they are drawn', () => {
+  const days = { p50: '2026-12-04', p95: '2026-12-11' };
+  expect(ridgeMarks(days, { ...scale, to: '2026-12-31' })).toEqual([
+    { name: 'P50', x: 14, side: 'before' },
+    { name: 'P95', x: 42, side: 'after' },
+  ]);
+  expect(ridgeMarks(days, { ...scale, to: '2026-12-10' }).map(({ name }) => name)).toEqual(['P50']);
 });
 
 test('the areas together are as large as the trials are many', () => {

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../kernel/dates.ts';
 import type { CloseForecast } from './forecast.ts';
+import { dayX } from './timeline-days.ts';
 import type { Timeline } from './timeline-geometry.ts';
 
 /** One of the two areas under a forecast's days: up to the end of the P80 day, and after it. */
@@ -34,4 +35,26 @@ export function ridgeAreas(
     { upToP80: true, corners: corners(0, split) },
     ...(split < perDay.length ? [{ upToP80: false, corners: corners(split, perDay.length) }] : []),
   ];
+}
+
+/** A day of a forecast that is marked on its ridge, with the side of the mark on which its name stands. */
+export interface RidgeMark {
+  readonly name: 'P50' | 'P95';
+  readonly x: number;
+  readonly side: 'before' | 'after';
+}
+
+/** The P50 and the P95 day, their names away from each other; the P80 day is a line through the whole timeline. */
+export function ridgeMarks(
+  { p50, p95 }: Pick<CloseForecast, 'p50' | 'p95'>,
+  scale: Pick<Timeline, 'from' | 'to' | 'pxPerDay'>,
+): RidgeMark[] {
+  const days = [
+    ['P50', p50, 'before'],
+    ['P95', p95, 'after'],
+  ] as const;
+  return days.flatMap(([name, day, side]) => {
+    const x = dayX(scale, day);
+    return x === null ? [] : [{ name, x, side }];
+  });
 }

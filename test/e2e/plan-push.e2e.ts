@@ -13,7 +13,11 @@ const signature = (page: Page) => row(page, 'Signature');
 test('a drag shows what it pushes, Alt leaves it, and undo takes all of it back', async ({ page }) => {
   await openActionPlan(page);
   await zoomTo(page, 'Months');
+  const toolbar = page.locator('.plan-toolbar');
+  const before = await toolbar.boundingBox();
   const vendor = await bar(page, 'Vendor evaluation');
+  // The inspector that a press opens does not move the bar away from under the pointer.
+  expect((await toolbar.boundingBox())?.height).toBe(before?.height);
   // Seven pixels a day: 105 are fifteen days.
   await drag(page, vendor, 105);
   const tip = page.locator('.push-tip');
@@ -43,6 +47,12 @@ test('a drag shows what it pushes, Alt leaves it, and undo takes all of it back'
   await expect(signature(page)).toContainText('Mar 12, 2027');
   await expect(row(page, 'Vendor evaluation')).toContainText('Jan 11');
   await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+
+  // What the pointer took, the keys go on with.
+  await vendor.click();
+  await expect(rows(page)).toBeFocused();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(signature(page)).toContainText('Mar 19, 2027');
 });
 
 test('by keyboard: steps push as one, there and back leaves nothing, and a link is made with L', async ({ page }) => {
@@ -111,6 +121,7 @@ test('what if: the most critical first, seen on the timeline, and planned so in 
   await openActionPlan(page);
   await page.keyboard.press('w');
   const panel = page.getByRole('region', { name: 'What if a milestone takes longer' });
+  await expect(panel.getByLabel('How much longer')).toBeFocused();
   const first = panel.getByRole('row').nth(1);
   await expect(first).toContainText('If “Pilot: field services” takes 15 days longer, the signature moves by 15 days');
   await expectAccessible(page);
@@ -132,6 +143,8 @@ test('what if: the most critical first, seen on the timeline, and planned so in 
   await expect(page.locator('.push-by')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(signature(page)).toContainText('Mar 12, 2027');
+  await panel.getByRole('button', { name: 'Close what if' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'What if', exact: true })).toBeFocused();
 });
 
 test('a late milestone goes on from today and pushes what depends on it', async ({ page, context }) => {

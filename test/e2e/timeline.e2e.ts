@@ -20,6 +20,7 @@ test('the critical path, slack, phases and the forecast show, and what is hidden
   await expect(facts(page)).toContainText('Least slack off it9 daysMaster agreement redlines');
   await expect(facts(page)).toContainText(/Signature at P80.*after the close date/);
   await expect(page.getByRole('region', { name: 'Signature forecast' })).toContainText('20,000 trials');
+  await expect(page.locator('.tl-forecast text')).toHaveText(['P50', 'P95']);
   await expect(row(page, 'Vendor evaluation')).toContainText('on the critical path');
   await expect(row(page, 'Sourcing route agreed')).toContainText('37 days of slack');
   await expect(page.locator('.tl-phase.now')).toContainText('Enterprise pilot');

@@ -1,7 +1,8 @@
 import { addDays, formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
-import { summarisePlan } from '@core/schedule/plan-summary.ts';
-import { analyseSlips, type SlipAnalysis } from '@core/schedule/slips.ts';
+import type { AccountPlan } from '@core/model/plan.ts';
+import { planFinish, summarisePlan } from '@core/schedule/plan-summary.ts';
+import { analyseSlips, type SlipAnalysis, type SlipClose } from '@core/schedule/slips.ts';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
@@ -11,6 +12,7 @@ import { useMove } from '../moves/use-move.ts';
 import { whatIf } from '../moves/use-preview.ts';
 import { daysWord, lateWords } from '../schedule-words.ts';
 import { SlipDays } from './SlipDays.tsx';
+import { closeSlips } from './slips-focus.ts';
 import { useSlipsView } from './slips-view.ts';
 import './slips.css';
 
@@ -19,10 +21,11 @@ import './slips.css';
  * it would be, and can be planned so; late milestones go on from today.
  */
 export function SlipsPanel() {
-  const [{ days, chosen }, change] = useSlipsView();
+  const [{ days, chosen }] = useSlipsView();
   const milestones = usePlan((plan) => plan.milestones);
   const { locale } = useApp();
   const analysis = useMemo(() => analyseSlips({ milestones }, days, locale), [milestones, days, locale]);
+  const { close } = analysis;
   const [selectedId] = useSelectedIds('milestones');
   const shown = chosen !== null && chosen === selectedId ? milestones[chosen] : undefined;
   useEffect(() => {
@@ -36,13 +39,8 @@ export function SlipsPanel() {
         <h2>What if one takes</h2>
         <SlipDays />
         <span>longer?</span>
-        <span className="grow" />
-        <button
-          type="button"
-          className="icon-btn"
-          aria-label="Close what if"
-          onClick={() => change({ open: false, chosen: null })}
-        >
+        <p className="grow truncate">{close === null ? null : earliestWords(close, milestones, locale)}</p>
+        <button type="button" className="icon-btn" aria-label="Close what if" onClick={closeSlips}>
           <IconX size={15} />
         </button>
       </header>
@@ -56,6 +54,14 @@ export function SlipsPanel() {
       </div>
     </section>
   );
+}
+
+/** Slips count from the earliest close, which the plan may not be: says so where the two differ. */
+function earliestWords({ of, date }: SlipClose, milestones: AccountPlan['milestones'], locale: string): string {
+  const planned = planFinish({ milestones })?.milestone.end;
+  if (planned === undefined || planned === date) return '';
+  const name = of === 'signature' ? 'signature' : 'end of the plan';
+  return `Counted from the earliest ${name}, ${formatDate(date, locale)}; planned is ${formatDate(planned, locale)}.`;
 }
 
 function SlipTable({ analysis: { close, slips }, chosen }: { analysis: SlipAnalysis; chosen: Id | null }) {

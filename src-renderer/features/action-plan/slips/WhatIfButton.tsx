@@ -1,6 +1,7 @@
 import { IconClockQuestion } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { type Action, useActions } from '../../../ui/actions.tsx';
+import { closeSlips, openSlips } from './slips-focus.ts';
 import { changeSlipsView, useSlipsView } from './slips-view.ts';
 
 /** Opens and closes the panel of slips. */
@@ -14,7 +15,7 @@ export function WhatIfButton() {
         icon: <IconClockQuestion size={16} />,
         shortcut: 'W',
         group: 'Action plan',
-        run: () => changeSlipsView({ open: !open, chosen: null }),
+        run: () => (open ? closeSlips() : openSlips()),
       },
     ],
     [open],

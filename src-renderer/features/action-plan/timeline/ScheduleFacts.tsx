@@ -1,7 +1,7 @@
-import { daysBetween, formatDate } from '@core/kernel/dates.ts';
+import { formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import type { Schedule } from '@core/schedule/critical-path.ts';
+import { daysToSpare, type Schedule } from '@core/schedule/critical-path.ts';
 import { statusOf } from '@core/schedule/milestone-state.ts';
 import { summarisePlan } from '@core/schedule/plan-summary.ts';
 import { useMemo } from 'react';
@@ -78,10 +78,10 @@ export function ScheduleFacts() {
 function pathFacts({ criticalPath, milestones: scheduled }: Schedule, milestones: AccountPlan['milestones']) {
   const ahead = criticalPath.filter((id) => milestones[id] !== undefined && statusOf(milestones[id]) !== 'done');
   let tightest: { readonly id: Id; readonly days: number } | null = null;
-  for (const [id, { critical, latestFinish }] of Object.entries(scheduled)) {
+  for (const [id, each] of Object.entries(scheduled)) {
     const milestone = milestones[id];
-    if (critical || milestone === undefined || statusOf(milestone) === 'done') continue;
-    const days = daysBetween(milestone.end, latestFinish);
+    if (each.critical || milestone === undefined || statusOf(milestone) === 'done') continue;
+    const days = daysToSpare(milestone.end, each);
     if (days >= 0 && (tightest === null || days < tightest.days)) tightest = { id, days };
   }
   return { ahead, tightest };

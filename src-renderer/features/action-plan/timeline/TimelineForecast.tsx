@@ -3,7 +3,7 @@ import { formatNumber } from '@core/kernel/money.ts';
 import type { CloseForecast } from '@core/schedule/forecast.ts';
 import { dayX } from '@core/schedule/timeline-days.ts';
 import type { Timeline } from '@core/schedule/timeline-geometry.ts';
-import { ridgeAreas } from '@core/schedule/timeline-ridge.ts';
+import { ridgeAreas, ridgeMarks } from '@core/schedule/timeline-ridge.ts';
 import { useApp } from '../../../ui/app-context.tsx';
 import { nearDay } from '../schedule-words.ts';
 import { TimelineColumns, TimelineMarks } from './TimelineGrid.tsx';
@@ -12,7 +12,7 @@ import './timeline-forecast.css';
 
 /** Height of the row, and of its ridge where it is highest. */
 export const FORECAST_HEIGHT = 74;
-const RIDGE = { top: 8, height: 42 };
+const RIDGE = { top: 18, height: 32 };
 
 interface ForecastProps {
   readonly forecast: CloseForecast;
@@ -47,6 +47,14 @@ export function TimelineForecast({ forecast, stale, layout, window, closeDate }:
               points={corners.map(({ x, y }) => `${x},${y}`).join(' ')}
               className={upToP80 ? 'likely' : 'tail'}
             />
+          ))}
+          {ridgeMarks(forecast, layout).map(({ name: mark, x, side }) => (
+            <g key={mark} className="quantile">
+              <line x1={x} x2={x} y1={RIDGE.top - 12} y2={RIDGE.top + RIDGE.height} />
+              <text x={side === 'before' ? x - 4 : x + 4} y={RIDGE.top - 4} className={side}>
+                {mark}
+              </text>
+            </g>
           ))}
           <line x1="0" x2={layout.width} y1={RIDGE.top + RIDGE.height + 0.5} y2={RIDGE.top + RIDGE.height + 0.5} />
         </svg>

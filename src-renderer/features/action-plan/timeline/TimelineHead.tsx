@@ -85,7 +85,10 @@ function flagsOf(layout: Timeline, today: IsoDate, closeDate: IsoDate | undefine
   const todayX = dayX(layout, today);
   const crowded = closeX !== null && todayX !== null && Math.abs(closeX - todayX) < FLAG_ROOM;
   const flag = (kind: Flag['kind'], day: IsoDate, x: number, other: number): Flag => {
-    const side = !crowded ? '' : x < other ? 'before' : 'after';
+    const wanted = !crowded ? '' : x < other ? 'before' : 'after';
+    // The first and the last days have no room on both sides.
+    const side =
+      wanted !== 'after' && x < FLAG_ROOM / 2 ? 'after' : x > layout.width - FLAG_ROOM / 2 ? 'before' : wanted;
     const shift = { '': FLAG_ROOM / 2, before: FLAG_ROOM, after: 0 }[side];
     return { kind, day, x, side, left: x - shift };
   };

@@ -121,6 +121,8 @@ export function useBarDrag({ pxPerDay, scroller, listWidth, onClick }: Options) 
       if (grip.current !== null && drag === null) onClick(grip.current.id);
       drop();
       cancel();
+      // The list's keys go on with what the pointer began.
+      scroller.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus({ preventScroll: true });
     },
     onPointerCancel: cancel,
   };

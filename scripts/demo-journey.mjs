@@ -74,6 +74,7 @@ export async function walk(browser, address, folder) {
   await picture('04-map-dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await openTab(page, 'Action plan');
+  await page.getByText('20,000 trials').waitFor();
   await picture('05-action-plan');
   await openTab(page, 'Business case');
   await picture('06-business-case');

@@ -5,6 +5,7 @@ import { type AccountPlan, newPlan, withRow } from '../model/plan.ts';
 import { annualValue } from './benefit-value.ts';
 import {
   changeDriverKind,
+  draftNarrative,
   phaseInOver,
   removeScenario,
   renameScenario,
@@ -55,6 +56,18 @@ describe('the case', () => {
     expect(written.valueCase?.narrative).toEqual({ problem: 'Callouts repeat.' });
     expect(run(written, setNarrative, { block: 'problem', text: '' }).valueCase?.narrative).toEqual({});
     expect(label(started, setNarrative, { block: 'costOfInaction', text: 'x' })).toBe('Write “Cost of doing nothing”');
+  });
+
+  it('drafts what is empty, and keeps what is written', () => {
+    const written = run(started, setNarrative, { block: 'problem', text: 'Callouts repeat.' });
+    const drafts = { problem: 'Drafted', summary: 'In short', scope: ' ' };
+    expect(run(written, draftNarrative, { drafts }).valueCase?.narrative).toEqual({
+      problem: 'Callouts repeat.',
+      summary: 'In short',
+    });
+    expect(label(written, draftNarrative, { drafts })).toBe('Draft “Summary”');
+    expect(label(started, draftNarrative, { drafts })).toBe('Draft 2 parts of the narrative');
+    expect(refusal(written, draftNarrative, { drafts: { problem: 'Drafted' } })).toContain('these parts are written');
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Command, command, Refusal } from '../engine/command.ts';
 import type { Id } from '../kernel/ids.ts';
 import { type AccountPlan, getEntity, planCurrency, withRow } from '../model/plan.ts';
-import { newValueCase, type Scenario, type ValueCase } from '../model/value-case.ts';
+import { type Narrative, newValueCase, type Scenario, type ValueCase } from '../model/value-case.ts';
 import {
   type Benefit,
   benefitDefaults,
@@ -102,6 +102,32 @@ export const setNarrative: Command<{ block: NarrativeBlock; text: string }> = co
     return { ...plan, valueCase: { ...valueCase, narrative: text === '' ? others : { ...others, [block]: text } } };
   },
 });
+
+/** Fills blocks of the narrative that are still empty; what is written stays. */
+export const draftNarrative: Command<{ drafts: Narrative }> = command({
+  input: z.object({ drafts: z.partialRecord(z.enum(narrativeBlocks), z.string()) }),
+  label: (plan, { drafts }) => {
+    const [first, ...more] = emptyBlocks(plan, drafts);
+    if (first === undefined || more.length > 0) return `Draft ${more.length + 1} parts of the narrative`;
+    return `Draft “${narrativeTitles[first]}”`;
+  },
+  run(plan, { drafts }) {
+    const valueCase = caseOf(plan);
+    const filled = Object.fromEntries(emptyBlocks(plan, drafts).map((block) => [block, drafts[block]]));
+    if (Object.keys(filled).length === 0) throw new Refusal('there is nothing to draft: these parts are written');
+    return { ...plan, valueCase: { ...valueCase, narrative: { ...valueCase.narrative, ...filled } } };
+  },
+});
+
+/** The blocks that there is a draft for and no text. */
+function emptyBlocks(plan: AccountPlan, drafts: Narrative): NarrativeBlock[] {
+  const written = plan.valueCase?.narrative ?? {};
+  return narrativeBlocks.filter((block) => isBlank(written[block]) && !isBlank(drafts[block]));
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
 
 /**
  * Changes how a benefit's year is worked out. Numbers that the new kind has too are kept; a yearly amount takes over

@@ -133,6 +133,31 @@ test.describe('business case', () => {
     await expect(page.getByRole('menuitem', { name: 'Less downtime' })).toHaveCount(0);
   });
 
+  test('drafts the narrative from the plan, and keeps what is written', async ({ page }) => {
+    await openSample(page);
+    await openCase(page);
+    await page.getByRole('button', { name: 'Narrative' }).click();
+    const recommendation = page.getByRole('textbox', { name: 'Recommendation' });
+    await expect(page.getByRole('button', { name: /^Use this draft/ })).toHaveCount(0);
+    await recommendation.fill('');
+    await page.getByRole('textbox', { name: 'Scope' }).fill('');
+    const use = page.getByRole('button', { name: 'Use this draft: Recommendation' });
+    await expect(use).toBeVisible();
+    await expectAccessible(page);
+    await use.press('Enter');
+    await expect(recommendation).toHaveValue(
+      /^Approve\. In the cautious scenario the net present value is \$1\.\d+M\./,
+    );
+    await expect(recommendation).toBeFocused();
+    await recommendation.fill('Approve it.');
+    await page.getByRole('textbox', { name: 'Alternatives considered' }).fill('');
+    await page.getByRole('button', { name: 'Use all drafts' }).click();
+    await expect(page.getByRole('textbox', { name: 'Scope' })).toHaveValue(/^The case counts five years, in USD\./);
+    await expect(recommendation).toHaveValue('Approve it.');
+    await page.getByRole('button', { name: 'Undo: Draft 2 parts of the narrative' }).first().click();
+    await expect(page.getByRole('textbox', { name: 'Scope' })).toHaveValue('');
+  });
+
   test('keeps the words of the case, its years and its rate', async ({ page }) => {
     await openSample(page);
     await openCase(page);

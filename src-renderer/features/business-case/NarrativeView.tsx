@@ -1,10 +1,19 @@
 import type { Narrative } from '@core/model/value-case.ts';
-import { type NarrativeBlock, narrativeBlocks, narrativeTitles, setNarrative } from '@core/value/value-commands.ts';
+import {
+  draftNarrative,
+  type NarrativeBlock,
+  narrativeBlocks,
+  narrativeTitles,
+  setNarrative,
+} from '@core/value/value-commands.ts';
 import { Textarea } from '@mantine/core';
-import { useId, useMemo } from 'react';
+import { useCallback, useId, useMemo } from 'react';
+import { useActions } from '../../ui/actions.tsx';
 import { DateField, SelectField } from '../../ui/entity-fields.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { useNarrativeDrafts } from './use-narrative-drafts.ts';
+import './narrative.css';
 
 const hints: Readonly<Record<NarrativeBlock, string>> = {
   decision: 'What is the board asked to approve, how much, and by when?',
@@ -29,22 +38,59 @@ export function NarrativeView({ narrative }: { narrative: Narrative | undefined 
       })),
     [stakeholders],
   );
+  const dispatch = useDispatch();
+  const writable = useWritable();
+  const drafts = useNarrativeDrafts();
+  const many = writable && Object.keys(drafts).length > 1;
+  const draftAll = useCallback(() => dispatch(draftNarrative, { drafts }), [dispatch, drafts]);
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'draft-narrative',
+          label: 'Draft the empty parts of the narrative',
+          group: 'Business case',
+          disabled: !many,
+          run: draftAll,
+        },
+      ],
+      [many, draftAll],
+    ),
+  );
   return (
     <div className="narrative">
       <section className="panel" aria-label="Sponsor and validity">
         <SelectField row={CASE} field="sponsorId" label="Sponsor" options={people} placeholder="Nobody yet" />
         <DateField row={CASE} field="validUntil" label="Valid until" />
       </section>
+      {many ? (
+        <div className="draft-all">
+          <p>
+            Drafts are made of the plan’s figures and names alone. Once used they are yours, and no longer change with
+            them.
+          </p>
+          <button type="button" className="btn" onClick={draftAll}>
+            Use all drafts
+          </button>
+        </div>
+      ) : null}
       {narrativeBlocks.map((block) => (
-        <Block key={block} block={block} text={narrative?.[block] ?? ''} />
+        <Block key={block} block={block} text={narrative?.[block] ?? ''} draft={drafts[block]} />
       ))}
     </div>
   );
 }
 
-function Block({ block, text }: { block: NarrativeBlock; text: string }) {
+interface BlockProps {
+  readonly block: NarrativeBlock;
+  readonly text: string;
+  readonly draft: string | undefined;
+}
+
+function Block({ block, text, draft: offered }: BlockProps) {
   const id = useId();
   const dispatch = useDispatch();
+  const writable = useWritable();
   const { error, ...draft } = useDraft<string>({
     value: text,
     format: (value) => value,
@@ -61,11 +107,26 @@ function Block({ block, text }: { block: NarrativeBlock; text: string }) {
           minRows={2}
           maxRows={20}
           placeholder={hints[block]}
-          readOnly={!useWritable()}
+          readOnly={!writable}
           error={error}
           {...draft}
         />
       </div>
+      {writable && offered !== undefined ? (
+        <div className="draft">
+          <p>{offered}</p>
+          <button
+            type="button"
+            className="btn"
+            aria-label={`Use this draft: ${narrativeTitles[block]}`}
+            onClick={() => {
+              if (dispatch(draftNarrative, { drafts: { [block]: offered } })) document.getElementById(id)?.focus();
+            }}
+          >
+            Use this draft
+          </button>
+        </div>
+      ) : null}
     </section>
   );
 }

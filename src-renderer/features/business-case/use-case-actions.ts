@@ -33,6 +33,7 @@ export function useCaseActions(started: boolean, setNarrative: (open: boolean) =
           requestAnimationFrame(() => document.getElementById(TYPICAL_BENEFITS)?.click());
         },
       },
+      { id: 'write-narrative', label: 'Write the narrative', group, disabled: !started, run: () => setNarrative(true) },
       {
         id: 'delete-value-item',
         label: kind === 'benefits' ? 'Delete the selected benefit' : 'Delete the selected cost',

@@ -84,6 +84,7 @@ function focusMain(): void {
   main?.focus();
 }
 
+/** Of a narrow rail the titles are the names, of a wide one what is read. */
 function Rail({ onHelp }: { onHelp: () => void }) {
   // The sales process belongs to the playbooks.
   const inProcess = useMatchRoute()({ to: '/sales-process' }) !== false;
@@ -109,13 +110,11 @@ function Rail({ onHelp }: { onHelp: () => void }) {
       >
         <IconHome size={17} aria-hidden />
         <span className="label">Home</span>
-        <span className="visually-hidden">Home</span>
       </Link>
       <button type="button" className="rail-item" title="Search" onClick={() => spotlight.open()}>
         <IconSearch size={17} aria-hidden />
         <span className="label">Search</span>
         <kbd className="label-key">{shortcutKeys('mod+K').join(' ')}</kbd>
-        <span className="visually-hidden">Search</span>
       </button>
       <Link
         to="/playbooks"
@@ -127,7 +126,6 @@ function Rail({ onHelp }: { onHelp: () => void }) {
       >
         <IconBook2 size={17} aria-hidden />
         <span className="label">Playbooks</span>
-        <span className="visually-hidden">Playbooks</span>
       </Link>
       <Link
         to="/scorecard"
@@ -138,7 +136,6 @@ function Rail({ onHelp }: { onHelp: () => void }) {
       >
         <IconListCheck size={17} aria-hidden />
         <span className="label">Scorecard</span>
-        <span className="visually-hidden">Scorecard</span>
       </Link>
       {groups.map(({ title, ids }) =>
         ids.length === 0 ? null : (
@@ -155,7 +152,6 @@ function Rail({ onHelp }: { onHelp: () => void }) {
       <button type="button" className="rail-item" title="Help and shortcuts" onClick={onHelp}>
         <IconHelp size={17} aria-hidden />
         <span className="label">Help and shortcuts</span>
-        <span className="visually-hidden">Help and shortcuts</span>
       </button>
     </nav>
   );

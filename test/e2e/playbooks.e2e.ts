@@ -169,6 +169,20 @@ test('a playbook goes out as a file and comes in again, and a bad file changes n
   await expect(books).toHaveCount(2);
 });
 
+test('many playbooks come in at one go, as many as there can be', async ({ page }) => {
+  const text = readFileSync(inProject('resources', 'playbooks', 'smb.json'), 'utf8');
+  await openPlaybooks(page);
+  const files = Array.from({ length: 52 }, (_, n) => ({
+    name: `${n}.playbook.json`,
+    text: text.replace('"id": "smb"', `"id": "book-${n}"`).replace(/"name": "[^"]*"/, `"name": "Book ${n}"`),
+  }));
+  await importFiles(page, ...files);
+  await expect(page.getByText('50 files are among your playbooks.')).toBeVisible();
+  await expect(page.getByText('Book 51 was not imported')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Your own' }).getByRole('listitem')).toHaveCount(50);
+  await expect(title(page, 'Playbooks')).toBeVisible();
+});
+
 test('an account takes the segment that its size speaks for, and follows a playbook of one’s own', async ({ page }) => {
   await copyOf(page, 'Small and medium business');
   await page.getByRole('textbox', { name: 'Name of the playbook' }).fill('Ours');

@@ -23,7 +23,7 @@ export function PlaybookFields() {
   const options = useMemo(
     () => [
       ...known.playbooks.map(({ id, name }) => ({ value: id, label: name })),
-      ...(missing ? [{ value: account.playbook ?? '', label: 'One that is not on this computer' }] : []),
+      ...(missing ? [{ value: account.playbook ?? '', label: 'Not on this computer' }] : []),
     ],
     [known, missing, account.playbook],
   );

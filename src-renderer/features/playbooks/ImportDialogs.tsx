@@ -1,6 +1,6 @@
 import { type PlaybookFile, readPlaybookFile } from '@core/exchange/playbook-file.ts';
 import { ok, sayProblem } from '@core/kernel/result.ts';
-import { addPlaybook, isBundled, withProcess } from '@core/playbook/own-playbooks.ts';
+import { addPlaybook, isBundled, type OwnPlaybooks, withProcess } from '@core/playbook/own-playbooks.ts';
 import type { OpenedFile } from '@core/ports/platform.ts';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
@@ -19,19 +19,32 @@ export function ImportDialogs({ files }: { files: readonly OpenedFile[] }) {
   const own = useOwn();
   const file = files[0];
   const read = useMemo(() => (file === undefined ? undefined : readPlaybookFile(file.bytes)), [file]);
-  const take = useTake();
-  const [taken, setTaken] = useState<OpenedFile>();
+  const { take, show } = useTake();
+  const [begun, setBegun] = useState<OpenedFile>();
   const next = () => incomingPlaybooks.set(incomingPlaybooks.get().slice(1));
 
   const value = read?.ok === true ? read.value : undefined;
-  const question = value !== undefined && own !== null && isHere(value, own);
+  const question = value !== undefined && own !== null && isHere(value, idsOf(own));
   useEffect(() => {
-    if (file === undefined || value === undefined || own === null || question || taken === file) return;
+    if (file === undefined || value === undefined || own === null || question || begun === file) return;
     // Once for each file, however often this is drawn.
-    setTaken(file);
-    take(value, 'keep-both');
-    incomingPlaybooks.set(incomingPlaybooks.get().slice(1));
-  }, [file, value, own, question, taken, take]);
+    setBegun(file);
+    // All that raise no question in one go: fifty files are not fifty pages to be drawn and fifty notices.
+    const here = idsOf(own);
+    const taken: Taken[] = [];
+    let [at, next]: [number, PlaybookFile | undefined] = [0, value];
+    while (next !== undefined && !isHere(next, here)) {
+      const done = take(next, 'keep-both');
+      if (done !== null) taken.push(done);
+      here.add(next.kind === 'process' ? PROCESS : next.playbook.id);
+      at += 1;
+      const following = files[at];
+      const understood = following && readPlaybookFile(following.bytes);
+      next = understood?.ok === true ? understood.value : undefined;
+    }
+    show(taken);
+    incomingPlaybooks.set(incomingPlaybooks.get().slice(at));
+  }, [files, file, value, own, question, begun, take, show]);
 
   if (file === undefined || read === undefined || own === null) return null;
   if (!read.ok) {
@@ -52,7 +65,8 @@ export function ImportDialogs({ files }: { files: readonly OpenedFile[] }) {
   }
   if (!question) return null;
   const answer = (existing: Existing) => {
-    take(read.value, existing);
+    const done = take(read.value, existing);
+    show(done === null ? [] : [done]);
     next();
   };
   const isProcess = read.value.kind === 'process';
@@ -80,39 +94,62 @@ export function ImportDialogs({ files }: { files: readonly OpenedFile[] }) {
   );
 }
 
+/** Beside the ids of playbooks, which are never empty: there can be one process. */
+const PROCESS = '';
+
+function idsOf(own: OwnPlaybooks): Set<string> {
+  return new Set([...own.playbooks.map(({ id }) => id), ...(own.process === undefined ? [] : [PROCESS])]);
+}
+
 /** True where the user has to say what becomes of the one that is here. The app's own are never replaced: a copy is kept. */
-function isHere(file: PlaybookFile, own: NonNullable<ReturnType<typeof useOwn>>): boolean {
-  if (file.kind === 'process') return own.process !== undefined;
-  return own.playbooks.some(({ id }) => id === file.playbook.id) && !isBundled(bundledPlaybooks, file.playbook.id);
+function isHere(file: PlaybookFile, here: ReadonlySet<string>): boolean {
+  if (file.kind === 'process') return here.has(PROCESS);
+  return here.has(file.playbook.id) && !isBundled(bundledPlaybooks, file.playbook.id);
 }
 
 function nameOf(file: PlaybookFile): string {
   return file.kind === 'playbook' ? file.playbook.name : file.process.name;
 }
 
-/** Takes a file over and shows what came of it. */
-function useTake(): (file: PlaybookFile, existing: Existing) => void {
+/** What came of a file: the playbook's id, none for the process, and its name here. */
+interface Taken {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** Takes a file over, telling why where it cannot, and shows what came of one or several. */
+function useTake() {
   const { edit } = usePlaybookEditor();
   const { newId } = useApp();
   const navigate = useNavigate();
-  return (file, existing) => {
-    const label = `Import ${nameOf(file)}`;
-    if (file.kind === 'process') {
-      const done = edit(label, (own) => withProcess(own, file.process));
-      if (!done.ok) return tellNot('Not imported', done);
-      notifications.show({ message: `${nameOf(file)} is now your sales process.` });
-      return void navigate({ to: '/sales-process' });
-    }
-    const freshId = newId();
-    let id = file.playbook.id;
-    const done = edit(label, (own) => {
-      const added = addPlaybook(bundledPlaybooks, own, file.playbook, { existing, newId: () => freshId });
-      if (!added.ok) return added;
-      id = added.value.playbook.id;
-      return ok(added.value.own);
-    });
-    if (!done.ok) return tellNot('Not imported', done);
-    notifications.show({ message: `${nameOf(file)} is among your playbooks.` });
-    void navigate({ to: '/playbooks/$playbookId', params: { playbookId: id } });
-  };
+  return useMemo(() => {
+    const take = (file: PlaybookFile, existing: Existing): Taken | null => {
+      const freshId = newId();
+      let taken: Taken = { id: null, name: nameOf(file) };
+      const done = edit(`Import ${taken.name}`, (own) => {
+        if (file.kind === 'process') return withProcess(own, file.process);
+        const added = addPlaybook(bundledPlaybooks, own, file.playbook, { existing, newId: () => freshId });
+        if (!added.ok) return added;
+        taken = added.value.playbook;
+        return ok(added.value.own);
+      });
+      if (!done.ok) tellNot(`${nameOf(file)} was not imported`, done);
+      return done.ok ? taken : null;
+    };
+    const show = (taken: readonly Taken[]) => {
+      const last = taken.at(-1);
+      if (last === undefined) return;
+      if (taken.length > 1) {
+        notifications.show({ message: `${taken.length} files are among your playbooks.` });
+        return void navigate({ to: '/playbooks' });
+      }
+      if (last.id === null) {
+        notifications.show({ message: `${last.name} is now your sales process.` });
+        return void navigate({ to: '/sales-process' });
+      }
+      notifications.show({ message: `${last.name} is among your playbooks.` });
+      void navigate({ to: '/playbooks/$playbookId', params: { playbookId: last.id } });
+    };
+    return { take, show };
+  }, [edit, newId, navigate]);
 }

@@ -185,8 +185,8 @@ function Without({ board }: { board: Scoreboard }) {
         Without a playbook <span className="count">{counted(board.without.length, 'plan', locale)}</span>
       </h2>
       <p>
-        What has no segment and names no playbook is measured by none. Give it a segment, and it is measured by that
-        segment’s playbook.
+        What has no segment and names no playbook that is here is measured by none. Give it a segment, and it is
+        measured by that segment’s playbook.
       </p>
       {board.unread.length === 0 ? null : (
         <p>{counted(board.unread.length, 'plan', locale)} could not be read and did not count.</p>

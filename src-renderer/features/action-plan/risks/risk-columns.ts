@@ -19,10 +19,10 @@ export interface RiskColumn {
 
 export const riskColumns: readonly RiskColumn[] = [
   { id: 'Number', head: '', width: 40 },
-  { id: 'title', head: 'Risk', width: 216, sorts: 'title' },
+  { id: 'title', head: 'Risk', width: undefined, sorts: 'title' },
   { id: 'probability', head: 'Likelihood', width: 90, sorts: 'probability' },
   { id: 'impact', head: 'Impact', width: 108, sorts: 'impact' },
-  { id: 'exposure', head: 'Exposure', width: 96, sorts: 'exposure' },
+  { id: 'exposure', head: 'Exposure', width: 110, sorts: 'exposure' },
   { id: 'mitigation', head: 'What is done about it', width: undefined },
   { id: 'owner', head: 'Owner', width: 120, sorts: 'owner' },
   { id: 'milestones', head: 'Milestones', width: 168 },

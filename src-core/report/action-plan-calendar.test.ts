@@ -151,6 +151,7 @@ describe('the mutual action plan as a calendar', () => {
           shared: true,
         },
         off: { title: 'Called off', start: '2026-12-01', end: '2026-12-02', status: 'cancelled', shared: true },
+        alone: { title: 'Price', start: '2027-03-11', end: '2027-03-11', shared: true },
         sign: {
           title: 'Signature',
           start: '2027-03-12',
@@ -171,6 +172,7 @@ describe('the mutual action plan as a calendar', () => {
         description:
           'Status: In progress\nSide: Both teams\nOwners: Nadia Brandt, Ann Lee\nDeliverable: Times\nand errors',
       },
+      { summary: 'Price', description: 'Status: Not started\nSide: Our team' },
       {
         summary: 'Signature',
         start: { value: '20270312' },

@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/ids.ts';
+import { milestoneDefaults } from '../model/milestones.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { statusNames, statusOf } from '../schedule/milestone-state.ts';
 import { planFor, sharedMilestones } from './audience.ts';
@@ -36,14 +37,14 @@ export function actionPlanCalendar(
 type Shared = AccountPlan['milestones'][Id];
 
 function describe(plan: AccountPlan, milestone: Shared): string {
-  const { side, ownerId, customerOwnerId, deliverable = '' } = milestone;
+  const { side = milestoneDefaults.side, ownerId, customerOwnerId, deliverable = '' } = milestone;
   const sides = { us: 'Our team', customer: plan.account.name, joint: 'Both teams' };
   const owners = [...new Set([ownerName(plan, ownerId), personName(plan, customerOwnerId)])].filter(
     (name) => name !== '',
   );
   const lines = [
     ['Status', statusNames[statusOf(milestone)]],
-    ['Side', side === undefined ? '' : sides[side]],
+    ['Side', sides[side]],
     ['Owners', owners.join(', ')],
     ['Deliverable', deliverable.trim()],
   ];

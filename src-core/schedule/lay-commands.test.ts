@@ -208,3 +208,25 @@ describe('laying the steps to the close', () => {
     expect(anew.milestones[idOf(anew, 'lead-time/vendor-onboarding')]).not.toHaveProperty('dependsOn');
   });
 });
+
+it('the steps to a close are laid around what comes from a phase and took over a step’s checklist', () => {
+  const legal = enterprise.leadTimes.find(({ id }) => id === 'legal-and-master-agreement')!;
+  const item = 'procurement/legal-and-contracting';
+  const own = {
+    title: 'Redlines',
+    start: '2027-01-01',
+    end: '2027-02-01',
+    playbookItem: item,
+    laid: { start: '2027-01-01', end: '2027-02-01' },
+    checklist: legal.checklist.map((text) => ({ text })),
+  };
+  const close = layBackward(enterprise.leadTimes, '2027-06-30', today, { opportunityId: 'o1' });
+  const before = { ...empty, milestones: { own } };
+  const preview = previewLaying(before, close);
+  expect(itemsOf(preview.add)).not.toContain('lead-time/legal-and-master-agreement');
+  expect(preview.keep).toMatchObject([{ id: 'own', why: 'stands-in' }]);
+  const { plan } = lay(before, close);
+  expect(plan.milestones.own).toEqual(own);
+  expect(plan.milestones[idOf(plan, 'lead-time/purchase-order')]!.dependsOn).toContainEqual({ on: 'own' });
+  expect(lay(plan, close).plan).toBe(plan);
+});

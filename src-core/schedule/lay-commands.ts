@@ -7,10 +7,11 @@ import { deleteEntities } from '../model/integrity.ts';
 import type { Milestone } from '../model/milestones.ts';
 import { type AccountPlan, getEntity, rows, withRow } from '../model/plan.ts';
 import { computeSchedule, type ScheduleConflict } from './critical-path.ts';
-import { isStepItem, type LaidMilestone, type Laying } from './lay-plan.ts';
+import { isStepItem, type LaidMilestone, type Laying, stepOfItem } from './lay-plan.ts';
 import { keepsDates, statusOf } from './milestone-state.ts';
 import { withMilestoneDates } from './pilot-dates.ts';
 import { isPilotItem } from './pilot-meetings.ts';
+import { standsFor } from './procurement.ts';
 
 /** What laying would do to a plan, to be shown before it is done. */
 export interface LayPreview {
@@ -51,7 +52,7 @@ export interface Dates {
 }
 
 /** `moved`: on other days than it was laid on, or never laid; `under-way`, `done`, `cancelled`: its status. */
-export type WhyKept = 'moved' | 'under-way' | 'done' | 'cancelled';
+export type WhyKept = 'stands-in' | 'moved' | 'under-way' | 'done' | 'cancelled';
 
 /** What `layPlan` with the same laying would do, all of it; `without` leaves items out. */
 export function previewLaying(plan: AccountPlan, laying: Laying, without: readonly string[] = []): LayPreview {
@@ -125,12 +126,12 @@ function changesOf(plan: AccountPlan, laying: Laying, without: readonly string[]
     [],
   ];
   const found = new Set<string>(without);
-  for (const [id, milestone] of rows(plan, 'milestones')) {
-    const item = itemIn(milestone, laying);
-    if (item === undefined || without.includes(item)) continue;
+  for (const [id, item] of itemsIn(plan, laying)) {
+    if (without.includes(item)) continue;
+    const milestone = plan.milestones[id]!;
     const laid = wanted.get(item);
     const row: LaidRow = { id, item, title: milestone.title, at: datesOf(milestone) };
-    const why = whyKept(milestone);
+    const why = whyKept(milestone, item);
     if (laid !== undefined) found.add(item);
     if (laid !== undefined && sameDates(laid, milestone)) same.push(row);
     else if (why !== null) {
@@ -150,10 +151,39 @@ function itemIn({ playbookItem: item, opportunityId }: Milestone, laying: Laying
   return laying.of === 'close' && opportunityId !== laying.opportunityId ? undefined : item;
 }
 
-function whyKept(milestone: Milestone): WhyKept | null {
+/**
+ * The milestones that this laying is about, each with its item: those that were laid from one, and in the place of a step that
+ * has none what comes from a phase and took over all that the step has to tick.
+ */
+function itemsIn(plan: AccountPlan, laying: Laying): Map<Id, string> {
+  const items = new Map<Id, string>();
+  for (const [id, milestone] of rows(plan, 'milestones')) {
+    const item = itemIn(milestone, laying);
+    if (item !== undefined) items.set(id, item);
+  }
+  if (laying.of === 'phases') return items;
+  const there = new Set(items.values());
+  for (const { item, checklist } of laying.milestones) {
+    const step = { id: stepOfItem(item) ?? item, checklist };
+    const found = there.has(item)
+      ? undefined
+      : rows(plan, 'milestones').find(
+          ([id, milestone]) =>
+            !items.has(id) &&
+            !isStepItem(milestone.playbookItem ?? '') &&
+            (milestone.opportunityId ?? laying.opportunityId) === laying.opportunityId &&
+            standsFor(milestone, step),
+        );
+    if (found !== undefined) items.set(found[0], item);
+  }
+  return items;
+}
+
+function whyKept(milestone: Milestone, item: string): WhyKept | null {
   const status = statusOf(milestone);
   if (status === 'cancelled') return 'cancelled';
   if (keepsDates(milestone)) return status === 'done' ? 'done' : 'under-way';
+  if (milestone.playbookItem !== item) return 'stands-in';
   return milestone.laid !== undefined && sameDates(milestone.laid, milestone) ? null : 'moved';
 }
 
@@ -171,10 +201,7 @@ function withChanges(plan: AccountPlan, laying: Laying, { add, move, drop }: Cha
     next = withRow(next, 'milestones', id, { ...next.milestones[id]!, laid: to });
   }
   const standing = new Map<string, Id>();
-  for (const [id, milestone] of rows(next, 'milestones')) {
-    const item = itemIn(milestone, laying);
-    if (item !== undefined && !standing.has(item)) standing.set(item, id);
-  }
+  for (const [id, item] of itemsIn(next, laying)) if (!standing.has(item)) standing.set(item, id);
   for (const [i, { item }] of add.entries()) standing.set(item, ids[i]!);
   const byItem = new Map(laying.milestones.map((laid) => [laid.item, laid]));
   const made = add.map((laid, i): [Id, Milestone] => [

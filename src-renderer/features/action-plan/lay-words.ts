@@ -5,6 +5,7 @@ import type { BackwardLaying, Laying } from '@core/schedule/lay-plan.ts';
 import { daysWord, distanceWords } from './schedule-words.ts';
 
 const whyWords: Readonly<Record<WhyKept, string>> = {
+  'stands-in': 'has the step’s checklist',
   moved: 'changed by hand',
   'under-way': 'under way',
   done: 'done',

@@ -38,8 +38,7 @@ export function MutualTools() {
         aria-pressed={choosing}
         onClick={() => change({ choosing: !choosing })}
       >
-        <IconListCheck size={15} aria-hidden /> Choose what is shared
-        {choosing ? null : <ToLookAt />}
+        <IconListCheck size={15} aria-hidden /> Choose what is shared {choosing ? null : <ToLookAt />}
       </button>
       <div className="mutual-hand-over">
         {shared ? (

@@ -4,6 +4,7 @@ import { networks, planOf } from '../../test/support/schedule-oracle.ts';
 import { addDays } from '../kernel/dates.ts';
 import type { Milestone } from '../model/milestones.ts';
 import { countBack } from './count-back.ts';
+import { procurementOf } from './procurement.ts';
 import { analyseSlips } from './slips.ts';
 
 const today = '2026-11-21';
@@ -68,4 +69,25 @@ describe('counting back from a close', () => {
       }),
     );
   });
+});
+
+it('leaves a step of buying that the signature waits for the day that the table of buying gives it', () => {
+  fc.assert(
+    fc.property(networks, ({ plan, on }) => {
+      const milestones: Record<string, Milestone> = {};
+      for (const [id, milestone] of Object.entries(plan.milestones)) {
+        const dependsOn = milestone.dependsOn?.map((each) => ({ ...each, lagDays: Math.abs(each.lagDays ?? 0) }));
+        milestones[id] = { ...milestone, track: 'procurement', ...(dependsOn && { dependsOn }) };
+      }
+      const waitsForAll = Object.keys(milestones).map((each) => ({ on: each }));
+      const [start, end] = ['2030-01-01', '2030-01-03'];
+      const sign: Milestone = { title: 'Signature', track: 'negotiation', start, end, dependsOn: waitsForAll };
+      const all = { ...plan, milestones: { ...milestones, sign } };
+      const back = countBack(all, '2030-06-30', on)!.steps.filter(({ id }) => id !== 'sign');
+      const table = procurementOf(all, [], { closeDate: '2030-06-30', today: on }).steps;
+      const days = new Map(table.map(({ id, deadline }) => [id, deadline?.day]));
+      expect(back).toHaveLength(table.filter(({ deadline }) => deadline !== null).length);
+      for (const { id, begun, startBy, endBy } of back) expect(days.get(id)).toBe(begun ? endBy : startBy);
+    }),
+  );
 });

@@ -49,9 +49,9 @@ export function forecastDrawing(forecast: CloseForecast, lines: Timeline, option
       },
     ]),
     { kind: 'line', x1: 0, y1: foot, x2: width, y2: foot, stroke: 'line-2' },
-    { kind: 'text', x: 0, y: 20, text: of === 'signature' ? 'Signature' : 'End of plan', ...NAME, fill: 'text' },
-    { kind: 'text', x: 0, y: 33, text: `P50 ${day(p50)}`, ...NOTE, fill: 'text-2' },
-    { kind: 'text', x: 0, y: 45, text: `P95 ${day(p95)}`, ...NOTE, fill: 'text-2' },
+    { kind: 'text', x: 0, y: 17, text: of === 'signature' ? 'Signature' : 'End of plan', ...NAME, fill: 'text' },
+    { kind: 'text', x: 0, y: 29, text: `P50 ${day(p50)}`, ...NOTE, fill: 'text-2' },
+    { kind: 'text', x: 0, y: 41, text: `P95 ${day(p95)}`, ...NOTE, fill: 'text-2' },
   ];
   const marks = [
     { date: p80, name: `P80 ${day(p80)}`, fill: 'accent' as const },

@@ -1,11 +1,11 @@
-import { type IsoDate, isIsoDate } from './dates.ts';
+import { daysBetween, type IsoDate, isIsoDate } from './dates.ts';
 
 /**
  * A day as people type it: `19 Mar 2027`, `March 19`, `19.3.27`, `3/19/2027`, `2027-03-19`. Month names may be those of
- * the locale or English; bare numbers are read in the locale's order; without a year it is the one of `today`. Null for
- * what is no day of the calendar.
+ * the locale or English; bare numbers are read in the locale's order; without a year it is the one nearest to `near`. Null
+ * for what is no day of the calendar.
  */
-export function parseDate(text: string, locale: string, today: IsoDate): IsoDate | null {
+export function parseDate(text: string, locale: string, near: IsoDate): IsoDate | null {
   const clean = text.normalize('NFKC').trim().toLocaleLowerCase(locale);
   if (isIsoDate(clean)) return clean;
   const named = findMonth(clean, locale);
@@ -14,13 +14,25 @@ export function parseDate(text: string, locale: string, today: IsoDate): IsoDate
   // The year may be left out: "19 Mar", "19.3."
   const given = numbers.length === order.length ? order : order.filter((part) => part !== 'year');
   if (numbers.length !== given.length) return null;
-  const value = { year: Number(today.slice(0, 4)), month: named?.month ?? 0, day: 0 };
+  const value: Partial<Record<Part, number>> = named === null ? {} : { month: named.month };
   given.forEach((part, i) => {
     value[part] = Number(numbers[i]);
   });
-  const year = value.year < 100 ? 2000 + value.year : value.year;
-  const iso = `${pad(year, 4)}-${pad(value.month, 2)}-${pad(value.day, 2)}`;
+  const { year, month = 0, day = 0 } = value;
+  if (year !== undefined) return dayOf(year < 100 ? 2000 + year : year, month, day);
+  const thisYear = Number(near.slice(0, 4));
+  return [thisYear, thisYear - 1, thisYear + 1]
+    .map((each) => dayOf(each, month, day))
+    .reduce((a, b) => (a === null || (b !== null && away(near, b) < away(near, a)) ? b : a), null);
+}
+
+function dayOf(year: number, month: number, day: number): IsoDate | null {
+  const iso = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
   return isIsoDate(iso) ? iso : null;
+}
+
+function away(near: IsoDate, day: IsoDate): number {
+  return Math.abs(daysBetween(near, day));
 }
 
 /** Beside a month's name languages disagree with their own order of bare numbers; the longer number is the year. */

@@ -117,6 +117,39 @@ test('a date given in the inspector that breaks what follows offers the push the
   await expect(signature(page)).toContainText('Mar 12, 2027');
 });
 
+test('a date typed key by key is one step, read near the day that was there; what is no day is said and not taken', async ({
+  page,
+}) => {
+  await openActionPlan(page);
+  await row(page, 'Vendor evaluation').click();
+  const end = page.getByRole('complementary', { name: 'Inspector' }).getByLabel('End', { exact: true });
+  await end.fill('');
+  await end.pressSequentially('Feb 20');
+  await expect(row(page, 'Vendor evaluation')).toContainText('Jan 11 – Feb 5, 2027');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Vendor evaluation')).toContainText('Jan 11 – Feb 20, 2027');
+  await end.fill('');
+  await end.pressSequentially('Mar 4, 2027');
+  await expect(row(page, 'Vendor evaluation')).toContainText('Jan 11 – Mar 4, 2027');
+  await undoName(page).click();
+  await undoName(page).click();
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+
+  await end.fill('soonish');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“soonish” is no day')).toBeVisible();
+  await expect(end).toHaveAttribute('aria-invalid', 'true');
+  await end.fill('Jan 2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Not before Jan 11, 2027')).toBeVisible();
+  await expectAccessible(page);
+  await end.fill('Jan 30');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(row(page, 'Vendor evaluation')).toContainText('Jan 11 – Feb 5, 2027');
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+});
+
 test('what if: the most critical first, seen on the timeline, and planned so in one step', async ({ page }) => {
   await openActionPlan(page);
   await page.keyboard.press('w');

@@ -76,6 +76,24 @@ describe('what is missing', () => {
 });
 
 describe('the simulation', () => {
+  it('counts each draw once, in bins from the lowest to the highest', () => {
+    const { bins, trials, p10, p90, probabilityPositive } = simulate(golden, { trials: 5_000 });
+    expect(bins.counts).toHaveLength(40);
+    expect(bins.counts.reduce((sum, count) => sum + count, 0)).toBe(trials);
+    const width = (bins.to - bins.from) / 40;
+    const share = (from: number, to: number) =>
+      bins.counts.reduce((sum, n, i) => {
+        const middle = bins.from + (i + 0.5) * width;
+        return middle > from && middle < to ? sum + n : sum;
+      }, 0) / trials;
+    expect(share(p10, p90)).toBeGreaterThan(0.7);
+    expect(share(p10, p90)).toBeLessThan(0.9);
+    expect(share(0, Infinity)).toBeCloseTo(probabilityPositive, 1);
+    const certain = simulate(planWith(golden.valueCase, [], []), { trials: 10 });
+    expect(certain.bins).toMatchObject({ from: 0, to: 0 });
+    expect(Math.max(...certain.bins.counts)).toBe(10);
+  });
+
   it('gives the same result again, alone or with the rest', () => {
     const first = simulate(golden, { trials: 5_000 });
     expect(simulate(golden, { trials: 5_000 })).toEqual(first);

@@ -14,10 +14,13 @@ export interface Simulation {
   readonly mean: number;
   /** The share of trials with an NPV above 0. */
   readonly probabilityPositive: number;
+  /** How many NPVs lie where between the lowest and the highest: 40 bins of equal width. */
+  readonly bins: { readonly from: number; readonly to: number; readonly counts: readonly number[] };
 }
 
 export const TRIALS = 100_000;
 export const SEED = 1;
+const BINS = 40;
 
 /**
  * The NPV with each item's factor drawn from the triangle (low, 1, high) of its range. Items draw one after the other,
@@ -47,6 +50,7 @@ export function simulateNpv(items: readonly ValueItem[], scenario: Scenario, tri
     p90: quantile(npvs, 0.9),
     mean: npvs.reduce((sum, npv) => sum + npv, 0) / trials,
     probabilityPositive: (trials - firstAbove(npvs, 0)) / trials,
+    bins: binned(npvs),
   };
 }
 
@@ -66,6 +70,18 @@ function addDraws(sums: Float64Array, value: number, { low, high }: ValueItem['r
     const factor = u < turn ? low + Math.sqrt(u * byRise) : high - Math.sqrt((1 - u) * byFall);
     sums[trial]! += value * factor;
   }
+}
+
+/** The highest number counts to the last bin; where all are one number, so do all. */
+function binned(sorted: Float64Array): Simulation['bins'] {
+  const from = sorted[0]!;
+  const to = sorted[sorted.length - 1]!;
+  const counts = Array.from({ length: BINS }, () => 0);
+  for (const npv of sorted) {
+    const place = Math.floor(((npv - from) / (to - from)) * BINS);
+    counts[place < BINS ? place : BINS - 1]!++;
+  }
+  return { from, to, counts };
 }
 
 /** The place of the first number above `bound` in rising numbers. */

@@ -133,6 +133,23 @@ test.describe('business case', () => {
     await expect(page.getByRole('menuitem', { name: 'Less downtime' })).toHaveCount(0);
   });
 
+  test('says what must be true, how the NPV comes about and how sure it is', async ({ page }) => {
+    await openSample(page);
+    await openCase(page);
+    const moves = page.getByRole('region', { name: 'What moves the result' });
+    await expect(moves).toContainText('Even without “Fewer repeat field callouts”');
+    await page.getByRole('group', { name: 'Scenario' }).getByRole('button', { name: 'Cautious' }).click();
+    await expect(moves).toContainText(
+      /What must be true: “Fewer repeat field callouts” brings at least 2\d% of its value/,
+    );
+    await expect(moves).toContainText('It is confirmed by Daniel Kessler.');
+    const npv = await figure(page, /^NPV/).textContent();
+    await expect(page.getByRole('img', { name: /^Benefits of \$.* leave an NPV of/ })).toContainText(`NPV${npv}`);
+    await expect(page.getByRole('img', { name: /^NPV of the draws: P10/ })).toBeVisible();
+    await expect(page.getByText(/^\d+(\.\d)?% of 100,000 draws gain$/)).toBeVisible();
+    await expectAccessible(page);
+  });
+
   test('drafts the narrative from the plan, and keeps what is written', async ({ page }) => {
     await openSample(page);
     await openCase(page);

@@ -1,4 +1,5 @@
-import { BASE } from '@core/value/figures.ts';
+import type { ValuePlan } from '@core/value/cash-flows.ts';
+import { BASE, type Figures } from '@core/value/figures.ts';
 import { startValueCase } from '@core/value/value-commands.ts';
 import { IconChartHistogram } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,8 +10,9 @@ import { CaseToolbar } from './CaseToolbar.tsx';
 import { CostTable } from './CostTable.tsx';
 import { besideOf, KeyFigures } from './KeyFigures.tsx';
 import { NarrativeView } from './NarrativeView.tsx';
+import { ResultCharts } from './ResultCharts.tsx';
 import { ScenarioTable } from './ScenarioTable.tsx';
-import { useFigures, useValuePlan } from './use-case.ts';
+import { hasFlows, useFigures, useSimulation, useValuePlan } from './use-case.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import './business-case.css';
 import './case-tables.css';
@@ -42,12 +44,28 @@ export function BusinessCasePage() {
             <BenefitTable plan={plan} figures={figures} />
             <CostTable plan={plan} figures={figures} />
           </div>
-          <div className="case-side">
-            <CaseCharts figures={figures} />
-            <ScenarioTable plan={plan} all={all} shown={figures} onScenario={setScenario} />
-          </div>
+          <CaseSide plan={plan} all={all} figures={figures} onScenario={setScenario} />
         </div>
       )}
+    </div>
+  );
+}
+
+interface CaseSideProps {
+  readonly plan: ValuePlan;
+  readonly all: ReadonlyMap<string, Figures>;
+  readonly figures: Figures;
+  readonly onScenario: (name: string) => void;
+}
+
+/** What follows from the tables: drawn, compared and tried. */
+function CaseSide({ plan, all, figures, onScenario }: CaseSideProps) {
+  const simulation = useSimulation(plan, figures.scenario);
+  return (
+    <div className="case-side">
+      <CaseCharts figures={figures} beside={besideOf(all, figures)} />
+      <ScenarioTable plan={plan} all={all} shown={figures} simulation={simulation} onScenario={onScenario} />
+      {hasFlows(figures) ? <ResultCharts figures={figures} simulation={simulation} /> : null}
     </div>
   );
 }

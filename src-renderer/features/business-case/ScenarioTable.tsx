@@ -3,29 +3,32 @@ import type { Scenario } from '@core/model/value-case.ts';
 import { UNKNOWN } from '@core/report/say.ts';
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import { BASE, type Figures } from '@core/value/figures.ts';
+import type { Simulation } from '@core/value/simulation.ts';
 import { removeScenario, renameScenario, setScenario } from '@core/value/value-commands.ts';
 import { IconTrash } from '@tabler/icons-react';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
 import { AddRow } from './AddRow.tsx';
 import { NumberCell } from './NumberCell.tsx';
 import { ScenarioName } from './ScenarioName.tsx';
-import { hasFlows, useSay, useSimulation } from './use-case.ts';
+import { hasFlows, useSay } from './use-case.ts';
 
 interface ScenarioTableProps {
   readonly plan: ValuePlan;
   readonly all: ReadonlyMap<string, Figures>;
   readonly shown: Figures;
+  /** The draws of the shown scenario; null while they are not there. */
+  readonly simulation: Simulation | null;
   readonly onScenario: (name: string) => void;
 }
 
 /** What becomes of the case when benefits or costs as a whole turn out otherwise. */
-export function ScenarioTable({ plan, all, shown, onScenario }: ScenarioTableProps) {
+export function ScenarioTable({ plan, all, shown, simulation, onScenario }: ScenarioTableProps) {
   const dispatch = useDispatch();
   return (
     <section className="case-block" aria-label="Scenarios">
       <header>
         <h2>Scenarios</h2>
-        {hasFlows(shown) ? <Draws plan={plan} scenario={shown.scenario} /> : null}
+        {hasFlows(shown) && simulation !== null ? <Draws simulation={simulation} /> : null}
       </header>
       <table className="scenarios">
         <thead>
@@ -142,10 +145,8 @@ function ScenarioRow({ factors, figures, shown, onScenario }: ScenarioRowProps) 
   );
 }
 
-function Draws({ plan, scenario }: { plan: ValuePlan; scenario: string }) {
+function Draws({ simulation }: { simulation: Simulation }) {
   const say = useSay();
-  const simulation = useSimulation(plan, scenario);
-  if (simulation === null) return null;
   const { trials, p10, p50, p90 } = simulation;
   return (
     <span className="t3" title="A tenth, half and nine tenths of the draws end below these values.">

@@ -25,14 +25,16 @@ describe('what must be true, in words', () => {
     [[300], [200, 200], 'To break even, “B0” alone would have to bring 134% of its value.'],
     [[100], [200, 150], 'Even with “C0”, which moves the result most, at no cost the NPV would be -$50.'],
   ])('%j against %j', (benefits, costs, said) => {
-    expect(words(benefits, costs)?.replace('−', '-')).toBe(`${said} Nobody has confirmed it yet.`);
+    expect(words(benefits, costs)?.replace('−', '-')).toBe(
+      `${said} The ${said.includes('“B') ? 'benefit' : 'cost'} is not confirmed yet.`,
+    );
   });
 
   it('says who confirmed it', () => {
     expect(words([300], [100], { confidence: 'confirmed', confirmedById: 's' })).toMatch(
-      /It is confirmed by Ann Lee\.$/,
+      /The benefit is confirmed by Ann Lee\.$/,
     );
-    expect(words([300], [100], { confidence: 'confirmed' })).toMatch(/It is confirmed\.$/);
+    expect(words([300], [100], { confidence: 'confirmed' })).toMatch(/The benefit is confirmed\.$/);
     expect(words([], [])).toBeNull();
   });
 });

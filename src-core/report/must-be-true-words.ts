@@ -14,7 +14,7 @@ export function mustBeTrueWords(
   if (found === null) return null;
   const { kind, id } = found;
   const item = kind === 'benefit' ? plan.benefits[id] : plan.costs[id];
-  return `${condition(found, figures.npv, say)} ${standing(plan, item)}`;
+  return `${condition(found, figures.npv, say)} ${kind === 'benefit' ? 'The benefit' : 'The cost'} ${standing(plan, item)}`;
 }
 
 function condition({ kind, name, factor, without }: MustBeTrue, npv: number, say: Say): string {
@@ -40,7 +40,7 @@ function standing(
   { stakeholders }: Pick<AccountPlan, 'stakeholders'>,
   item: AccountPlan['benefits'][string] | AccountPlan['costs'][string] | undefined,
 ): string {
-  if (item === undefined || !isConfirmed(item)) return 'Nobody has confirmed it yet.';
+  if (item === undefined || !isConfirmed(item)) return 'is not confirmed yet.';
   const name = item.confirmedById === undefined ? '' : (stakeholders[item.confirmedById]?.name ?? '').trim();
-  return name === '' ? 'It is confirmed.' : `It is confirmed by ${name}.`;
+  return name === '' ? 'is confirmed.' : `is confirmed by ${name}.`;
 }

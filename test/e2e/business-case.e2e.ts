@@ -142,7 +142,7 @@ test.describe('business case', () => {
     await expect(moves).toContainText(
       /What must be true: “Fewer repeat field callouts” brings at least 2\d% of its value/,
     );
-    await expect(moves).toContainText('It is confirmed by Daniel Kessler.');
+    await expect(moves).toContainText('The benefit is confirmed by Daniel Kessler.');
     const npv = await figure(page, /^NPV/).textContent();
     await expect(page.getByRole('img', { name: /^Benefits of \$.* leave an NPV of/ })).toContainText(`NPV${npv}`);
     await expect(page.getByRole('img', { name: /^NPV of the draws: P10/ })).toBeVisible();

@@ -94,6 +94,12 @@ test('a pilot is run by hand to a go: criteria, figures, meetings, decision, eac
   await page.reload();
   await expect(region(page, 'Decision')).toContainText('Go on Nov 20, 2026');
   await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('Passed');
+
+  await page.getByRole('button', { name: 'Delete pilot' }).click();
+  await expect(undoName(page)).toHaveAccessibleName('Undo: Delete Depot dispatch and what was laid for it');
+  await page.keyboard.press('Control+z');
+  await page.getByRole('link', { name: 'Depot dispatch' }).click();
+  await expect(page.getByRole('list', { name: 'Steering meetings' }).getByRole('listitem')).toHaveCount(5);
 });
 
 test('the sample’s pilot says what is at risk, and leads to it', async ({ page }) => {

@@ -2,6 +2,7 @@ import { removeEntities, updateEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import { statusOf } from '@core/schedule/milestone-state.ts';
+import { removePilot } from '@core/schedule/pilot-removal.ts';
 import { Checkbox } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -133,7 +134,9 @@ export function DeleteRow({ kind, id, label }: { kind: 'milestones' | 'pilots'; 
         type="button"
         className="btn ghost"
         onClick={() => {
-          if (dispatch(removeEntities, { kind, ids: [id] })) select([]);
+          const gone =
+            kind === 'pilots' ? dispatch(removePilot, { id }) : dispatch(removeEntities, { kind, ids: [id] });
+          if (gone) select([]);
         }}
       >
         <IconTrash size={15} aria-hidden /> {label}

@@ -1,5 +1,6 @@
 import { removeEntities } from '@core/engine/entity-commands.ts';
 import { entityTitle } from '@core/model/entity-kinds.ts';
+import { removePilot } from '@core/schedule/pilot-removal.ts';
 import { useMemo } from 'react';
 import { useDispatch, usePlan, useSelection } from '../../ui/plan-context.tsx';
 
@@ -19,7 +20,8 @@ export function useRemoveSelected(): { readonly title: string; run(): void } | n
     return {
       title,
       run() {
-        if (dispatch(removeEntities, { kind, ids: [id] })) select([]);
+        const gone = kind === 'pilots' ? dispatch(removePilot, { id }) : dispatch(removeEntities, { kind, ids: [id] });
+        if (gone) select([]);
       },
     };
   }, [kind, id, title, dispatch, select]);

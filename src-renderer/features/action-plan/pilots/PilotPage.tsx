@@ -1,6 +1,6 @@
-import { removeEntities } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { missingForDecision } from '@core/schedule/pilot-readiness.ts';
+import { removePilot } from '@core/schedule/pilot-removal.ts';
 import { missingFigure } from '@core/schedule/pilot-standing.ts';
 import { IconCalendarEvent, IconGavel, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -151,7 +151,7 @@ function DeletePilot({ id }: { id: Id }) {
       type="button"
       className="btn ghost pilot-delete"
       onClick={() => {
-        if (!dispatch(removeEntities, { kind: 'pilots', ids: [id] })) return;
+        if (!dispatch(removePilot, { id })) return;
         void navigate({ to: '/accounts/$planId/plan/pilots', params: { planId } });
       }}
     >

@@ -238,7 +238,8 @@ test('the sales process is read, copied, edited and given back', async ({ page }
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Copy to edit' }).click();
   const discovery = phase(page, 'Discovery');
-  await discovery.getByRole('textbox', { name: 'Probability' }).fill('35');
+  // As people write it: 35, or 35 %.
+  await discovery.getByRole('textbox', { name: 'Probability' }).fill('35 %');
   await discovery.getByRole('button', { name: 'Add an exit criterion' }).click();
   await page.keyboard.type('Budget holder met');
   await page.keyboard.press('Enter');

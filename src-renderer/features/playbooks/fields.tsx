@@ -131,7 +131,8 @@ export const Figure = memo(function Figure(props: FigureProps) {
         if (typed.trim() === '') return optional ? { value: undefined } : { message: 'Must not be empty' };
         const number = parseNumber(typed, locale);
         if (number === null) return { message: 'Not a number' };
-        return { value: as === 'share' ? number / 100 : number };
+        const isBare = as === 'share' && !typed.normalize('NFKC').includes('%');
+        return { value: isBare ? number / 100 : number };
       }}
       commit={(number, gesture) => {
         return edit(`Change ${label.toLowerCase()}`, putting(path, number, change), gesture);

@@ -180,6 +180,24 @@ test('what if: the most critical first, seen on the timeline, and planned so in 
   await expect(page.getByRole('button', { name: 'What if', exact: true })).toBeFocused();
 });
 
+test('in a small window the inspector covers neither what a push offers nor what if', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await openActionPlan(page);
+  await row(page, 'Vendor evaluation').click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await note(page)
+    .getByRole('button', { name: /^Move only this one/ })
+    .click();
+  await expect(signature(page)).toContainText('Mar 12, 2027');
+  await rows(page).focus();
+  await page.keyboard.press('w');
+  const panel = page.getByRole('region', { name: 'What if a milestone takes longer' });
+  await panel.getByRole('button', { name: /^If “Vendor evaluation”/ }).click();
+  await panel.getByRole('button', { name: 'Plan it so' }).click();
+  await panel.getByRole('button', { name: 'Close what if' }).click();
+  await expect(undoName(page)).toHaveAccessibleName(/^Undo: Change the end of Vendor evaluation and push 11/);
+});
+
 test('a late milestone goes on from today and pushes what depends on it', async ({ page, context }) => {
   await context.clock.setFixedTime('2027-02-20T09:00:00Z');
   await openActionPlan(page);

@@ -13,7 +13,7 @@ const THREE_YEARS = 1_096;
 /** A day is never wider, so that a plan of two weeks still shows its month. */
 const MOST_PX = 26;
 /** Room beside the last bar for its label. */
-const LABEL_ROOM = 84;
+const LABEL_ROOM = 104;
 
 export interface DrawnPlan {
   readonly plan: AccountPlan;

@@ -38,11 +38,16 @@ describe('the histogram', () => {
     expect(lines.some(({ x1, stroke }) => x1 === 302 && stroke === 'text')).toBe(true);
   });
 
-  it('names marks that have room and draws all of them', () => {
-    const marks = [10, 11, 30].map((value) => ({ name: `P${value}`, value }));
-    const { texts, lines } = drawn({ from: 0, to: 40, counts: [1, 1] }, marks);
-    expect(texts.filter((text) => text.startsWith('P'))).toEqual(['P10', 'P30']);
-    expect(lines.filter(({ dash }) => dash !== undefined)).toHaveLength(3);
+  it('says the marks’ amounts where all have room, else their names, and draws every line', () => {
+    const marks = (values: number[]) => values.map((value) => ({ name: `P${value}`, value }));
+    const said = (values: number[]) => {
+      const { texts, lines } = drawn({ from: 0, to: 40, counts: [1, 1] }, marks(values));
+      expect(lines.filter(({ dash }) => dash !== undefined)).toHaveLength(values.length);
+      return texts.filter((text) => text.startsWith('P'));
+    };
+    expect(said([5, 20, 30])).toEqual(['P5 5', 'P20 20', 'P30 30']);
+    expect(said([5, 20, 23])).toEqual(['P5', 'P20', 'P23']);
+    expect(said([10, 11, 30])).toEqual(['P10', 'P30']);
   });
 
   it('draws a result without any doubt, too', () => {

@@ -62,17 +62,25 @@ export function histogramChart({ bins, marks, money, width, height, measure }: H
   }
   return { width, height, shapes };
 
-  /** A name that would touch the one before is left out; its line stays. */
+  /** With their amounts where all of them have room; else a name that would touch the one before is left out. */
   function markShapes(): Shape[] {
-    let free = 0;
-    return marks.flatMap(({ name, value }): Shape[] => {
+    const lines = marks.map(({ value }): Shape => {
       const at = x(value);
-      const half = measure(name, STRONG) / 2;
-      const line: Shape = { kind: 'line', x1: at, y1: TOP - 4, x2: at, y2: floor, stroke: 'text', dash: [3, 3] };
-      const left = Math.min(Math.max(half, at), width - half) - half;
-      if (left < free) return [line];
+      return { kind: 'line', x1: at, y1: TOP - 4, x2: at, y2: floor, stroke: 'text', dash: [3, 3] };
+    });
+    const full = labels(({ name, value }) => `${name} ${money(value)}`);
+    return [...lines, ...(full.length === marks.length ? full : labels(({ name }) => name))];
+  }
+
+  function labels(said: (mark: HistogramChart['marks'][number]) => string): Shape[] {
+    let free = 0;
+    return marks.flatMap((mark): Shape[] => {
+      const text = said(mark);
+      const half = measure(text, STRONG) / 2;
+      const left = Math.min(Math.max(half, x(mark.value)), width - half) - half;
+      if (left < free) return [];
       free = left + 2 * half + 6;
-      return [line, { kind: 'text', x: left, y: 10, text: name, ...STRONG, fill: 'text' }];
+      return [{ kind: 'text', x: left, y: 10, text, ...STRONG, fill: 'text' }];
     });
   }
 }

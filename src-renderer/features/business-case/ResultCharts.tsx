@@ -68,9 +68,9 @@ function Histogram({ simulation, width }: { simulation: Simulation; width: numbe
       histogramChart({
         bins,
         marks: [
-          { name: `P10 ${say.short(p10)}`, value: p10 },
-          { name: `P50 ${say.short(p50)}`, value: p50 },
-          { name: `P90 ${say.short(p90)}`, value: p90 },
+          { name: 'P10', value: p10 },
+          { name: 'P50', value: p50 },
+          { name: 'P90', value: p90 },
         ],
         money: say.short,
         width,

@@ -187,8 +187,40 @@ describe('export', () => {
     expect(readFileSync(a).equals(readFileSync(other))).toBe(false);
   });
 
+  it('makes a workbook where the name says so, the same bytes of the same file, options and date', async () => {
+    const [a, b, other] = ['a.xlsx', 'b.XLSX', 'other.xlsx'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const to of [a, b])
+      expect(await run('export', samplePath, '--to', to, '--on', '2026-11-21')).toEqual({
+        code: 0,
+        out: '',
+        err: '',
+        lines: [],
+      });
+    await run('export', samplePath, '--to', other, '--on', '2026-11-21', '--scenario', 'cautious');
+    expect(readFileSync(a).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
+    expect(readFileSync(a).equals(readFileSync(other))).toBe(false);
+  });
+
+  it('makes no workbook of a case that is not started, and of no scenario that there is not', async () => {
+    const bare = file(
+      'bare.json',
+      JSON.stringify({ format: 'longview.plan', version: 1, plan: { id: 'p', account: { name: 'A' } } }),
+    );
+    const to = join(folder, 'none.xlsx');
+    expect((await run('export', bare, '--to', to)).err).toBe(
+      `${bare}: plan.valueCase: The business case is not started, so there is nothing to calculate.\n`,
+    );
+    expect((await run('export', samplePath, '--to', to, '--scenario', 'rosy')).err).toContain('no scenario "rosy"');
+  });
+
   it.each([
-    [['--to', ''], '--to OUT.pdf is missing'],
+    [['--to', ''], '--to OUT.pdf or OUT.xlsx is missing'],
+    [['--to', 'x.xlsx', '--pages', 'cover'], '--pages is for a PDF; a workbook has none'],
     [['--to', samplePath], '--to would overwrite the plan itself'],
     [['--to', 'x.pdf', '--for', 'friends'], '--for: "friends" is none of board, manager, customer'],
     [['--to', 'x.pdf', '--on', '2026-02-29'], '--on: "2026-02-29" is no date of the calendar (YYYY-MM-DD)'],

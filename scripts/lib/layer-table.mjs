@@ -19,7 +19,7 @@ const CORE_ROOMS = {
   insight: { uses: [...BELOW_AREAS, ...AREAS, 'playbook'] },
   drawing: { uses: [...BELOW_AREAS, ...AREAS], packages: ['d3-scale', 'd3-shape'] },
   report: { uses: [...BELOW_AREAS, ...AREAS, 'drawing'] },
-  paint: { uses: [...BELOW_AREAS, ...AREAS, 'drawing', 'report'], packages: ['jspdf'] },
+  paint: { uses: [...BELOW_AREAS, ...AREAS, 'drawing', 'report'], packages: ['fflate', 'jspdf'] },
   // Migrations never import the model, which moves under them.
   migrations: { uses: ['kernel'] },
   exchange: { uses: ['kernel', 'model', 'migrations', 'playbook'], packages: ['papaparse'] },

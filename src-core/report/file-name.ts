@@ -27,6 +27,19 @@ export function reportFileName(
   return `${accountFileName(plan)} - ${kind} - ${on}.pdf`;
 }
 
+/** What the business case alone calls itself, without the plan around it. */
+export function caseName(audience: Audience): string {
+  return audience === 'manager' ? 'Business case, internal' : kinds[audience];
+}
+
+/** "Meridian Grid plc - Business case - 2026-11-21.xlsx": the business case alone. */
+export function caseFileName(
+  plan: Pick<AccountPlan, 'account'>,
+  { audience, on }: Pick<ReportOptions, 'audience' | 'on'>,
+): string {
+  return `${accountFileName(plan)} - ${caseName(audience)} - ${on}.xlsx`;
+}
+
 /** What a mutual action plan calls itself. */
 export function mutualPlanName(audience: Audience): string {
   return audience === 'manager' ? 'Mutual action plan, internal' : 'Mutual action plan';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { valuePlan } from '../../test/support/value-arbitrary.ts';
 import { base, planWith } from '../../test/support/value-plans.ts';
 import type { AccountPlan } from '../model/plan.ts';
-import type { Benefit, Cost, Driver } from '../model/value-items.ts';
+import type { Driver } from '../model/value-items.ts';
 import { computeFigures, type Figures } from './figures.ts';
 
 /** The model a second time, in the plain form of the formulas, item by item and year by year. */
@@ -53,64 +54,6 @@ function plainly(plan: AccountPlan, name: string) {
   return { ...worth(scenario, once), bars, each };
 }
 
-const money = fc.integer({ min: 0, max: 5_000_000 });
-const share = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
-const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
-const driver: fc.Arbitrary<Driver> = fc.oneof(
-  fc.record({ kind: fc.constant('amount' as const), amount: maybe(money) }),
-  fc.record({
-    kind: fc.constant('hours' as const),
-    people: maybe(fc.nat(500)),
-    hoursPerWeek: maybe(fc.nat(40)),
-    weeksPerYear: maybe(fc.nat(52)),
-    hourlyCost: maybe(fc.nat(200)),
-    recapture: maybe(share),
-  }),
-  fc.record({
-    kind: fc.constant('revenue' as const),
-    revenue: maybe(money),
-    uplift: maybe(fc.integer({ min: -50, max: 300 }).map((n) => n / 100)),
-    grossMargin: maybe(share),
-  }),
-  fc.record({
-    kind: fc.constant('volume' as const),
-    units: maybe(fc.nat(9_000)),
-    costPerUnit: maybe(fc.nat(900)),
-    reduction: maybe(share),
-  }),
-  fc.record({ kind: fc.constant('risk' as const), probability: share, impact: money, reduction: share }),
-);
-const range = maybe(fc.record({ low: share, high: share.map((s) => 1 + s) }));
-const itemName = fc.constantFrom('Alpha', 'Beta', 'Gamma');
-const benefit = fc.record({
-  name: itemName,
-  driver,
-  phaseIn: maybe(fc.array(share, { maxLength: 12 })),
-  growth: maybe(fc.integer({ min: -90, max: 100 }).map((n) => n / 100)),
-  risk: maybe(share),
-  range,
-}) as fc.Arbitrary<Benefit>;
-const cost = fc.record({
-  name: itemName,
-  initial: maybe(money),
-  annual: maybe(fc.array(money, { maxLength: 12 })),
-  risk: maybe(share.map((s) => s * 3)),
-  range,
-}) as fc.Arbitrary<Cost>;
-const factors = fc.record({ benefits: share.map((s) => s * 2), costs: share.map((s) => s * 2) });
-const plan = fc
-  .record({
-    years: fc.integer({ min: 1, max: 10 }),
-    rate: fc.integer({ min: -50, max: 100 }).map((n) => n / 100),
-    other: factors,
-    third: factors,
-    benefits: fc.array(benefit, { maxLength: 5 }),
-    costs: fc.array(cost, { maxLength: 4 }),
-  })
-  .map(({ years, rate, other, third, benefits, costs }) =>
-    planWith({ currency: 'EUR', years, discountRate: rate, scenarios: { ...base, other, third } }, benefits, costs),
-  );
-
 /** Equal to 1e-9 of the size of what was added up, which is what cancels. */
 function near(actual: number, expected: number, scale: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(scale)));
@@ -119,7 +62,7 @@ function near(actual: number, expected: number, scale: number): void {
 describe('against the model written a second time', () => {
   it('agrees on every sum of every scenario', () => {
     fc.assert(
-      fc.property(plan, fc.constantFrom('base', 'other'), (p, scenario) => {
+      fc.property(valuePlan, fc.constantFrom('base', 'other'), (p, scenario) => {
         const figures = computeFigures(p, { scenario, simulate: false });
         const plain = plainly(p, scenario);
         const scale = Math.max(...Object.values(plain.each).map(({ pvB, pvC }) => Math.abs(pvB) + pvC));
@@ -149,7 +92,7 @@ describe('against the model written a second time', () => {
 
   it('orders the tornado by swing, then by name', () => {
     fc.assert(
-      fc.property(plan, (p) => {
+      fc.property(valuePlan, (p) => {
         const bars = computeFigures(p, { simulate: false }).tornado;
         for (const [i, bar] of bars.entries()) {
           const next = bars[i + 1];

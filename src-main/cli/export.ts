@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { isLocale } from '@core/kernel/locale.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
+import { caseWorkbook, NoCase } from '@core/paint/workbook/case-workbook.ts';
 import { playbookFor } from '@core/playbook/playbook-facts.ts';
 import { UnknownPage } from '@core/report/build-report.ts';
 import { type Audience, audiences, type ReportOptions } from '@core/report/report-options.ts';
 import { UnknownScenario } from '@core/value/figures.ts';
-import { type CliCommand, CliFault, type CliIo, dayOf, type OptionValues, refusal } from './command.ts';
+import { type CliCommand, CliFault, type CliIo, dayOf, type OptionValues, type Outcome, refusal } from './command.ts';
 import { loadPlan } from './load-plan.ts';
 import { loadPlaybooks } from './playbooks.ts';
 import { loadReportAssets } from './report-assets.ts';
@@ -15,8 +16,8 @@ const pageSizes = ['a4', 'letter'] as const;
 
 export const exportCommand: CliCommand = {
   usage:
-    'export FILE --to OUT.pdf [--for board|manager|customer] [--scenario NAME] [--on DATE] [--pages a,b,c] [--page-size a4|letter] [--locale en-GB]',
-  summary: 'writes the business case as a PDF',
+    'export FILE --to OUT.pdf|OUT.xlsx [--for board|manager|customer] [--scenario NAME] [--on DATE] [--pages a,b,c] [--page-size a4|letter] [--locale en-GB]',
+  summary: 'writes the business case as a PDF, or as a workbook with its formulas',
   options: {
     to: { type: 'string' },
     for: { type: 'string' },
@@ -28,29 +29,47 @@ export const exportCommand: CliCommand = {
   },
   files: { min: 1, max: 1 },
   async run([file = ''], options, io) {
-    if (typeof options.to !== 'string' || options.to === '') throw new CliFault('--to OUT.pdf is missing');
+    if (typeof options.to !== 'string' || options.to === '') throw new CliFault('--to OUT.pdf or OUT.xlsx is missing');
     if (resolve(io.cwd, options.to) === resolve(io.cwd, file))
       throw new CliFault('--to would overwrite the plan itself');
+    if (isWorkbook(options.to)) {
+      for (const name of ['pages', 'locale'])
+        if (options[name] !== undefined) throw new CliFault(`--${name} is for a PDF; a workbook has none`);
+    }
     const chosen = readOptions(options, io.today());
     const plan = await loadPlan(file, io);
     if (!plan.ok) return { problems: [{ file, problems: plan.problems }] };
-    const missing = new Set<string>();
     try {
-      const report = { ...withDefaults(chosen, plan.value), ...(await phasesFor(chosen.audience, plan.value, io)) };
-      const pdf = renderReportPdf(plan.value, report, await loadReportAssets(io), {
-        onMissingGlyphs: (found) => found.forEach(({ character }) => void missing.add(character)),
-      });
-      await io.writeFile(options.to, pdf);
+      if (isWorkbook(options.to)) {
+        await io.writeFile(options.to, caseWorkbook(plan.value, withDefaults(chosen, plan.value)));
+        return {};
+      }
+      return await writePdf(plan.value, chosen, options.to, io);
     } catch (error) {
+      if (error instanceof NoCase) return refusal(file, error.message, 'plan.valueCase');
       if (error instanceof UnknownScenario) return refusal(file, error.message, 'plan.valueCase.scenarios');
       if (error instanceof UnknownPage && options.pages !== undefined) throw new CliFault(`--pages: ${error.message}`);
       if (error instanceof UnknownPage) return refusal(file, error.message, 'plan.valueCase.document.pages');
       throw error;
     }
-    if (missing.size === 0) return {};
-    return { notes: [`${options.to}: no font has ${[...missing].join(' ')}; a substitute is printed`] };
   },
 };
+
+/** A PDF whatever its name ends with, unless it is a workbook's. */
+function isWorkbook(to: string): boolean {
+  return to.toLowerCase().endsWith('.xlsx');
+}
+
+async function writePdf(plan: AccountPlan, chosen: Chosen, to: string, io: CliIo): Promise<Outcome> {
+  const missing = new Set<string>();
+  const report = { ...withDefaults(chosen, plan), ...(await phasesFor(chosen.audience, plan, io)) };
+  const pdf = renderReportPdf(plan, report, await loadReportAssets(io), {
+    onMissingGlyphs: (found) => found.forEach(({ character }) => void missing.add(character)),
+  });
+  await io.writeFile(to, pdf);
+  if (missing.size === 0) return {};
+  return { notes: [`${to}: no font has ${[...missing].join(' ')}; a substitute is printed`] };
+}
 
 /** A manager's timeline has the phases of the account's playbook. */
 async function phasesFor(

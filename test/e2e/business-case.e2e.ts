@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { partsOf, storedValues } from '../support/workbook-oracle.ts';
 import { createAccount, expectAccessible, openHome, openSample, saved } from './support/app.ts';
 import { test } from './support/fixtures.ts';
 
@@ -186,5 +188,25 @@ test.describe('business case', () => {
     await page.getByRole('textbox', { name: 'Years' }).fill('3');
     await page.getByRole('textbox', { name: 'Discount rate' }).fill('10');
     await expect(figure(page, /^NPV, three years at 10%/)).toBeVisible();
+  });
+
+  test('leaves as a workbook whose figures are those on the screen', async ({ page }) => {
+    await openSample(page);
+    await openCase(page);
+    await expect(figure(page, /^NPV/)).toHaveText('$3.68M');
+    await page.keyboard.press('Control+E');
+    const dialog = page.getByRole('dialog', { name: 'Export the business case' });
+    await dialog.getByRole('radio', { name: 'Excel workbook' }).check();
+    await dialog.getByRole('radio', { name: 'Customer' }).check();
+    await expect(dialog).toHaveCSS('opacity', '1');
+    await expectAccessible(page);
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Export workbook' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^Meridian Grid plc - Business case - \d{4}-\d{2}-\d{2}\.xlsx$/);
+    await expect(page.getByText(/^Exported .*\.xlsx\.$/)).toBeVisible();
+    const stored = storedValues(partsOf(await readFile(await file.path())), 'Summary');
+    expect(Number(stored.get('B7'))).toBeCloseTo(3_679_086.61, 1);
   });
 });

@@ -20,7 +20,7 @@ const subjects = {
   map: { label: 'Stakeholder map', title: 'Export the map', size: 980, Form: MapForm },
 } as const;
 
-/** What leaves an account: the business case and the mutual action plan as PDF, the stakeholder map, and the plan file. */
+/** What leaves an account: business case (PDF or workbook), mutual action plan (PDF), stakeholder map and plan file. */
 export function ExportDialog() {
   const params = useParams({ strict: false });
   const planId = params.planId;

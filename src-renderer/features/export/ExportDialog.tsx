@@ -42,7 +42,7 @@ export function ExportDialog() {
     return [
       {
         id: 'export-pdf',
-        label: 'Export the business case as PDF…',
+        label: 'Export the business case as PDF or workbook…',
         icon: <IconFileTypePdf size={16} />,
         shortcut: 'mod+E',
         group: 'File',

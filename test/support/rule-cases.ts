@@ -2,6 +2,7 @@ import type { RuleId } from '@core/insight/rules.ts';
 import type { Patch } from './healthy-plan.ts';
 import { buyerRuleCases } from './rule-cases-buyers.ts';
 import { peopleRuleCases } from './rule-cases-people.ts';
+import { pilotRuleCases } from './rule-cases-pilots.ts';
 import { planRuleCases } from './rule-cases-plan.ts';
 
 /** What a plan in order must change for a rule to speak, and changes just short of that. */
@@ -27,5 +28,6 @@ export interface RuleCases {
 export const ruleCases: Readonly<Record<RuleId, RuleCases>> = {
   ...buyerRuleCases,
   ...peopleRuleCases,
+  ...pilotRuleCases,
   ...planRuleCases,
 };

@@ -8,6 +8,7 @@ import { OfflineNote, UndoNote } from '../../ui/StatusParts.tsx';
 import { HistoryButtons, SearchButton, ThemeButton, UndoButtons } from '../../ui/TopBarParts.tsx';
 import './playbooks.css';
 import './parts.css';
+import './cards.css';
 import './fields.css';
 
 interface FrameProps {

@@ -24,6 +24,7 @@ import { useTimelineScroll } from './use-timeline-scroll.ts';
 import { useTimelineZoom } from './use-timeline-zoom.ts';
 import { useZoomLevel } from './zoom-level.ts';
 import './timeline.css';
+import './timeline-chart.css';
 
 /** Height of what stands over the chart, without and with the playbook's phases. */
 const HEAD = { plain: 54, phases: 78 };

@@ -1,13 +1,4 @@
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useId, useLayoutEffect, useMemo } from 'react';
 import { createValueStore, useValue, type ValueStore } from './value-store.ts';
 
 /**
@@ -36,7 +27,8 @@ const ActionsContext = createContext<Registry | null>(null);
 
 export function ActionsProvider({ children }: { children: ReactNode }) {
   const registry = useMemo<Registry>(() => createValueStore<ReadonlyMap<string, readonly Action[]>>(new Map()), []);
-  useEffect(() => {
+  // Before the first paint: whoever sees a screen may press a key.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = [...registry.get().values()].flat().findLast((each) => fires(each, event));
       if (action === undefined) return;

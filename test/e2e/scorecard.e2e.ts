@@ -107,7 +107,9 @@ test('figures of one’s own say whether a pipeline is enough, stay, and change 
 
 test('without accounts the scorecard says what belongs there; the palette leads to it', async ({ page }) => {
   await openHome(page);
+  // At first sight, before the palette is read: it opens as soon as it is.
   await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder(/search/i)).toBeFocused();
   await page.keyboard.type('scorecard');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Nothing to measure yet' })).toBeVisible();

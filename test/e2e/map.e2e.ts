@@ -125,7 +125,9 @@ test('a person is found by name, and somebody who left can be shown again', asyn
   await openSample(page);
   await openMap(page);
   await page.keyboard.press('/');
+  await expect(page.getByRole('combobox', { name: 'Find a person' })).toBeFocused();
   await page.keyboard.type('sofia');
+  await expect(page.getByRole('option', { name: /Sofia Castellanos/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(card(page, 'Sofia Castellanos')).toBeFocused();
   await page.getByRole('button', { name: 'Mark as left' }).click();

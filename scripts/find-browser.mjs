@@ -3,6 +3,9 @@ import { delimiter, join } from 'node:path';
 
 /** @typedef {{ name: string, path: string }} Browser */
 
+/** A Debian package of this name has it. */
+export const HEADLESS_SHELL = 'chromium-headless-shell';
+
 /** How tests, benches and the demo start Chromium: in containers too, drawing in software, silent on the network. */
 export const HEADLESS_FLAGS = [
   '--no-sandbox',
@@ -86,4 +89,16 @@ export async function findBrowser(env = process.env, platform = process.platform
     if (found) return { name, path: found };
   }
   return null;
+}
+
+/**
+ * The browser for tests, which show no window: as `findBrowser`, but Chromium's headless shell, where there is one, before an installed
+ * browser. It is the same engine without the browser's own pages, and starts a test's window in two thirds of the time.
+ * @returns {Promise<Browser | null>}
+ */
+export async function findHeadlessBrowser(env = process.env, platform = process.platform, own = playwrightsOwn) {
+  const found = await findBrowser(env, platform, own);
+  if (env.LONGVIEW_CHROMIUM || (found && found.path === (await own())?.path)) return found;
+  const shell = platform === 'linux' ? onPath(HEADLESS_SHELL, env) : null;
+  return shell === null ? found : { name: "Chromium's headless shell", path: shell };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { findBrowser, onPath } from './find-browser.mjs';
+import { findHeadlessBrowser, HEADLESS_SHELL, onPath } from './find-browser.mjs';
 import { isMain, runScript, say } from './lib/project.mjs';
 import { run, runTool } from './lib/run.mjs';
 import { ensureDependencies } from './setup.mjs';
@@ -37,6 +37,10 @@ async function aptInstall(packages) {
   if (update.code !== 0 || install.code !== 0) say('apt-get could not install all of them; it says why above.');
 }
 
+async function lacksBrowser() {
+  return (await findHeadlessBrowser()) === null && !process.env.LONGVIEW_CHROMIUM;
+}
+
 /**
  * A browser and the oracles for the tests. On Debian as root what is missing is installed; elsewhere Playwright's own browser is fetched
  * where there is none, and missing oracles are only named.
@@ -45,17 +49,19 @@ async function aptInstall(packages) {
 export async function ensureOracles(debianRoot = isDebianRoot()) {
   const lacking = missingOracles();
   const packages = new Set(lacking.map((command) => ORACLES[/** @type {keyof typeof ORACLES} */ (command)]));
-  if ((await findBrowser()) === null && !process.env.LONGVIEW_CHROMIUM) packages.add('chromium').add(FONTS);
+  if (await lacksBrowser()) packages.add(HEADLESS_SHELL).add(FONTS);
   if (packages.size > 0 && debianRoot) await aptInstall([...packages]);
+  // Older systems have no package of the shell alone.
+  if (debianRoot && (await lacksBrowser())) await aptInstall(['chromium', FONTS]);
 
-  if ((await findBrowser()) === null && !process.env.LONGVIEW_CHROMIUM) {
+  if (await lacksBrowser()) {
     say("There is no Chromium, Chrome or Edge here. Fetching Playwright's own for the tests.");
     await runTool('@playwright/test', ['install', 'chromium'], { command: 'playwright', limitMs: 600_000 });
   }
   const missing = missingOracles();
   if (missing.length > 0)
     say(`Not on this machine: ${missing.join(', ')}. The tests that compare with them are skipped by name.`);
-  return { browser: await findBrowser(), missing };
+  return { browser: await findHeadlessBrowser(), missing };
 }
 
 if (isMain(import.meta.url)) {

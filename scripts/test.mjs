@@ -20,7 +20,7 @@ async function asOne(checks) {
   const failed = [];
   for (const [name, check] of Object.entries(checks)) if ((await check).code !== 0) failed.push(name);
   return failed.length === 0
-    ? { passed: 1, failed: 0, skipped: [], problems: [] }
+    ? { passed: 1, failed: 0, skipped: [], again: [], problems: [] }
     : crashed(`${failed.join(', ')} (see above)`);
 }
 
@@ -66,7 +66,7 @@ function judgeSkips(missing, required, skipped) {
     ...(required ? missing.map((oracle) => `${oracle} is not on this machine, and this run requires it`) : []),
     ...wrong.map((name) => `skipped, which this run does not allow: ${name}`),
   ];
-  return { passed: 0, failed: problems.length, skipped: [], problems };
+  return { passed: 0, failed: problems.length, skipped: [], again: [], problems };
 }
 
 /** @param {string} name @param {() => Promise<Counts>} stage @returns {Promise<Counts>} */
@@ -96,8 +96,11 @@ await runScript(async () => {
   }
   rmSync(reports, { recursive: true, force: true });
 
-  const { skipped } = sum(results);
-  if (skipped.length > 0) say(`\nSkipped, ${skipped.length}:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
+  const { skipped, again } = sum(results);
+  const list = (/** @type {string} */ title, /** @type {string[]} */ names) =>
+    names.length > 0 && say(`\n${title}, ${names.length}:\n${names.map((name) => `  ${name}`).join('\n')}`);
+  list('Skipped', skipped);
+  list('Failed once and passed when run again, to be looked into', again);
   results.push(judgeSkips(missing, required, skipped));
   const total = sum(results);
   if (total.failed > 0) say(`\nFailed:\n${total.problems.map((problem) => `  ${problem}`).join('\n')}`);

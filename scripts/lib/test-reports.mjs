@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * What a stage of the test run came to. `skipped` names each skipped test, `problems` each failed one and
- * whatever else went wrong.
- * @typedef {{ passed: number, failed: number, skipped: string[], problems: string[] }} Counts
+ * What a stage of the test run came to. `skipped` names each skipped test, `again` each that failed once and passed when it
+ * was run again, `problems` each failed one and whatever else went wrong.
+ * @typedef {{ passed: number, failed: number, skipped: string[], again: string[], problems: string[] }} Counts
  */
 
 /** @param {string} problem @returns {Counts} a stage that could not run counts as one failure */
 export function crashed(problem) {
-  return { passed: 0, failed: 1, skipped: [], problems: [problem] };
+  return { passed: 0, failed: 1, skipped: [], again: [], problems: [problem] };
 }
 
 /** @param {Counts[]} parts @returns {Counts} */
@@ -17,6 +17,7 @@ export function sum(parts) {
     passed: parts.reduce((total, part) => total + part.passed, 0),
     failed: parts.reduce((total, part) => total + part.failed, 0),
     skipped: parts.flatMap((part) => part.skipped),
+    again: parts.flatMap((part) => part.again),
     problems: parts.flatMap((part) => part.problems),
   };
 }
@@ -36,6 +37,7 @@ export function readVitest(report) {
     skipped: tests
       .filter((/** @type {any} */ test) => !['passed', 'failed'].includes(test.status))
       .map((/** @type {any} */ test) => test.fullName),
+    again: [],
     problems: [
       ...failed.map((/** @type {any} */ test) => test.fullName),
       ...brokenFiles.map((/** @type {any} */ file) => `${file.name}: ${file.message}`),
@@ -61,11 +63,13 @@ export function readPlaywright(report) {
     tests
       .filter((/** @type {any} */ test) => statuses.includes(test.status))
       .map((/** @type {any} */ test) => test.name);
-  const failed = named('unexpected', 'flaky');
+  const failed = named('unexpected');
+  const again = named('flaky');
   return {
-    passed: named('expected').length,
+    passed: named('expected').length + again.length,
     failed: failed.length + report.errors.length,
     skipped: named('skipped'),
+    again,
     problems: [...failed, ...report.errors.map((/** @type {any} */ error) => error.message)],
   };
 }

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { findHeadlessBrowser } from '../../scripts/find-browser.mjs';
 import { browserHome, bundleBrowserPlatform } from './browser-home.ts';
 import { describePlatform } from './platform-suite.ts';
 
@@ -8,7 +8,7 @@ let browser: Browser;
 let script: string;
 
 beforeAll(async () => {
-  const found = await findBrowser();
+  const found = await findHeadlessBrowser();
   if (found === null) throw new Error('No Chromium, Chrome or Edge was found; LONGVIEW_CHROMIUM may name one.');
   script = await bundleBrowserPlatform();
   browser = await chromium.launch({

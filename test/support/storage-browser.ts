@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { findHeadlessBrowser } from '../../scripts/find-browser.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 /** Answered by the test itself, without a network; a secure origin, as IndexedDB's locks need one. */
 export const ORIGIN = 'https://longview.test/';
 
-export const browser = await findBrowser();
+export const browser = await findHeadlessBrowser();
 
 let bundled: Promise<string> | undefined;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { findBrowser, findHeadlessBrowser } from '../../scripts/find-browser.mjs';
 import { tempTree } from './temp-tree.ts';
 
 const PROGRAM = '#!/bin/sh\n';
@@ -45,6 +45,22 @@ describe('the browser', () => {
     const env = { PATH: folder, LONGVIEW_CHROMIUM: join(folder, 'mine') };
     expect(await findBrowser(env, 'linux', none)).toMatchObject({ path: join(folder, 'mine') });
     expect(await findBrowser({ ...env, LONGVIEW_CHROMIUM: join(folder, 'gone') }, 'linux', none)).toBeNull();
+  });
+
+  it('of a test is the headless shell before an installed one, after the two that somebody chose', async () => {
+    const folder = tempTree({ chromium: PROGRAM, 'chromium-headless-shell': PROGRAM, mine: PROGRAM });
+    const env = { PATH: folder };
+    const shell = { path: join(folder, 'chromium-headless-shell') };
+    expect(await findHeadlessBrowser(env, 'linux', none)).toMatchObject(shell);
+    expect(await findBrowser(env, 'linux', none)).toMatchObject({ path: join(folder, 'chromium') });
+    const own = async () => ({ name: "Playwright's Chromium", path: join(folder, 'mine') });
+    expect(await findHeadlessBrowser(env, 'linux', own)).toEqual(await own());
+    const chosen = { ...env, LONGVIEW_CHROMIUM: join(folder, 'mine') };
+    expect(await findHeadlessBrowser(chosen, 'linux', none)).toMatchObject({ path: join(folder, 'mine') });
+    expect(await findHeadlessBrowser({ PATH: tempTree({ chromium: PROGRAM }) }, 'linux', none)).toMatchObject({
+      name: 'Chromium',
+    });
+    expect(await findHeadlessBrowser({ PATH: tempTree({}) }, 'linux', none)).toBeNull();
   });
 
   it('is found in the home folder of macOS and below the program folders of Windows', async () => {

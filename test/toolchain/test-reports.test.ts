@@ -43,7 +43,7 @@ describe("a stage's counts, from real runs of vitest", () => {
     const counts = await vitest({
       'a.test.js': `${VITEST}it('a', () => {}); it('b', () => { expect(1).toBe(2); }); it.skip('c', () => {}); it.todo('d');`,
     });
-    expect(counts).toEqual({ passed: 1, failed: 1, skipped: ['c', 'd'], problems: ['b'] });
+    expect(counts).toEqual({ passed: 1, failed: 1, skipped: ['c', 'd'], again: [], problems: ['b'] });
   });
 
   it('count a file that does not load', async () => {
@@ -80,16 +80,25 @@ describe("a stage's counts, from real runs of Playwright", () => {
       passed: 1,
       failed: 1,
       skipped: ['a.spec.js › home › c'],
+      again: [],
       problems: ['a.spec.js › home › b'],
     });
   });
 
-  it('count a test that passes only the second time as failed', async () => {
+  it('count a test that passes only the second time, and name it', async () => {
     const counts = await playwright({
       'playwright.config.js': 'export default { retries: 1 };',
       'a.spec.js': `${PLAYWRIGHT}test('a', ({}, info) => { expect(info.retry).toBe(1); });`,
     });
-    expect(counts).toMatchObject({ passed: 0, failed: 1 });
+    expect(counts).toMatchObject({ passed: 1, failed: 0, again: ['a.spec.js › a'] });
+  });
+
+  it('count a test that fails twice once', async () => {
+    const counts = await playwright({
+      'playwright.config.js': 'export default { retries: 1 };',
+      'a.spec.js': `${PLAYWRIGHT}test('a', () => { expect(1).toBe(2); });`,
+    });
+    expect(counts).toMatchObject({ passed: 0, failed: 1, again: [] });
   });
 
   it('count a file that does not load, and a run without a test', async () => {
@@ -103,12 +112,13 @@ it('a tool that leaves no report has failed', () => {
 });
 
 it('sums keep every name', () => {
-  const one = { passed: 1, failed: 2, skipped: ['a'], problems: ['p'] };
-  expect(sum([one, { passed: 3, failed: 0, skipped: ['b'], problems: [] }])).toEqual({
+  const one = { passed: 1, failed: 2, skipped: ['a'], again: ['x'], problems: ['p'] };
+  expect(sum([one, { passed: 3, failed: 0, skipped: ['b'], again: ['y'], problems: [] }])).toEqual({
     passed: 4,
     failed: 2,
     skipped: ['a', 'b'],
+    again: ['x', 'y'],
     problems: ['p'],
   });
-  expect(sum([])).toEqual({ passed: 0, failed: 0, skipped: [], problems: [] });
+  expect(sum([])).toEqual({ passed: 0, failed: 0, skipped: [], again: [], problems: [] });
 });

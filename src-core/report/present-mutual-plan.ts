@@ -29,6 +29,7 @@ export function mutualPlanPages(title: string, plan: AccountPlan, room: PresentR
 
 function standingWords(name: string, standing: Standing): string {
   const past = pastSummary(standing);
+  if (standing.total === 0) return `${name}: no steps`;
   return `${name}: ${standing.done} of ${standing.total} done${past === '' ? '' : `, ${past}`}`;
 }
 

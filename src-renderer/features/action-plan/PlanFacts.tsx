@@ -29,8 +29,8 @@ export function PlanFacts() {
   const running = upcoming.length + late.length;
   return (
     <section className="facts" aria-label="The plan at a glance">
-      <Fact label="Milestones" value={`${done} of ${total} done`}>
-        {running} open
+      <Fact label="Milestones" value={total === 0 ? 'None to do' : `${done} of ${total} done`}>
+        {total === 0 ? 'none, or all cancelled' : `${running} open`}
       </Fact>
       {stuck === undefined ? null : (
         <Fact label="Blocked" value={String(blocked.length)} look="danger" onClick={() => open(stuck.id)}>

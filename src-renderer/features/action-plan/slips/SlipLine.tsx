@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { usePlan } from '../../../ui/plan-context.tsx';
 import { usePlanView } from '../plan-view.ts';
+import { earliestWords } from './earliest-words.ts';
 import { useSlipsView } from './slips-view.ts';
 import './slips.css';
 
@@ -13,14 +14,15 @@ export function SlipLine({ id }: { id: Id }) {
   const [, changeView] = usePlanView();
   const milestones = usePlan((plan) => plan.milestones);
   const { locale } = useApp();
-  const slip = useMemo(
-    () => analyseSlips({ milestones }, days, locale).slips.find((each) => each.id === id),
-    [milestones, days, locale, id],
-  );
+  const { slips, close } = useMemo(() => analyseSlips({ milestones }, days, locale), [milestones, days, locale]);
+  const slip = slips.find((each) => each.id === id);
   if (slip === undefined) return null;
   return (
     <p className="slip-line">
       {slip.sentence.replace(`“${milestones[id]?.title}”`, 'this')}{' '}
+      {close === null || slip.movesBy === 0 ? null : (
+        <span className="t3">{earliestWords(close, milestones, locale)} </span>
+      )}
       <button
         type="button"
         className="text-btn"

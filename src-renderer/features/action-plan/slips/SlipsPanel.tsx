@@ -1,8 +1,7 @@
 import { addDays, formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
-import type { AccountPlan } from '@core/model/plan.ts';
-import { planFinish, summarisePlan } from '@core/schedule/plan-summary.ts';
-import { analyseSlips, type SlipAnalysis, type SlipClose } from '@core/schedule/slips.ts';
+import { summarisePlan } from '@core/schedule/plan-summary.ts';
+import { analyseSlips, type SlipAnalysis } from '@core/schedule/slips.ts';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
@@ -11,6 +10,7 @@ import { MoveToToday } from '../moves/PushOffer.tsx';
 import { useMove } from '../moves/use-move.ts';
 import { whatIf } from '../moves/use-preview.ts';
 import { daysWord, lateWords } from '../schedule-words.ts';
+import { earliestWords } from './earliest-words.ts';
 import { SlipDays } from './SlipDays.tsx';
 import { closeSlips } from './slips-focus.ts';
 import { useSlipsView } from './slips-view.ts';
@@ -54,14 +54,6 @@ export function SlipsPanel() {
       </div>
     </section>
   );
-}
-
-/** Slips count from the earliest close, which the plan may not be: says so where the two differ. */
-function earliestWords({ of, date }: SlipClose, milestones: AccountPlan['milestones'], locale: string): string {
-  const planned = planFinish({ milestones })?.milestone.end;
-  if (planned === undefined || planned === date) return '';
-  const name = of === 'signature' ? 'signature' : 'end of the plan';
-  return `Counted from the earliest ${name}, ${formatDate(date, locale)}; planned is ${formatDate(planned, locale)}.`;
 }
 
 function SlipTable({ analysis: { close, slips }, chosen }: { analysis: SlipAnalysis; chosen: Id | null }) {

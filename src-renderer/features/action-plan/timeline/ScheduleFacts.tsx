@@ -20,7 +20,7 @@ export function ScheduleFacts() {
   const milestones = usePlan((plan) => plan.milestones);
   const closeDate = useCloseDate();
   const schedule = useSchedule();
-  const { close: forecast } = useCloseForecast();
+  const { close: forecast, failed = false } = useCloseForecast();
   const { select } = useSelection();
   const { clock, locale } = useApp();
   const today = clock.today();
@@ -35,13 +35,13 @@ export function ScheduleFacts() {
     <section className="facts" aria-label="The plan at a glance">
       <Fact
         label="Milestones"
-        value={`${done} of ${total} done`}
+        value={total === 0 ? 'None to do' : `${done} of ${total} done`}
         look={late.length + blocked.length > 0 ? 'danger' : undefined}
         onClick={open((late[0] ?? blocked[0])?.id)}
       >
         {late.length > 0 ? `${late.length} late, ` : ''}
         {blocked.length > 0 ? `${blocked.length} blocked, ` : ''}
-        {total - done} open
+        {total === 0 ? 'none, or all cancelled' : `${total - done} open`}
       </Fact>
       <CloseFacts finish={finish} closeDate={closeDate} />
       {forecast === null ? null : (
@@ -55,6 +55,11 @@ export function ScheduleFacts() {
             : againstWords(forecast.p80, closeDate, 'the close date')}
         </Fact>
       )}
+      {failed ? (
+        <Fact label="Finish at P80" value="Not known">
+          the forecast failed; the next change tries again
+        </Fact>
+      ) : null}
       {first === undefined ? null : (
         <Fact
           label="Critical path"

@@ -14,6 +14,8 @@ export interface KnownForecast {
   readonly close: CloseForecast | null;
   /** The plan has changed since, and the next is being made. */
   readonly stale: boolean;
+  /** It could not be worked out; the next change tries again. */
+  readonly failed?: true;
 }
 
 /** Made in a worker, once for all who ask; a change of what it reads stops the one under way and starts the next. */
@@ -57,14 +59,13 @@ export function createForecaster(
     asked = milestones;
     running.abort();
     running = new AbortController();
-    tell({ ...known, stale: true });
+    tell({ close: known.close, stale: true });
     tasks.forecast({ milestones }, { signal: running.signal }).then(
       ({ close }) => {
         if (asked === milestones) tell({ close, stale: false });
       },
       (error: unknown) => {
-        // Without a forecast the timeline lacks an ornament: nothing is lost, and the next change tries again.
-        if (!(error instanceof Cancelled) && asked === milestones) tell({ close: null, stale: false });
+        if (!(error instanceof Cancelled) && asked === milestones) tell({ close: null, stale: false, failed: true });
       },
     );
   }

@@ -16,6 +16,12 @@ export function seededRandom(seed: number): Random {
 
 /** The same numbers as `seededRandom`, an array of them at a time: several times as fast where millions are drawn. */
 export function seededFill(seed: number): (numbers: Float64Array) => void {
+  const words = seededWords(seed);
+  return (numbers) => fillXoshiro128(words, numbers);
+}
+
+/** The four words that `fillXoshiro128` begins a seed's stream with. A copy taken along the way begins it there again. */
+export function seededWords(seed: number): Int32Array {
   let state = seed >>> 0;
   const word = () => {
     state = (state + 0x9e3779b9) | 0;
@@ -24,8 +30,7 @@ export function seededFill(seed: number): (numbers: Float64Array) => void {
     z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
     return z ^ (z >>> 16);
   };
-  const words = Int32Array.of(word(), word(), word(), word());
-  return (numbers) => fillXoshiro128(words, numbers);
+  return Int32Array.of(word(), word(), word(), word());
 }
 
 /**

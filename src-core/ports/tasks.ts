@@ -25,8 +25,11 @@ export interface Tasks {
   prepareLayout(): void;
   /** Everybody's place on a map layered by influence (people/influence-layout.ts). Stopping it stops it at once. */
   layOut(plan: Pick<AccountPlan, 'stakeholders' | 'ties'>, work?: WorkOptions): Promise<readonly Placed[]>;
-  /** The draws of a business case in one of its scenarios (value/simulation.ts). Rejects where the scenario is unknown. */
-  simulate(plan: ValuePlan, scenario: string, work?: WorkOptions): Promise<Simulation>;
+  /**
+   * The draws of a business case in one of its scenarios (value/simulation.ts). Asked again while one is being made, only the
+   * latest request is kept: one that it overtook rejects with `Cancelled`. Rejects where the scenario is unknown.
+   */
+  simulate(plan: ValuePlan, scenario: string): Promise<Simulation>;
   /** When the plan will be over and when the close comes, in trials (schedule/forecast.ts). */
   forecast(plan: Pick<AccountPlan, 'milestones'>, work?: WorkOptions): Promise<ForecastWithClose>;
   /**

@@ -3,6 +3,7 @@ import type { Id } from '../kernel/ids.ts';
 import { planCurrency } from '../model/plan.ts';
 import type { Scenario, ValueCase } from '../model/value-case.ts';
 import { type CashFlow, cashFlows, scenarioFactor, type ValueItem, type ValuePlan, valueItems } from './cash-flows.ts';
+import type { Draws } from './draws.ts';
 import { discounted, internalRate, payback } from './returns.ts';
 import { type Simulation, simulateNpv, TRIALS } from './simulation.ts';
 import { type TornadoBar, tornado } from './tornado.ts';
@@ -114,9 +115,13 @@ export function computeFigures(plan: ValuePlan, options: FiguresOptions = {}): F
 }
 
 /** The simulation alone, for a worker beside `computeFigures(plan, { simulate: false })`. Throws `UnknownScenario`. */
-export function simulate(plan: ValuePlan, options: Omit<FiguresOptions, 'simulate'> = {}): Simulation {
+export function simulate(
+  plan: ValuePlan,
+  options: Omit<FiguresOptions, 'simulate'> & { readonly draws?: Draws } = {},
+): Simulation {
   const { valueCase, items } = inputs(plan);
-  return simulateNpv(items, scenarioNamed(valueCase, options.scenario ?? BASE), options.trials ?? TRIALS);
+  const { scenario = BASE, trials = TRIALS, draws } = options;
+  return simulateNpv(items, scenarioNamed(valueCase, scenario), trials, draws);
 }
 
 /** Without a case there are no years to count in, so that no item counts. */

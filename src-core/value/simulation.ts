@@ -1,8 +1,8 @@
 import { compareCodePoints } from '../kernel/code-points.ts';
 import { quantile } from '../kernel/quantile.ts';
-import { seededFill } from '../kernel/random.ts';
 import type { Scenario } from '../model/value-case.ts';
 import { scenarioFactor, type ValueItem } from './cash-flows.ts';
+import { createDraws, type Draws, SEED } from './draws.ts';
 
 export interface Simulation {
   readonly trials: number;
@@ -19,7 +19,6 @@ export interface Simulation {
 }
 
 export const TRIALS = 100_000;
-export const SEED = 1;
 const BINS = 40;
 
 /**
@@ -27,16 +26,20 @@ const BINS = 40;
  * benefits before costs and each kind by id, so that the order of a table's rows changes nothing; each for all trials, from
  * one stream (kernel/random.ts). An item worth nothing or without a range draws none.
  */
-export function simulateNpv(items: readonly ValueItem[], scenario: Scenario, trials = TRIALS): Simulation {
-  const fill = seededFill(SEED);
+export function simulateNpv(
+  items: readonly ValueItem[],
+  scenario: Scenario,
+  trials = TRIALS,
+  draws: Draws = createDraws(trials),
+): Simulation {
   const npvs = new Float64Array(trials);
-  const uniforms = new Float64Array(trials);
+  let place = 0;
   for (const item of items.toSorted(byKindAndId)) {
     const signed = item.pv * scenarioFactor(item, scenario) * (item.kind === 'benefit' ? 1 : -1);
     if (signed === 0) continue;
     if (item.range.high > item.range.low) {
-      fill(uniforms);
-      addDraws(npvs, signed, item.range, uniforms);
+      const factors = draws(place++, item.range);
+      for (let trial = 0; trial < trials; trial++) npvs[trial]! += signed * factors[trial]!;
     } else {
       for (let trial = 0; trial < trials; trial++) npvs[trial]! += signed;
     }
@@ -56,20 +59,6 @@ export function simulateNpv(items: readonly ValueItem[], scenario: Scenario, tri
 
 function byKindAndId(a: ValueItem, b: ValueItem): number {
   return compareCodePoints(a.kind, b.kind) || compareCodePoints(a.id, b.id);
-}
-
-/** Adds `value` × a draw from the triangle (low, 1, high) to each sum, by the inverse of its distribution at a uniform. */
-function addDraws(sums: Float64Array, value: number, { low, high }: ValueItem['range'], uniforms: Float64Array): void {
-  const width = high - low;
-  const rise = 1 - low;
-  const fall = high - 1;
-  const [byRise, byFall] = [width * rise, width * fall];
-  const turn = rise / width;
-  for (let trial = 0; trial < sums.length; trial++) {
-    const u = uniforms[trial]!;
-    const factor = u < turn ? low + Math.sqrt(u * byRise) : high - Math.sqrt((1 - u) * byFall);
-    sums[trial]! += value * factor;
-  }
 }
 
 /** The highest number counts to the last bin; where all are one number, so do all. */

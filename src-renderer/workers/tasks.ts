@@ -3,6 +3,7 @@ import type { Scoreboard, ScoreboardRequest } from '@core/insight/scoreboard.ts'
 import { Cancelled } from '@core/kernel/cancelled.ts';
 import type { Placed } from '@core/people/influence-layout.ts';
 import { type Analysis, analysedParts, type Tasks, type WorkOptions } from '@core/ports/tasks.ts';
+import type { Simulation } from '@core/value/simulation.ts';
 import italic from '../../resources/fonts/Inter-Italic.ttf?url';
 import medium from '../../resources/fonts/Inter-Medium.ttf?url';
 import regular from '../../resources/fonts/Inter-Regular.ttf?url';
@@ -14,11 +15,11 @@ import type { LayoutMessage } from './layout.worker.ts';
 import type { ReportRequest } from './report.worker.ts';
 import { residentWorker } from './resident-worker.ts';
 import { runWorker } from './run-worker.ts';
-import type { SimulateRequest } from './simulate.worker.ts';
+import type { SimulateMessage } from './simulate.worker.ts';
 
 const fontUrls: Readonly<Record<FaceName, string>> = { regular, italic, medium, semibold, display };
 
-/** Long work in workers, each started when it is needed; the analysis, asked for with each edit, in one that stays. */
+/** Long work in workers, each started when it is needed; what is asked for with each edit in one that stays. */
 export function createTasks(): Tasks {
   let fonts: Promise<FontBytes> | undefined;
   const analyst = residentWorker<AnalyseMessage, Analysis>(
@@ -27,7 +28,9 @@ export function createTasks(): Tasks {
   const layouter = residentWorker<LayoutMessage, readonly Placed[]>(
     () => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' }),
   );
-
+  const simulator = residentWorker<SimulateMessage, Simulation>(
+    () => new Worker(new URL('./simulate.worker.ts', import.meta.url), { type: 'module' }),
+  );
   const scorer = residentWorker<ScoreboardRequest, Scoreboard>(
     () => new Worker(new URL('./scoreboard.worker.ts', import.meta.url), { type: 'module' }),
   );
@@ -61,11 +64,8 @@ export function createTasks(): Tasks {
     },
     renderPdf: (plan, report, work) => paint('PDF', { plan, report }, work),
     renderMap: (plan, map, work) => paint('map', { plan, map }, work),
-    simulate(plan, scenario, work) {
-      const start = () => new Worker(new URL('./simulate.worker.ts', import.meta.url), { type: 'module' });
-      const { account, valueCase, benefits, costs } = plan;
-      const request: SimulateRequest = { plan: { account, valueCase, benefits, costs }, scenario };
-      return runWorker(start, request, work);
+    simulate({ account, valueCase, benefits, costs }, scenario) {
+      return simulator.ask({ account, valueCase, benefits, costs, scenario });
     },
     forecast({ milestones }, work) {
       const start = () => new Worker(new URL('./forecast.worker.ts', import.meta.url), { type: 'module' });

@@ -60,12 +60,12 @@ interface CaseSideProps {
 
 /** What follows from the tables: drawn, compared and tried. */
 function CaseSide({ plan, all, figures, onScenario }: CaseSideProps) {
-  const simulation = useSimulation(plan, figures.scenario);
+  const drawn = useSimulation(plan, figures.scenario);
   return (
     <div className="case-side">
       <CaseCharts figures={figures} beside={besideOf(all, figures)} />
-      <ScenarioTable plan={plan} all={all} shown={figures} simulation={simulation} onScenario={onScenario} />
-      {hasFlows(figures) ? <ResultCharts figures={figures} simulation={simulation} /> : null}
+      <ScenarioTable plan={plan} all={all} shown={figures} drawn={drawn} onScenario={onScenario} />
+      {hasFlows(figures) ? <ResultCharts figures={figures} drawn={drawn} /> : null}
     </div>
   );
 }

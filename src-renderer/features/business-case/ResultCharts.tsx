@@ -6,16 +6,15 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { measureText } from '../../ui/measure-text.ts';
-import { useSay } from './use-case.ts';
+import { type Drawn, useSay } from './use-case.ts';
 
 interface ResultChartsProps {
   readonly figures: Figures;
-  /** Null while it is being drawn. */
-  readonly simulation: Simulation | null;
+  readonly drawn: Drawn | null;
 }
 
 /** How the NPV comes about, and how often it ends where. */
-export function ResultCharts({ figures, simulation }: ResultChartsProps) {
+export function ResultCharts({ figures, drawn }: ResultChartsProps) {
   const { ref, width } = useElementSize();
   const inner = width - 32;
   return (
@@ -27,12 +26,12 @@ export function ResultCharts({ figures, simulation }: ResultChartsProps) {
         </header>
         {inner > 0 ? <Waterfall figures={figures} width={inner} /> : null}
       </section>
-      <section className="case-block draws" aria-label="How sure the result is">
+      <section className="case-block draws" aria-label="How sure the result is" aria-busy={drawn?.stale !== false}>
         <header>
           <h2>How sure the result is</h2>
-          {simulation === null ? null : <Gain simulation={simulation} />}
+          {drawn === null ? null : <Gain simulation={drawn.simulation} />}
         </header>
-        {inner > 0 && simulation !== null ? <Histogram simulation={simulation} width={inner} /> : null}
+        {inner > 0 && drawn !== null ? <Histogram simulation={drawn.simulation} width={inner} /> : null}
       </section>
     </div>
   );

@@ -3,32 +3,31 @@ import type { Scenario } from '@core/model/value-case.ts';
 import { UNKNOWN } from '@core/report/say.ts';
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import { BASE, type Figures } from '@core/value/figures.ts';
-import type { Simulation } from '@core/value/simulation.ts';
 import { removeScenario, renameScenario, setScenario } from '@core/value/value-commands.ts';
 import { IconTrash } from '@tabler/icons-react';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
 import { AddRow } from './AddRow.tsx';
 import { NumberCell } from './NumberCell.tsx';
 import { ScenarioName } from './ScenarioName.tsx';
-import { hasFlows, useSay } from './use-case.ts';
+import { type Drawn, hasFlows, useSay } from './use-case.ts';
 
 interface ScenarioTableProps {
   readonly plan: ValuePlan;
   readonly all: ReadonlyMap<string, Figures>;
   readonly shown: Figures;
-  /** The draws of the shown scenario; null while they are not there. */
-  readonly simulation: Simulation | null;
+  /** The draws of the shown scenario. */
+  readonly drawn: Drawn | null;
   readonly onScenario: (name: string) => void;
 }
 
 /** What becomes of the case when benefits or costs as a whole turn out otherwise. */
-export function ScenarioTable({ plan, all, shown, simulation, onScenario }: ScenarioTableProps) {
+export function ScenarioTable({ plan, all, shown, drawn, onScenario }: ScenarioTableProps) {
   const dispatch = useDispatch();
   return (
     <section className="case-block" aria-label="Scenarios">
       <header>
         <h2>Scenarios</h2>
-        {hasFlows(shown) && simulation !== null ? <Draws simulation={simulation} /> : null}
+        {hasFlows(shown) && drawn !== null ? <Draws {...drawn} /> : null}
       </header>
       <table className="scenarios">
         <thead>
@@ -145,11 +144,15 @@ function ScenarioRow({ factors, figures, shown, onScenario }: ScenarioRowProps) 
   );
 }
 
-function Draws({ simulation }: { simulation: Simulation }) {
+function Draws({ simulation, stale }: Drawn) {
   const say = useSay();
   const { trials, p10, p50, p90 } = simulation;
   return (
-    <span className="t3" title="A tenth, half and nine tenths of the draws end below these values.">
+    <span
+      className="t3 draw-words"
+      aria-busy={stale}
+      title="A tenth, half and nine tenths of the draws end below these values."
+    >
       {say.number(trials)} draws: P10 {say.short(p10)}, P50 {say.short(p50)}, P90 {say.short(p90)}
     </span>
   );

@@ -1,3 +1,4 @@
+import { Cancelled } from '@core/kernel/cancelled.ts';
 import { planCurrency } from '@core/model/plan.ts';
 import { type Say, speaker } from '@core/report/say.ts';
 import type { ValuePlan } from '@core/value/cash-flows.ts';
@@ -43,28 +44,30 @@ export function hasFlows({ pvBenefits, pvCosts }: Pick<Figures, 'pvBenefits' | '
   return pvBenefits !== 0 || pvCosts !== 0;
 }
 
-/** Typing is over when it has rested this long. */
-const REST_MS = 350;
+/** The draws of a scenario. */
+export interface Drawn {
+  readonly simulation: Simulation;
+  /** They are of the plan or the scenario before, and the ones that belong here are being made. */
+  readonly stale: boolean;
+}
 
-/** The draws of one scenario, off the UI thread; null until they are there, and while they do not fit the plan. */
-export function useSimulation(plan: ValuePlan, scenario: string): Simulation | null {
+/** The newest draws that there are, made off the UI thread with each change; null before the first, and where none can be made. */
+export function useSimulation(plan: ValuePlan, scenario: string): Drawn | null {
   const { tasks } = useApp();
-  const [drawn, setDrawn] = useState<{ plan: ValuePlan; scenario: string; simulation: Simulation } | null>(null);
+  const [last, setLast] = useState<{ plan: ValuePlan; scenario: string; simulation: Simulation } | null>(null);
   useEffect(() => {
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      tasks.simulate(plan, scenario, { signal: abort.signal }).then(
-        (simulation) => setDrawn({ plan, scenario, simulation }),
-        // Cancelled by the next key press, or a plan that this home cannot simulate: then there is no line.
-        () => setDrawn(null),
-      );
-    }, REST_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
+    tasks.simulate(plan, scenario).then(
+      (simulation) => setLast({ plan, scenario, simulation }),
+      (error: unknown) => {
+        if (!(error instanceof Cancelled)) setLast(null);
+      },
+    );
   }, [tasks, plan, scenario]);
-  return drawn !== null && drawn.plan === plan && drawn.scenario === scenario ? drawn.simulation : null;
+  return useMemo(
+    () =>
+      last === null ? null : { simulation: last.simulation, stale: last.plan !== plan || last.scenario !== scenario },
+    [last, plan, scenario],
+  );
 }
 
 /** Up and down go to the same column of the next row. */

@@ -106,6 +106,16 @@ export type Shape =
       readonly href?: string;
     } & TextStyle)
   | {
+      /** A picture, drawn into the box; one that cannot be read is left out. */
+      readonly kind: 'image';
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      /** `data:image/png;base64,…` or `data:image/jpeg;…`. */
+      readonly data: string;
+    }
+  | {
       readonly kind: 'group';
       /** Said by screen readers and kept as `<title>` in SVG. */
       readonly title?: string;

@@ -19,6 +19,7 @@ function scaleShape(shape: Shape, f: number): Shape {
     };
   }
   if (shape.kind === 'text') return { ...shape, x: shape.x * f, y: shape.y * f, size: shape.size * f };
+  if (shape.kind === 'image') return { ...shape, x: shape.x * f, y: shape.y * f, w: shape.w * f, h: shape.h * f };
   const stroke = scaleStroke(shape, f);
   if (shape.kind === 'line')
     return { ...shape, ...stroke, x1: shape.x1 * f, y1: shape.y1 * f, x2: shape.x2 * f, y2: shape.y2 * f };

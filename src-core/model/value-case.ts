@@ -46,6 +46,7 @@ const documentSettings = z.strictObject({
     .optional(),
   pages: list(text, 100).optional(),
 });
+export type DocumentSettings = z.infer<typeof documentSettings>;
 
 export const valueCaseSchema = z.strictObject({
   /** Wins over the account's. */

@@ -71,6 +71,7 @@ export class PdfPainter {
     for (const shape of shapes) {
       if (shape.kind === 'group') this.#shapes(shape.shapes, dx + (shape.dx ?? 0), dy + (shape.dy ?? 0));
       else if (shape.kind === 'text') this.#text(shape, dx, dy);
+      else if (shape.kind === 'image') this.#image(shape, dx, dy);
       else this.#outlined(shape, dx, dy);
     }
   }
@@ -90,6 +91,15 @@ export class PdfPainter {
     pdf.text(text, x, y, { charSpace: letterSpacing(shape.size) * POINT });
     const url = shape.href === undefined ? null : linkHref(shape.href);
     if (url !== null) pdf.link(x, y - shape.size * POINT, width * POINT, shape.size * 1.25 * POINT, { url });
+  }
+
+  #image({ x, y, w, h, data }: Extract<Shape, { kind: 'image' }>, dx: number, dy: number): void {
+    const type = data.startsWith('data:image/png') ? 'PNG' : 'JPEG';
+    try {
+      this.#pdf.addImage(data, type, (x + dx) * POINT, (y + dy) * POINT, w * POINT, h * POINT, undefined, 'MEDIUM');
+    } catch {
+      // Out of a file that another program wrote: the pages are worth having without it.
+    }
   }
 
   #setFace(face: FaceName): void {

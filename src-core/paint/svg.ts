@@ -65,6 +65,10 @@ class SvgPainter {
 
   #shape(shape: Shape): string {
     if (shape.kind === 'group') return this.#group(shape);
+    if (shape.kind === 'image') {
+      const { x, y, w, h, data } = shape;
+      return `<image${written({ x, y, width: w, height: h })} href="${xmlText(data)}"/>`;
+    }
     return shape.kind === 'text' ? this.#text(shape) : this.#outlined(shape);
   }
 

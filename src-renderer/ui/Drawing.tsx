@@ -74,6 +74,10 @@ function Painted({ shape, hatchPrefix }: { shape: Shape; hatchPrefix: string }) 
     const { x1, y1, x2, y2 } = shape;
     return <line x1={x1} y1={y1} x2={x2} y2={y2} {...strokeOf(shape)} />;
   }
+  if (shape.kind === 'image') {
+    const { x, y, w, h, data } = shape;
+    return <image x={x} y={y} width={w} height={h} href={data} />;
+  }
   const fill = shape.fill === undefined ? 'none' : color(shape.fill);
   if (shape.hatch === undefined) return outlined(shape, { fill, ...strokeOf(shape) });
   return (

@@ -5,6 +5,7 @@ import type { Figures } from '../../value/figures.ts';
 import { looks, type TextLook, textShapes } from '../blocks.ts';
 import { MARGIN, ownerName, pageSizes, personName, type ReportContext, type Sheet } from '../context.ts';
 import { documentName, sensitivityLabel } from '../frame.ts';
+import { logoShape } from '../logo-shape.ts';
 import { coverSummary, coverSummaryLook, coverSummaryWidth } from '../story.ts';
 
 const title: TextLook = { size: 46, line: 54, weight: 600, fill: 'text' };
@@ -18,8 +19,12 @@ export function coverPage(context: ReportContext): Sheet {
   const { plan, measure, width, say, options } = context;
   const left = MARGIN.side;
   const right = page.width - MARGIN.side;
+  // The title names the account as well.
+  const logo = logoShape(context, { x: left, y: 44, w: 260, h: 60 });
   const shapes: Shape[] = [
-    ...textShapes([fitText(plan.account.name, width / 2, looks.h3, measure)], left, 64, looks.h3),
+    ...(logo === null
+      ? textShapes([fitText(plan.account.name, width / 2, looks.h3, measure)], left, 64, looks.h3)
+      : [logo]),
     ...textShapes([documentName(context)], right, 64, { ...looks.body, fill: 'text-2' }, 'end'),
     { kind: 'rect', x: left, y: 196, w: 48, h: 3, fill: 'accent' },
   ];

@@ -46,6 +46,8 @@ function bare(pages: readonly ReportPage[], fonts: FontBytes): number {
         pdf.setFont(faceOf(shape), 'normal');
         pdf.setFontSize(shape.size * 0.75);
         pdf.text(shape.text, (shape.x + dx) * 0.75, (shape.y + dy) * 0.75);
+      } else if (shape.kind === 'image') {
+        pdf.addImage(shape.data, (shape.x + dx) * 0.75, (shape.y + dy) * 0.75, shape.w * 0.75, shape.h * 0.75);
       } else {
         for (const [op, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] of outline(shape, dx, dy)) {
           if (op === 'M') pdf.moveTo(a, b);

@@ -15,6 +15,8 @@ export const HEADLESS_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Headless Chromium rounds letters to whole pixels unless told; a window on a screen does not.
+  '--font-render-hinting=none',
 ];
 
 /**

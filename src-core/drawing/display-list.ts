@@ -131,6 +131,17 @@ export interface DisplayList {
   readonly shapes: readonly Shape[];
 }
 
+/** Lists below one another without space as one. */
+export function onTop(lists: readonly DisplayList[]): DisplayList {
+  let height = 0;
+  const shapes = lists.map((list): Shape => {
+    const dy = height;
+    height += list.height;
+    return { kind: 'group', dy, shapes: list.shapes };
+  });
+  return { width: Math.max(0, ...lists.map(({ width }) => width)), height, shapes };
+}
+
 /** The width in pixels of one line of text; from the embedded font's own metrics, so that screen and page agree. */
 export type MeasureText = (
   text: string,

@@ -1,10 +1,13 @@
-import type { Ink, MeasureText, Shape, TextStyle } from '../drawing/display-list.ts';
+import type { DisplayList, Ink, MeasureText, Shape, TextStyle } from '../drawing/display-list.ts';
 import { balanceText, wrapText } from '../drawing/wrap-text.ts';
+import type { Meaning } from './meaning.ts';
 
 /** A piece of a page that is never split. Shapes count from its own top left corner. */
 export interface Block {
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** What it says (meaning.ts). Of pieces of one text, the first says all. The constructors below fill it. */
+  readonly means?: readonly Meaning[];
   /** Room above it; left out at the top of a page. */
   readonly before?: number;
   /** Never the last on its page: the block that follows comes with it. */
@@ -120,22 +123,51 @@ export function paragraph(
   return lines.map((line, i) => ({
     height: look.line,
     shapes: line === '' ? [] : textShapes([line], x, 0, look),
-    ...(i === 0 ? { before } : {}),
+    ...(i === 0 ? { before, means: [saidParagraph(text, look)] } : {}),
     ...(lines.length > 1 && (i === 0 || i === lines.length - 2) ? { keep: true } : {}),
   }));
+}
+
+/** A text in a look as what it says: small type is a note. */
+export function saidParagraph(text: string, look: Pick<TextLook, 'fill'>): Meaning {
+  return { kind: 'paragraph', text: text.trim(), ...(look.fill === 'text-3' ? { quiet: true } : {}) };
 }
 
 /** A headline in lines of equal length, kept with what follows. */
 export function headline(text: string, width: number, measure: MeasureText): Block {
   const look = looks.h1;
   const lines = balanceText(text, Math.min(width, 610), look, measure);
-  return { height: lines.length * look.line, shapes: textShapes(lines, 0, 0, look), keep: true };
+  return {
+    height: lines.length * look.line,
+    shapes: textShapes(lines, 0, 0, look),
+    means: [{ kind: 'heading', level: 1, text }],
+    keep: true,
+  };
 }
 
 export function heading(text: string, { before = 28, note = '', width = 0 } = {}): Block {
   const shapes = textShapes([text], 0, 0, looks.h2);
-  if (note !== '') shapes.push(...textShapes([note], width, 2, looks.note, 'end'));
-  return { height: 24, shapes, before, keep: true };
+  const means: Meaning[] = [{ kind: 'heading', level: 2, text }];
+  if (note !== '') {
+    shapes.push(...textShapes([note], width, 2, looks.note, 'end'));
+    means.push(saidParagraph(note, looks.note));
+  }
+  return { height: 24, shapes, means, before, keep: true };
+}
+
+/** A chart with what it shows in words, figures included: no chart is on a page without them. */
+export function figure(list: DisplayList, text: string): Block {
+  return { height: list.height, shapes: list.shapes, means: [{ kind: 'figure', text, list }] };
+}
+
+/** Takes no room on the sheet, where something drawn says it already. */
+export function saidOnly(...means: readonly Meaning[]): Block {
+  return { height: 0, shapes: [], means };
+}
+
+/** What blocks say, in their order. */
+export function meaningOf(blocks: readonly Block[]): Meaning[] {
+  return blocks.flatMap(({ means = [] }) => means);
 }
 
 /** Blocks on top of one another as one that is not split. */
@@ -147,7 +179,12 @@ export function stack(blocks: readonly Block[]): Block {
     if (block.shapes.length > 0) shapes.push({ kind: 'group', dy: y, shapes: block.shapes });
     y += block.height;
   }
-  return { height: y, shapes, ...(blocks[0]?.before === undefined ? {} : { before: blocks[0].before }) };
+  return {
+    height: y,
+    shapes,
+    means: meaningOf(blocks),
+    ...(blocks[0]?.before === undefined ? {} : { before: blocks[0].before }),
+  };
 }
 
 /** Two stacks side by side, the second from `x`. */
@@ -158,5 +195,6 @@ export function beside(left: Block, right: Block, x: number): Block {
       { kind: 'group', shapes: left.shapes },
       { kind: 'group', dx: x, shapes: right.shapes },
     ],
+    means: meaningOf([left, right]),
   };
 }

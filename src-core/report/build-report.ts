@@ -1,8 +1,10 @@
 import type { DisplayList, Shape } from '../drawing/display-list.ts';
 import { type Fonts, faceOf } from '../drawing/fonts.ts';
 import type { AccountPlan } from '../model/plan.ts';
+import { meaningOf } from './blocks.ts';
 import { ownerName, type ReportContext, reportContext } from './context.ts';
-import { documentName, foot, sheets } from './frame.ts';
+import { documentName, foot, footTexts, openingBlocks, sheets } from './frame.ts';
+import type { Meaning } from './meaning.ts';
 import { type PageDefinition, pageDefinitions, pageIds } from './pages.ts';
 import { isMutualPlan, type ReportOptions } from './report-options.ts';
 
@@ -12,8 +14,21 @@ export interface ReportPage {
   readonly title?: string;
 }
 
+/** A page of the table of pages as what it says; it may have taken several sheets. */
+export interface ReportPart {
+  readonly id: string;
+  readonly title: string;
+  readonly means: readonly Meaning[];
+  /** How many of the report's pages it takes. */
+  readonly sheets: number;
+}
+
 export interface Report {
   readonly pages: readonly ReportPage[];
+  /** What the pages say, in their order. */
+  readonly parts: readonly ReportPart[];
+  /** What every page says at its head and foot. */
+  readonly frame: readonly string[];
   readonly title: string;
   readonly author: string;
   readonly subject: string;
@@ -36,12 +51,15 @@ export class UnknownPage extends Error {
  */
 export function buildReport(plan: AccountPlan, options: ReportOptions, fonts: Fonts): Report {
   const context = reportContext(plan, options, fonts);
-  const pages = chosenPages(options.pages).flatMap((definition) => layPage(definition, context));
+  const laid = chosenPages(options.pages).flatMap((definition) => layPart(definition, context) ?? []);
+  const pages = laid.flatMap((part) => part.pages);
   return {
     pages: pages.map(({ list, title, bare }, index) => ({
       ...(title === undefined ? {} : { title }),
       list: bare ? list : { ...list, shapes: [...list.shapes, ...foot(context, index + 1, pages.length)] },
     })),
+    parts: laid.map(({ pages: sheets, ...part }) => ({ ...part, sheets: sheets.length })),
+    frame: [documentName(context), context.plan.account.name, ...footTexts(context)],
     title: `${documentName(context)}: ${context.plan.account.name}`,
     author: ownerName(context.plan, context.plan.account.ownerId),
     subject: isMutualPlan(options) ? documentName(context) : subjects[context.audience],
@@ -71,11 +89,20 @@ interface LaidPage {
   readonly bare: boolean;
 }
 
-function layPage({ title, build }: PageDefinition, context: ReportContext): LaidPage[] {
+interface LaidPart extends Omit<ReportPart, 'sheets'> {
+  readonly pages: readonly LaidPage[];
+}
+
+function layPart({ id, title, build }: PageDefinition, context: ReportContext): LaidPart | null {
   const built = build(context);
-  if (built === null) return [];
-  if ('sheet' in built) return [{ list: built.sheet, title, bare: true }];
-  return sheets(built, context, title).map((list, index) => ({ list, ...(index === 0 ? { title } : {}), bare: false }));
+  if (built === null) return null;
+  if ('sheet' in built) return { id, title, means: built.means, pages: [{ list: built.sheet, title, bare: true }] };
+  const pages = sheets(built, context, title).map((list, index) => ({
+    list,
+    ...(index === 0 ? { title } : {}),
+    bare: false,
+  }));
+  return { id, title, means: meaningOf([...openingBlocks(built, context), ...built.blocks]), pages };
 }
 
 /** Characters that no face has, each with the number of the page it is printed on as a substitute. */

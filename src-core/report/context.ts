@@ -7,6 +7,7 @@ import { type AccountPlan, planCurrency } from '../model/plan.ts';
 import { BASE, computeFigures, type Figures } from '../value/figures.ts';
 import { planFor } from './audience.ts';
 import type { Block } from './blocks.ts';
+import type { Meaning } from './meaning.ts';
 import type { Audience, ReportOptions } from './report-options.ts';
 import { type Say, speaker } from './say.ts';
 
@@ -40,6 +41,7 @@ export interface Section {
 /** A page that is drawn as a whole. */
 export interface Sheet {
   readonly sheet: DisplayList;
+  readonly means: readonly Meaning[];
 }
 
 export const CAUTIOUS = 'cautious';

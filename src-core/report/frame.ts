@@ -25,7 +25,11 @@ export function sheets(section: Section, context: ReportContext, title: string):
   });
 }
 
-function openingBlocks({ headline: words, lead }: Omit<Section, 'blocks'>, { measure, width }: ReportContext): Block[] {
+/** Headline and lead. */
+export function openingBlocks(
+  { headline: words, lead }: Omit<Section, 'blocks'>,
+  { measure, width }: ReportContext,
+): Block[] {
   const intro = lead === undefined ? [] : paragraph(lead, Math.min(600, width), looks.lead, measure, { before: 10 });
   return [headline(words, width, measure), ...intro];
 }
@@ -77,20 +81,21 @@ function audienceLabel(context: ReportContext): string {
     : `${label} to ${context.plan.account.name}`;
 }
 
+/** Whom the document is for, and its currency and day. */
+export function footTexts(context: ReportContext): readonly [label: string, middle: string] {
+  const { say, options } = context;
+  const day = `As of ${say.date(options.on, 'long')}`;
+  return [audienceLabel(context), isMutualPlan(options) ? day : `${say.currency}. ${day}`];
+}
+
 /** Label, currency and day, and "n of N". */
 export function foot(context: ReportContext, number: number, count: number): Shape[] {
   const page = pageSizes[context.options.pageSize];
   const top = page.height - FOOT_LINE;
   const right = page.width - MARGIN.side;
-  const { say, options, measure } = context;
-  const day = `As of ${say.date(options.on, 'long')}`;
-  const middle = isMutualPlan(options) ? day : `${say.currency}. ${day}`;
-  const label = fitText(
-    audienceLabel(context),
-    (right - MARGIN.side - measure(middle, looks.note)) / 2 - 16,
-    looks.note,
-    measure,
-  );
+  const { measure } = context;
+  const [whole, middle] = footTexts(context);
+  const label = fitText(whole, (right - MARGIN.side - measure(middle, looks.note)) / 2 - 16, looks.note, measure);
   return [
     { kind: 'line', x1: MARGIN.side, y1: top, x2: right, y2: top, stroke: 'line-2' },
     ...textShapes([label], MARGIN.side, top + 10, looks.note),

@@ -2,6 +2,7 @@ import { arc } from '../drawing/arc.ts';
 import type { MeasureText, Shape } from '../drawing/display-list.ts';
 import { fitText } from '../drawing/wrap-text.ts';
 import type { MilestoneStatus } from '../model/milestones.ts';
+import { statusNames } from '../schedule/milestone-state.ts';
 import { type Block, beside, looks, stack, textShapes } from './blocks.ts';
 import {
   has,
@@ -49,6 +50,10 @@ function sideBlock(name: string, standing: Standing, { width, measure, say }: Lo
       ...textShapes([fitText(name, room, looks.h2, measure)], 0, 0, looks.h2),
       ...textShapes([count], width, 1, COUNT, 'end'),
     ],
+    means: [
+      { kind: 'heading', level: 2, text: name },
+      { kind: 'paragraph', text: count },
+    ],
   };
   const share = total === 0 ? 0 : done / total;
   const bar: Block = {
@@ -66,10 +71,16 @@ function sideBlock(name: string, standing: Standing, { width, measure, say }: Lo
     height: 15,
     before: 6,
     shapes: textShapes([fitText(words, width, looks.note, measure)], 0, 0, looks.note),
+    means: words === '' ? [] : [{ kind: 'paragraph', text: words }],
   };
   const next = open.slice(0, NEXT);
   const label = next.length === 0 ? (total === 0 ? '' : 'Nothing is open') : 'Next';
-  const opening: Block = { height: 18, before: 10, shapes: label === '' ? [] : textShapes([label], 0, 0, MICRO) };
+  const opening: Block = {
+    height: 18,
+    before: 10,
+    shapes: label === '' ? [] : textShapes([label], 0, 0, MICRO),
+    means: label === '' ? [] : [{ kind: 'paragraph', text: label }],
+  };
   const rows = next.map((step): Block => {
     const day = say.date(step.end, 'short');
     const note = step.daysPast === 0 ? '' : `due ${day}`;
@@ -84,14 +95,15 @@ function sideBlock(name: string, standing: Standing, { width, measure, say }: Lo
         ...textShapes([fitText(step.title, width - when - wide, looks.cell, measure)], when, 0, looks.cell),
         ...(note === '' ? [] : textShapes([note], width, 1.5, looks.note, 'end')),
       ],
+      means: [{ kind: 'list', items: [{ text: step.title, note: note === '' ? day : `Now, ${note}` }] }],
     };
   });
   return stack([head, bar, line, opening, ...rows]);
 }
 
 const columns = (account: string): Column[] => [
-  { title: '', width: 12 },
-  { title: 'Step and what is handed over', share: 5 },
+  { title: '', said: 'State', width: 12 },
+  { title: 'Step and what is handed over', share: 5, namesRow: true },
   { title: 'Our team', share: 2 },
   { title: account, share: 2 },
   { title: 'Due', width: 104 },
@@ -113,6 +125,7 @@ export function stepBlocks(plan: MutualPlan, { width, measure, say, locale }: Lo
     const heading: Block = {
       height: 30,
       shapes: textShapes([monthName(month, locale)], 0, 9, looks.h3),
+      means: [{ kind: 'heading', level: 3, text: monthName(month, locale) }],
       keep: true,
       ...(body[0]?.head === undefined ? {} : { head: body[0].head }),
     };
@@ -125,7 +138,7 @@ function stepRow(step: MutualStep, say: Say): Row {
   const { title, deliverable, status, end } = step;
   return {
     cells: [
-      { text: '', draw: (x, y) => glyph(status, x + 6, y) },
+      { text: statusNames[status], draw: (x, y) => glyph(status, x + 6, y) },
       { text: title, weight: 600, ...(deliverable === '' ? {} : { note: deliverable }) },
       ownerCell(step, 'ours'),
       ownerCell(step, 'theirs'),

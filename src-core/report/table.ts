@@ -1,9 +1,14 @@
 import type { MeasureText, Shape } from '../drawing/display-list.ts';
 import { clampText, wordsOf } from '../drawing/wrap-text.ts';
 import { type Block, looks, type TextLook, textShapes } from './blocks.ts';
+import type { Meaning, SaidItem, SaidTable } from './meaning.ts';
 
 export interface Column {
   readonly title: string;
+  /** What the column is called where it is heard and has no title to be seen. */
+  readonly said?: string;
+  /** Its cells name their row; the first column's do unless another's are told to. */
+  readonly namesRow?: true;
   /** Pixels; without one the column takes its share of what is left. */
   readonly width?: number;
   /** Weight among the columns without a width; 1 unless told. */
@@ -18,7 +23,7 @@ export interface Cell {
   readonly note?: string;
   readonly quiet?: boolean;
   readonly href?: string;
-  /** Something drawn instead of text, from the cell's left edge and the middle of the first line. */
+  /** Something drawn instead of the text, which says what is drawn: from the cell's left edge and the middle of the first line. */
   readonly draw?: (x: number, y: number, width: number) => Shape[];
 }
 
@@ -37,14 +42,39 @@ const MOST_LINES = 8;
  * head, hairlines between rows. A cell's text wraps, and is cut with an ellipsis past eight lines.
  */
 export function table(columns: readonly Column[], rows: readonly Row[], width: number, measure: MeasureText): Block[] {
+  const of = saidTable(columns);
   const widths = withWholeWords(columnWidths(columns, width), columns, rows, measure);
   const edges = widths.map((_, i) => widths.slice(0, i).reduce((sum, each) => sum + each + GAP, 0));
   const head = headBlock(columns, widths, edges, width, measure);
   const body = rows.map((row, index): Block => {
     const above = rows[index - 1];
-    return { ...rowBlock(row, columns, widths, edges, width, measure, above?.total === true), head };
+    const means = [saidRow(row, of)];
+    return { ...rowBlock(row, columns, widths, edges, width, measure, above?.total === true), means, head };
   });
   return [{ ...head, keep: body.length > 0 }, ...body];
+}
+
+function saidTable(columns: readonly Column[]): SaidTable {
+  const names = Math.max(
+    0,
+    columns.findIndex(({ namesRow }) => namesRow === true),
+  );
+  return {
+    columns: columns.map(({ title, said = title, align = 'left' }, i) => ({
+      title: said,
+      align,
+      namesRow: i === names,
+    })),
+  };
+}
+
+function saidRow({ cells, total }: Row, of: SaidTable): Meaning {
+  const said = cells.map((cell): SaidItem => {
+    if (typeof cell === 'string') return { text: cell };
+    const { text, note, href } = cell;
+    return { text, ...(note === undefined ? {} : { note }), ...(href === undefined ? {} : { href }) };
+  });
+  return { kind: 'row', of, cells: said, ...(total === true ? { total } : {}) };
 }
 
 function columnWidths(columns: readonly Column[], width: number): number[] {

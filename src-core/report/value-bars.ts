@@ -3,10 +3,19 @@ import { fitText } from '../drawing/wrap-text.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { Benefit, Cost } from '../model/value-items.ts';
-import { type Block, heading, looks, paragraph, stack, textShapes } from './blocks.ts';
+import { type Block, heading, looks, paragraph, saidParagraph, stack, textShapes } from './blocks.ts';
 import { personName, type ReportContext } from './context.ts';
+import type { SaidTable } from './meaning.ts';
 
 const MOST = 6;
+
+const worth: SaidTable = {
+  columns: [
+    { title: 'Benefit', namesRow: true },
+    { title: 'Present value', align: 'right', namesRow: false },
+    { title: 'Evidence', namesRow: false },
+  ],
+};
 
 /** The largest benefits as bars, solid where a named person confirmed them, hatched where not. */
 export function valueBars(context: ReportContext, width: number): Block {
@@ -43,16 +52,27 @@ export function valueBars(context: ReportContext, width: number): Block {
         ...textShapes([fitText(evidence(plan, benefit), width, looks.note, measure)], 0, 33, looks.note),
         { kind: 'line', x1: 0, y1: 53, x2: width, y2: 53, stroke: 'line' },
       ],
+      means: [{ kind: 'row', of: worth, cells: [{ text: name }, { text: amount }, { text: evidence(plan, benefit) }] }],
     };
   });
   const title = 'Where the value comes from';
   const beside = width - measure(title, looks.h2) - 16;
   const note = fitText(`PV, ${figures.scenario}`, beside, looks.note, measure);
   const blocks = [heading(title, { before: 0, note, width }), ...rows];
-  if (shown.length === 0) blocks.push({ height: 20, shapes: textShapes(['No benefits yet.'], 0, 0, looks.body) });
+  if (shown.length === 0)
+    blocks.push({
+      height: 20,
+      shapes: textShapes(['No benefits yet.'], 0, 0, looks.body),
+      means: [saidParagraph('No benefits yet.', looks.body)],
+    });
   if (rest.length > 0) {
     const sum = say.short(rest.reduce((total, { pv }) => total + pv, 0));
-    blocks.push({ height: 22, shapes: textShapes([`${rest.length} more, together ${sum}`], 0, 0, looks.note) });
+    const words = `${rest.length} more, together ${sum}`;
+    blocks.push({
+      height: 22,
+      shapes: textShapes([words], 0, 0, looks.note),
+      means: [saidParagraph(words, looks.note)],
+    });
   }
   const share = confirmedShare(context);
   if (share !== null && audience !== 'customer') {

@@ -3,7 +3,8 @@ import type { Shape } from '../../drawing/display-list.ts';
 import { tornadoChart } from '../../drawing/tornado-chart.ts';
 import { computeFigures, type Figures } from '../../value/figures.ts';
 import { discounted } from '../../value/returns.ts';
-import { type Block, beside, heading, looks, paragraph, stack, textShapes } from '../blocks.ts';
+import { type Block, beside, figure, heading, looks, paragraph, stack, textShapes } from '../blocks.ts';
+import { cashFlowWords, tornadoWords } from '../chart-words.ts';
 import { CAUTIOUS, type ReportContext, type Section } from '../context.ts';
 import { capital, countWord, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
@@ -28,7 +29,7 @@ export function cashFlowPage(context: ReportContext): Section | null {
   const title = `${capital(figures.scenario)} cash flow, ${say.years(figures.years)}`;
   const blocks: Block[] = [
     { ...heading(title, { before: 26 }), shapes: [...heading(title).shapes, ...legend(second, width, measure)] },
-    { height: chart.height, shapes: chart.shapes, before: 6 },
+    { ...figure(chart, cashFlowWords(figures, second, say)), before: 6 },
     ...table(yearColumns(figures), yearRows(context), width, measure).map((block, i) =>
       i === 0 ? { ...block, before: 12 } : block,
     ),
@@ -109,7 +110,11 @@ function unitOf(figures: Figures): { divisor: number; name: string } {
 function yearColumns(figures: Figures): Column[] {
   const many = figures.cashFlows.length > 8;
   return [
-    { title: unitOf(figures).name, ...(many ? { width: 122 } : { share: 3 }) },
+    {
+      title: unitOf(figures).name,
+      said: unitOf(figures).name || 'Cash flow',
+      ...(many ? { width: 122 } : { share: 3 }),
+    },
     ...figures.cashFlows.map(
       ({ year }): Column => ({ title: year === 0 ? 'Today' : `${many ? 'Yr' : 'Year'} ${year}`, align: 'right' }),
     ),
@@ -157,7 +162,7 @@ function scenarioBlocks({ plan, figures, lead, say, options, width, measure }: R
   if (scenarios.length < 2) return [];
   const cautiousFirst = scenarios.toSorted(([a], [b]) => Number(b === CAUTIOUS) - Number(a === CAUTIOUS));
   const columns: Column[] = [
-    { title: '', share: 1.4 },
+    { title: '', said: 'Scenario', share: 1.4 },
     ...['Benefits', 'Costs', 'NPV', 'Return', 'Payback', 'IRR'].map((title): Column => ({ title, align: 'right' })),
   ];
   const rows = cautiousFirst.map(([name, factors]): Row => {
@@ -182,6 +187,8 @@ function scenarioBlocks({ plan, figures, lead, say, options, width, measure }: R
   ];
 }
 
+const MOST_BARS = 5;
+
 /** What moves the result, and where it falls when everything moves at once. */
 function rangeBlocks({ figures, say, width, measure }: ReportContext): Block[] {
   if (figures.tornado.length === 0) return [];
@@ -192,9 +199,12 @@ function rangeBlocks({ figures, say, width, measure }: ReportContext): Block[] {
     money: say.short,
     width: half,
     measure,
-    most: 5,
+    most: MOST_BARS,
   });
-  const left = stack([heading('What moves the result', { before: 0 }), { height: chart.height, shapes: chart.shapes }]);
+  const left = stack([
+    heading('What moves the result', { before: 0 }),
+    figure(chart, tornadoWords(figures, MOST_BARS, say)),
+  ]);
   const { simulation } = figures;
   if (simulation === null) return [{ ...left, before: 26 }];
   const rest = width - half - 40;

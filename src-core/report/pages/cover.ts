@@ -3,9 +3,11 @@ import type { Shape } from '../../drawing/display-list.ts';
 import { balanceText, clampText, fitText, wrapText } from '../../drawing/wrap-text.ts';
 import type { Figures } from '../../value/figures.ts';
 import { looks, type TextLook, textShapes } from '../blocks.ts';
+import { cumulativeWords } from '../chart-words.ts';
 import { MARGIN, ownerName, pageSizes, personName, type ReportContext, type Sheet } from '../context.ts';
 import { documentName, sensitivityLabel } from '../frame.ts';
 import { logoShape } from '../logo-shape.ts';
+import type { Meaning } from '../meaning.ts';
 import { coverSummary, coverSummaryLook, coverSummaryWidth } from '../story.ts';
 
 const title: TextLook = { size: 46, line: 54, weight: 600, fill: 'text' };
@@ -43,6 +45,8 @@ export function coverPage(context: ReportContext): Sheet {
   );
   const summaryTop = titleTop + titleLines.length * look.line + 16;
   const summary = coverSummary(context, coverSummaryWidth, coverSummaryLook).lines;
+  const means: Meaning[] = [{ kind: 'heading', level: 1, text: words }];
+  if (summary.length > 0) means.push({ kind: 'paragraph', text: summary.join(' ') });
   shapes.push(...textShapes(summary, left, summaryTop, coverSummaryLook));
   const curvesTop = Math.max(440, summaryTop + summary.length * coverSummaryLook.line + 40);
   const footTop = page.height - 127;
@@ -57,6 +61,7 @@ export function coverPage(context: ReportContext): Sheet {
       height: Math.min(450, footTop - 90 - curvesTop),
     });
     shapes.push({ kind: 'group', dx: left, dy: curvesTop, shapes: curves.shapes });
+    means.push({ kind: 'figure', text: cumulativeWords(context), list: curves });
   }
   shapes.push({ kind: 'line', x1: left, y1: footTop, x2: right, y2: footTop, stroke: 'text' });
   const decision = plan.valueCase?.narrative?.decision?.trim() ?? '';
@@ -83,7 +88,8 @@ export function coverPage(context: ReportContext): Sheet {
       ...textShapes(lines, left + x, footTop + 31, strong),
     );
   }
-  return { sheet: { width: page.width, height: page.height, shapes } };
+  means.push({ kind: 'facts', facts: columns.map(({ label, text }) => ({ name: label, value: text.join(', ') })) });
+  return { sheet: { width: page.width, height: page.height, shapes }, means };
 }
 
 function line(figures: Figures): { name: string; cumulative: number[] } {

@@ -7,8 +7,9 @@ import { compareCodePoints } from '../../kernel/code-points.ts';
 import { rows } from '../../model/plan.ts';
 import type { Stakeholder } from '../../model/stakeholders.ts';
 import { isActive, isHeld, peopleCoverage } from '../../people/person-signals.ts';
-import { type Block, heading, looks, type TextLook, textShapes } from '../blocks.ts';
+import { type Block, figure, heading, looks, saidOnly, type TextLook, textShapes } from '../blocks.ts';
 import { personName, type ReportContext, type Section } from '../context.ts';
+import type { SaidItem } from '../meaning.ts';
 import { capital, counted, countWord, listed, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
 
@@ -22,25 +23,29 @@ export function mapPage(context: ReportContext): Section | null {
   const people = rows(plan, 'stakeholders').filter(([, person]) => isActive(person));
   if (people.length === 0) return null;
   const own = audience === 'manager';
+  const isGap = (person: Stakeholder) => Number(person.name.trim() === '');
+  const named = people
+    .map(([, person]) => person)
+    .sort((a, b) => isGap(a) - isGap(b) || compareCodePoints(a.name, b.name));
   const full = stakeholderMapDrawing(plan, { customerSafe: !own, measure, today: options.on });
   const room = height - 330;
   const scale = Math.min(own ? 0.86 : 0.92, width / full.width, room / full.height);
   const drawing = scaleDrawing(full, scale);
   const centred: Shape = { kind: 'group', dx: Math.max(0, (width - drawing.width) / 2), shapes: drawing.shapes };
-  const blocks: Block[] = [{ height: drawing.height, before: 18, shapes: [centred] }];
+  const headline = own ? fullWords(context, named) : safeWords(context, named);
+  const blocks: Block[] = [
+    { ...figure(drawing, `A map of who is involved: ${headline}.`), before: 18, shapes: [centred] },
+  ];
   if (own) {
     const legend = mapLegend(width, measure, { layout: plan.account.mapLayout });
-    blocks.push({ height: legend.height, shapes: legend.shapes, before: 16 });
+    blocks.push({ ...figure(legend, 'What the marks of the map mean.'), before: 16 });
   }
-  const isGap = (person: Stakeholder) => Number(person.name.trim() === '');
-  const named = people
-    .map(([, person]) => person)
-    .sort((a, b) => isGap(a) - isGap(b) || compareCodePoints(a.name, b.name));
   const list = own ? fullTable(context, named) : scale < READABLE ? peopleGrid(context, named) : [];
   if (list.length > 0) {
     blocks.push(heading(own ? 'Everybody on the map' : 'Who is involved', { before: 30 }), ...list);
   }
-  return { headline: own ? fullWords(context, named) : safeWords(context, named), blocks };
+  if (list.length === 0) blocks.push(saidOnly({ kind: 'list', items: named.map(whoIs) }));
+  return { headline, blocks };
 }
 
 function safeWords({ options, plan }: ReportContext, people: readonly Stakeholder[]): string {
@@ -73,6 +78,7 @@ function peopleGrid({ width, measure }: ReportContext, people: readonly Stakehol
   return rowsOfFour.map((row, i) => ({
     height: 50,
     before: i === 0 ? 0 : 9,
+    means: i === 0 ? [{ kind: 'list', items: people.map(whoIs) }] : [],
     shapes: row.flatMap(({ name, projectRole, title }, n) => {
       const x = n * (column + GRID_GAP);
       const line = (text: string, y: number, look: TextLook) =>
@@ -84,6 +90,11 @@ function peopleGrid({ width, measure }: ReportContext, people: readonly Stakehol
       ];
     }),
   }));
+}
+
+function whoIs({ name, projectRole, title, department }: Stakeholder): SaidItem {
+  const note = [projectRole, title, department].filter((part) => (part ?? '').trim() !== '').join(', ');
+  return { text: name.trim() || 'To be named', ...(note === '' ? {} : { note }) };
 }
 
 const fullColumns: Column[] = [

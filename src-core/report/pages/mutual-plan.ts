@@ -7,7 +7,7 @@ import type { ReportContext, Section } from '../context.ts';
 import { type MutualPlan, mutualPlan } from '../mutual-plan.ts';
 import { standingsBlock, stepBlocks } from '../mutual-plan-blocks.ts';
 import { capital, counted, countWord } from '../say.ts';
-import { timelineLegend } from './timeline.ts';
+import { saidTimeline, timelineLegend } from './timeline.ts';
 
 /**
  * The mutual action plan: how each side stands, who does what by when, the timeline, and room to agree to it; null where
@@ -20,6 +20,7 @@ export function mutualPlanPage(context: ReportContext): Section | null {
   if (mutual.steps.length === 0) return null;
   const look = { width, measure, say, locale: options.locale };
   const drawing = timelineDrawing(plan, { today: options.on, locale: options.locale, width, measure, tracks: false });
+  const milestones = Object.values(plan.milestones);
   const head: Block = { height: drawing.head.height, shapes: drawing.head.shapes };
   // On one sheet where it fits on one.
   const together = drawing.rows.reduce((sum, row) => sum + row.height, 0) < context.height / 2;
@@ -27,9 +28,9 @@ export function mutualPlanPage(context: ReportContext): Section | null {
     { ...standingsBlock(mutual, look), before: 20 },
     ...stepBlocks(mutual, look).map(({ block }, i) => (i === 0 ? { ...block, before: 24 } : block)),
     heading('The plan over the months', { before: 30 }),
-    { ...head, keep: true },
+    { ...head, means: [saidTimeline(drawing, milestones, say)], keep: true },
     ...drawing.rows.map(({ height, shapes }): Block => ({ height, shapes, head, keep: together })),
-    timelineLegend(width, Object.values(plan.milestones), measure),
+    timelineLegend(width, milestones, measure),
     agreement(mutual, width, context),
   ];
   const lead = `What ${mutual.account} and we do together, who has each step, and by when.`;
@@ -64,8 +65,13 @@ function agreement({ account }: MutualPlan, width: number, { measure }: ReportCo
         ...textShapes(['Name'], 0, LINE + 4, looks.note),
         ...textShapes(['Date'], date, LINE + 4, looks.note),
       ],
+      means: [{ kind: 'list', items: [{ text: name, note: 'Name and Date' }] }],
     };
   };
-  const title: Block = { height: 28, shapes: textShapes(['Agreed'], 0, 0, looks.h2) };
+  const title: Block = {
+    ...heading('Agreed', { before: 0 }),
+    height: 28,
+    shapes: textShapes(['Agreed'], 0, 0, looks.h2),
+  };
   return { ...stack([title, beside(place('For our team'), place(`For ${account}`), side + 32)]), before: 32 };
 }

@@ -70,10 +70,7 @@ function pilotBlocks(context: ReportContext, id: Id, pilot: Pilot): Block[] {
     blocks.push(...paragraph(facts, width, looks.small, measure).map((block) => ({ ...block, keep: true })));
   blocks.push(...decisionLine(context, id, pilot), ...texts(context, pilot));
   if (criteria.length === 0)
-    return [
-      ...blocks,
-      { height: 20, shapes: paragraph('No criteria are agreed yet.', width, looks.body, measure)[0]!.shapes },
-    ];
+    return [...blocks, { ...paragraph('No criteria are agreed yet.', width, looks.body, measure)[0]!, height: 20 }];
   const body = criteria.map(([, criterion]) => criterionRow(context, criterion));
   return [
     ...blocks,
@@ -160,7 +157,7 @@ function criterionRow({ plan, say, options }: ReportContext, criterion: Criterio
   const share = attainment(criterion);
   const chart = criterionChart(criterion, CHART);
   const way: Cell = {
-    text: '',
+    text: share === undefined ? UNKNOWN : say.share(share),
     draw: (x, y) => [
       { kind: 'group', dx: x, dy: y - CHART.height / 2, shapes: chart.shapes },
       {

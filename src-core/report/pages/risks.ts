@@ -12,7 +12,8 @@ import { riskHeatDrawing } from '../../drawing/risk-heat-drawing.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { rows } from '../../model/plan.ts';
 import type { Risk } from '../../model/risks.ts';
-import { type Block, looks, paragraph } from '../blocks.ts';
+import { type Block, figure, looks, paragraph } from '../blocks.ts';
+import { heatWords } from '../chart-words.ts';
 import { ownerName, type ReportContext, type Section } from '../context.ts';
 import { capital, counted, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
@@ -45,8 +46,7 @@ function over(risk: Risk): number {
 function picture({ plan, width }: ReportContext, numbers: ReadonlyMap<Id, number>): Block[] {
   const heat = heatMap(plan.risks);
   if (heat.cells.every(({ ids }) => ids.length === 0)) return [];
-  const { height, shapes } = riskHeatDrawing(heat, numbers, width);
-  return [{ height, shapes, before: 20, keep: true }];
+  return [{ ...figure(riskHeatDrawing(heat, numbers, width), heatWords(heat, numbers)), before: 20, keep: true }];
 }
 
 function riskRow({ plan, say, options }: ReportContext, risk: Risk, number: number | undefined): Row {
@@ -77,8 +77,8 @@ function headline({ options }: ReportContext, risks: readonly Risk[]): string {
 }
 
 const columns: Column[] = [
-  { title: '', width: 14 },
-  { title: 'Risk', share: 3 },
+  { title: '', said: 'Number', width: 14 },
+  { title: 'Risk', share: 3, namesRow: true },
   { title: 'Likelihood', width: 54, align: 'right' },
   { title: 'Impact', width: 66 },
   { title: 'Exposure', width: 48, align: 'right' },

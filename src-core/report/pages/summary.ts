@@ -1,6 +1,16 @@
 import type { Shape } from '../../drawing/display-list.ts';
 import { fitText, wrapText } from '../../drawing/wrap-text.ts';
-import { type Block, baseline, heading, looks, paragraph, stack, type TextLook, textShapes } from '../blocks.ts';
+import {
+  type Block,
+  baseline,
+  heading,
+  looks,
+  paragraph,
+  saidParagraph,
+  stack,
+  type TextLook,
+  textShapes,
+} from '../blocks.ts';
 import type { ReportContext, Section } from '../context.ts';
 import { roomBelow } from '../frame.ts';
 import { capital, listed } from '../say.ts';
@@ -167,7 +177,12 @@ function keyFigures({ lead, other, say, width, measure }: ReportContext): Block 
     x += w * width;
   }
   shapes.push({ kind: 'line', x1: 0, y1: height, x2: width, y2: height, stroke: 'line-2' });
-  return { height, shapes };
+  const facts = cells.map(({ label, value, beside: second }) => ({
+    name: label,
+    value,
+    ...(other === null || second === null ? {} : { note: `${other.scenario} ${second}` }),
+  }));
+  return { height, shapes, means: [{ kind: 'facts', facts }] };
 }
 
 /** Set apart by the page's one accent rule. Long ones flow on as plain paragraphs. */
@@ -181,6 +196,7 @@ function recommendation(text: string, { measure, width }: ReportContext): Block[
     {
       height,
       before: 36,
+      means: [...heading('Recommendation').means!, saidParagraph(text, looks.strong)],
       shapes: [
         { kind: 'rect', x: 0, y: 0, w: 3, h: height, fill: 'accent' },
         ...textShapes([fitText('Recommendation', inner, looks.h2, measure)], 21, 2, looks.h2),

@@ -1,5 +1,5 @@
-import type { Ink, Shape } from '../../drawing/display-list.ts';
-import { type TimelinePath, timelineDrawing } from '../../drawing/timeline-drawing.ts';
+import { type Ink, onTop, type Shape } from '../../drawing/display-list.ts';
+import { type TimelineDrawing, type TimelinePath, timelineDrawing } from '../../drawing/timeline-drawing.ts';
 import { compareCodePoints } from '../../kernel/code-points.ts';
 import { mainOpportunity } from '../../model/main-opportunity.ts';
 import type { Milestone } from '../../model/milestones.ts';
@@ -9,6 +9,7 @@ import { forecastWithClose } from '../../schedule/forecast.ts';
 import { isLate, statusNames, statusOf } from '../../schedule/milestone-state.ts';
 import { type Block, heading, looks, textShapes } from '../blocks.ts';
 import { ownerName, personName, type ReportContext, type Section } from '../context.ts';
+import type { Meaning } from '../meaning.ts';
 import { capital, counted, countWord, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
 
@@ -32,8 +33,9 @@ export function timelinePage(context: ReportContext): Section | null {
     ...(audience === 'manager' ? { path: pathOf(context) } : {}),
   });
   const head: Block = { height: drawing.head.height, shapes: drawing.head.shapes };
+  const said = saidTimeline(drawing, shown, context.say);
   const blocks: Block[] = [
-    { ...head, before: 22, keep: true },
+    { ...head, means: [said], before: 22, keep: true },
     ...drawing.rows.map(({ height, shapes }, at): Block => {
       const last = drawing.forecast !== null && at === drawing.rows.length - 1;
       return { height, shapes, head, ...(last ? { keep: true } : {}) };
@@ -49,6 +51,20 @@ export function timelinePage(context: ReportContext): Section | null {
     ),
   ];
   return { headline: words(context, shown), blocks };
+}
+
+/** A timeline's drawing as one picture, with each milestone and when it is. */
+export function saidTimeline(
+  { head, rows, forecast }: TimelineDrawing,
+  shown: readonly Milestone[],
+  say: ReportContext['say'],
+): Meaning {
+  const lists = [head, ...rows, ...(forecast === null ? [] : [forecast])];
+  const words = shown.map(
+    (milestone) =>
+      `${milestone.title}: ${say.range(milestone.start, milestone.end)}, ${statusNames[statusOf(milestone)]}.`,
+  );
+  return { kind: 'figure', text: `Milestones over time. ${words.join(' ')}`, list: onTop(lists) };
 }
 
 /** What our own side sees besides: the plan is the whole one only for a manager (audience.ts). */
@@ -114,14 +130,16 @@ interface LegendEntry {
 
 function legend(width: number, measure: ReportContext['measure'], entries: readonly LegendEntry[]): Block {
   const shapes: Shape[] = [];
+  const used = entries.filter((entry) => entry.used);
   let x = width;
-  for (const { text, fill, stroke } of entries.filter(({ used }) => used).toReversed()) {
+  for (const { text, fill, stroke } of used.toReversed()) {
     shapes.push(...textShapes([text], x, 0, { ...looks.note, fill: 'text-2' }, 'end'));
     x -= measure(text, looks.note) + 15;
     shapes.push({ kind: 'rect', x: x + 0.5, y: 3, w: 9, h: 9, radius: 2, fill, stroke, width: 1.1 });
     x -= 14;
   }
-  return { height: 16, before: 10, shapes };
+  const words = `Bars: ${used.map(({ text }) => text).join(', ')}.`;
+  return { height: 16, before: 10, shapes, means: [{ kind: 'paragraph', text: words, quiet: true }] };
 }
 
 const columns: Column[] = [

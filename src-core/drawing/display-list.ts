@@ -102,7 +102,10 @@ export type Shape =
       readonly x: number;
       readonly y: number;
       readonly text: string;
-      /** Opened where it is an http, https or mailto address; painters leave other links out. */
+      /**
+       * Opened where it is an http, https or mailto address. `#assumptions` leads to the page of a report with that id, in a
+       * document that has it. Painters leave other links out.
+       */
       readonly href?: string;
     } & TextStyle)
   | {

@@ -13,10 +13,10 @@ export function isSafeLink(text: string): boolean {
   return SAFE.has((scheme[1] ?? '').toLowerCase());
 }
 
-/** The address to open for a link as the user typed it, or null where it must not be opened. */
+/** The address to open for a link as the user typed it, or null where it must not be opened or leads nowhere outside. */
 export function linkHref(text: string): string | null {
   const clean = stripInvisible(text);
-  if (clean === '' || !isSafeLink(clean)) return null;
+  if (clean === '' || clean.startsWith('#') || !isSafeLink(clean)) return null;
   return /^(https?:\/\/|mailto:)/i.test(clean) ? clean : `https://${clean.replace(/^\/+/, '')}`;
 }
 

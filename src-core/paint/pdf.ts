@@ -14,6 +14,8 @@ export interface PdfOptions {
   readonly on: string;
   /** 32 hexadecimal digits. */
   readonly fileId: string;
+  /** Where links inside the document lead: the number of a page (the first is 1) by what follows the "#". */
+  readonly targets?: ReadonlyMap<string, number>;
 }
 
 /** A CSS pixel in PDF points. */
@@ -89,8 +91,16 @@ export class PdfPainter {
     pdf.setFontSize(shape.size * POINT);
     pdf.setTextColor(this.#options.palette[shape.fill]);
     pdf.text(text, x, y, { charSpace: letterSpacing(shape.size) * POINT });
-    const url = shape.href === undefined ? null : linkHref(shape.href);
-    if (url !== null) pdf.link(x, y - shape.size * POINT, width * POINT, shape.size * 1.25 * POINT, { url });
+    if (shape.href !== undefined)
+      this.#link(shape.href, x, y - shape.size * POINT, width * POINT, shape.size * 1.25 * POINT);
+  }
+
+  /** To an address, or to a page of this document; one that leads nowhere is left out. */
+  #link(href: string, x: number, y: number, w: number, h: number): void {
+    const pageNumber = href.startsWith('#') ? this.#options.targets?.get(href.slice(1)) : undefined;
+    const url = pageNumber === undefined ? linkHref(href) : null;
+    if (pageNumber !== undefined) this.#pdf.link(x, y, w, h, { pageNumber, magFactor: 'Fit' });
+    else if (url !== null) this.#pdf.link(x, y, w, h, { url });
   }
 
   #image({ x, y, w, h, data }: Extract<Shape, { kind: 'image' }>, dx: number, dy: number): void {

@@ -1,7 +1,7 @@
 import { type FontBytes, type Fonts, loadFonts } from '../drawing/fonts.ts';
 import { Cancelled } from '../kernel/cancelled.ts';
 import type { AccountPlan } from '../model/plan.ts';
-import { buildReport, missingGlyphs } from '../report/build-report.ts';
+import { buildReport, missingGlyphs, pageTargets, type Report } from '../report/build-report.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import { PdfPainter } from './pdf.ts';
 import { printPalette } from './print-palette.ts';
@@ -18,11 +18,13 @@ export interface RenderWork {
   readonly signal?: { readonly aborted: boolean };
   /** Characters printed as a substitute because no face has them. Called once, only when there are some. */
   readonly onMissingGlyphs?: (missing: readonly { readonly page: number; readonly character: string }[]) => void;
+  /** Pages that were asked for by name and that the plan has nothing for. Called once, only when there are some. */
+  readonly onLeftOut?: (pages: Report['leftOut']) => void;
 }
 
 /**
- * The business case as a PDF file. Same plan, options and fonts: same bytes. Throws `UnknownScenario`, `UnknownPage` and
- * `Cancelled`.
+ * The business case as a PDF file. Same plan, options and fonts: same bytes. Throws `UnknownScenario`, `UnknownPage`,
+ * `NothingToPrint` and `Cancelled`.
  */
 export function renderReportPdf(
   plan: AccountPlan,
@@ -34,7 +36,8 @@ export function renderReportPdf(
   const report = buildReport(plan, options, fonts);
   const missing = missingGlyphs(report.pages, fonts);
   if (missing.length > 0) work.onMissingGlyphs?.(missing);
-  const first = report.pages[0]?.list ?? { width: 794, height: 1123 };
+  if (report.leftOut.length > 0) work.onLeftOut?.(report.leftOut);
+  const first = report.pages[0]!.list;
   const accent = plan.valueCase?.document?.accent;
   const painter = new PdfPainter(first.width, first.height, {
     palette: accent === undefined ? printPalette : { ...printPalette, accent },
@@ -43,6 +46,7 @@ export function renderReportPdf(
     author: report.author,
     subject: report.subject,
     on: options.on,
+    targets: pageTargets(report.pages),
     fileId: fingerprint(JSON.stringify([report.shown, options])),
   });
   for (const [index, { list, title }] of report.pages.entries()) {

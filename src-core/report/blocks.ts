@@ -111,6 +111,11 @@ export function textShapes(
   }));
 }
 
+/** Texts that lead to a page of the same report, where it has that page: `linked(shapes, 'assumptions')`. */
+export function linked(shapes: readonly Shape[], pageId: string): Shape[] {
+  return shapes.map((shape) => (shape.kind === 'text' ? { ...shape, href: `#${pageId}` } : shape));
+}
+
 /** A text as blocks of a line each, so that it may flow on; first and last lines stay in pairs. */
 export function paragraph(
   text: string,

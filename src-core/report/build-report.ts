@@ -1,14 +1,16 @@
 import type { DisplayList, Shape } from '../drawing/display-list.ts';
 import { type Fonts, faceOf } from '../drawing/fonts.ts';
 import type { AccountPlan } from '../model/plan.ts';
-import { meaningOf } from './blocks.ts';
-import { ownerName, type ReportContext, reportContext } from './context.ts';
-import { documentName, foot, footTexts, openingBlocks, sheets } from './frame.ts';
+import { ownerName, reportContext } from './context.ts';
+import { documentName, foot, footTexts } from './frame.ts';
+import { layPages } from './lay-pages.ts';
 import type { Meaning } from './meaning.ts';
-import { type PageDefinition, pageDefinitions, pageIds } from './pages.ts';
+import { type PageDefinition, pageDefinitions, pageIds, renamedPages } from './pages.ts';
 import { isMutualPlan, type ReportOptions } from './report-options.ts';
 
 export interface ReportPage {
+  /** Of the page that the sheet belongs to. */
+  readonly id: string;
   readonly list: DisplayList;
   /** Present on the first sheet of a page: its entry in the outline. */
   readonly title?: string;
@@ -34,6 +36,8 @@ export interface Report {
   readonly subject: string;
   /** The plan as the audience may see it: with the options, all that the pages were made from. */
   readonly shown: AccountPlan;
+  /** Pages that were asked for by name and that the plan has nothing for. */
+  readonly leftOut: readonly Pick<PageDefinition, 'id' | 'title'>[];
 }
 
 export class UnknownPage extends Error {
@@ -45,26 +49,50 @@ export class UnknownPage extends Error {
   }
 }
 
+export class NothingToPrint extends Error {
+  constructor(leftOut: Report['leftOut']) {
+    super(
+      `the plan has nothing for ${leftOut.map(({ title }) => `“${title}”`).join(' and ')}: there is no page to print`,
+    );
+    this.name = 'NothingToPrint';
+  }
+}
+
 /**
  * A plan as pages for an audience. The audience is applied first and once (audience.ts), so that no page can show what it
- * may not. A page that the plan has nothing for is left out. Throws `UnknownScenario` and `UnknownPage`.
+ * may not. A page that the plan has nothing for is left out. Throws `UnknownScenario`, `UnknownPage`, and `NothingToPrint`
+ * where no page is left.
  */
 export function buildReport(plan: AccountPlan, options: ReportOptions, fonts: Fonts): Report {
   const context = reportContext(plan, options, fonts);
-  const laid = chosenPages(options.pages).flatMap((definition) => layPart(definition, context) ?? []);
-  const pages = laid.flatMap((part) => part.pages);
+  const chosen = chosenPages(options.pages);
+  const laid = layPages(chosen, context);
+  const made = new Set(laid.map(({ id }) => id));
+  const leftOut = options.pages === undefined ? [] : chosen.filter(({ id }) => !made.has(id));
+  if (laid.length === 0) throw new NothingToPrint(leftOut);
+  const count = laid.reduce((sum, { sheets }) => sum + sheets.length, 0);
+  const pages: ReportPage[] = [];
+  for (const { id, title, sheets, bare } of laid) {
+    for (const [index, list] of sheets.entries()) {
+      const shapes = bare ? list.shapes : [...list.shapes, ...foot(context, pages.length + 1, count)];
+      pages.push({ id, list: { ...list, shapes }, ...(index === 0 ? { title } : {}) });
+    }
+  }
   return {
-    pages: pages.map(({ list, title, bare }, index) => ({
-      ...(title === undefined ? {} : { title }),
-      list: bare ? list : { ...list, shapes: [...list.shapes, ...foot(context, index + 1, pages.length)] },
-    })),
-    parts: laid.map(({ pages: sheets, ...part }) => ({ ...part, sheets: sheets.length })),
+    pages,
+    parts: laid.map(({ id, title, means, sheets }) => ({ id, title, means, sheets: sheets.length })),
     frame: [documentName(context), context.plan.account.name, ...footTexts(context)],
     title: `${documentName(context)}: ${context.plan.account.name}`,
     author: ownerName(context.plan, context.plan.account.ownerId),
     subject: isMutualPlan(options) ? documentName(context) : subjects[context.audience],
     shown: context.plan,
+    leftOut: leftOut.map(({ id, title }) => ({ id, title })),
   };
+}
+
+/** The number of each page's first sheet, by the page's id: where links inside the document lead. */
+export function pageTargets(pages: readonly ReportPage[]): Map<string, number> {
+  return new Map(pages.flatMap(({ id, title }, index) => (title === undefined ? [] : [[id, index + 1] as const])));
 }
 
 const subjects = {
@@ -73,36 +101,15 @@ const subjects = {
   manager: 'Account plan and business case, internal',
 } as const;
 
+/** In the order asked for, each once. */
 function chosenPages(ids: readonly string[] | undefined): readonly PageDefinition[] {
   if (ids === undefined) return pageDefinitions.filter(({ askedFor }) => askedFor !== true);
-  return ids.map((id) => {
+  const todays = new Set(ids.flatMap((id) => renamedPages.get(id) ?? id));
+  return [...todays].map((id) => {
     const found = pageDefinitions.find((definition) => definition.id === id);
     if (found === undefined) throw new UnknownPage(id);
     return found;
   });
-}
-
-interface LaidPage {
-  readonly list: DisplayList;
-  readonly title?: string;
-  /** Without head and foot: the cover. */
-  readonly bare: boolean;
-}
-
-interface LaidPart extends Omit<ReportPart, 'sheets'> {
-  readonly pages: readonly LaidPage[];
-}
-
-function layPart({ id, title, build }: PageDefinition, context: ReportContext): LaidPart | null {
-  const built = build(context);
-  if (built === null) return null;
-  if ('sheet' in built) return { id, title, means: built.means, pages: [{ list: built.sheet, title, bare: true }] };
-  const pages = sheets(built, context, title).map((list, index) => ({
-    list,
-    ...(index === 0 ? { title } : {}),
-    bare: false,
-  }));
-  return { id, title, means: meaningOf([...openingBlocks(built, context), ...built.blocks]), pages };
 }
 
 /** Characters that no face has, each with the number of the page it is printed on as a substitute. */

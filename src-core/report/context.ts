@@ -29,6 +29,30 @@ export interface ReportContext {
   /** Between the margins. */
   readonly width: number;
   readonly height: number;
+  /** The pages of this report and where they begin: ask it for what a page says of another one. */
+  readonly directory: Directory;
+}
+
+/** What holds before any page is laid out. */
+export type LayContext = Omit<ReportContext, 'directory'>;
+
+/**
+ * Where the pages of a report begin. Pages are laid out before that is known and again once it is, so that a page which asks
+ * must do nothing else than write down what it is told.
+ */
+export interface Directory {
+  /** A page's title and the number at the foot of its first sheet; null where this report has no such page. */
+  find(id: string): Pick<DirectoryEntry, 'title' | 'number'> | null;
+  /** Every page in its order, the cover and the contents left out. */
+  entries(): readonly DirectoryEntry[];
+}
+
+export interface DirectoryEntry {
+  readonly id: string;
+  readonly title: string;
+  /** What the page finds. */
+  readonly headline: string;
+  readonly number: number;
 }
 
 /** One page of the table of pages, laid out; it may run over several sheets. */
@@ -53,7 +77,7 @@ export const pageSizes = {
 export const MARGIN = { side: 64, top: 60, bottom: 80 } as const;
 
 /** Throws `UnknownScenario` where the plan lacks the one asked for. */
-export function reportContext(whole: AccountPlan, asked: ReportOptions, fonts: Fonts): ReportContext {
+export function reportContext(whole: AccountPlan, asked: ReportOptions, fonts: Fonts): LayContext {
   const options = { ...asked, locale: printedLocale(asked.locale, fonts) };
   const plan = planFor(whole, options.audience);
   const figures = computeFigures(plan, { scenario: options.scenario ?? BASE });

@@ -1,7 +1,7 @@
 import type { DisplayList, Shape } from '../drawing/display-list.ts';
 import { fitText } from '../drawing/wrap-text.ts';
-import { type Block, flow, headline, looks, type Placed, paragraph, stack, textShapes } from './blocks.ts';
-import { MARGIN, pageSizes, type ReportContext, type Section } from './context.ts';
+import { type Block, flow, headline, linked, looks, type Placed, paragraph, stack, textShapes } from './blocks.ts';
+import { type LayContext, MARGIN, pageSizes, type ReportContext, type Section } from './context.ts';
 import { mutualPlanName } from './file-name.ts';
 import { isMutualPlan } from './report-options.ts';
 
@@ -52,7 +52,7 @@ function runningHead(context: ReportContext, width: number): Shape[] {
   const left = fitText(documentName(context), half, looks.note, context.measure);
   const account = fitText(context.plan.account.name, half, looks.note, context.measure);
   return [
-    ...textShapes([left], MARGIN.side, MARGIN.top - 1, looks.note),
+    ...linked(textShapes([left], MARGIN.side, MARGIN.top - 1, looks.note), 'contents'),
     ...textShapes([account], right, MARGIN.top - 1, looks.note, 'end'),
     { kind: 'line', x1: MARGIN.side, y1: MARGIN.top + HEAD, x2: right, y2: MARGIN.top + HEAD, stroke: 'line-2' },
   ];
@@ -74,7 +74,7 @@ export function sensitivityLabel({ plan, audience }: Pick<ReportContext, 'plan' 
   return audience !== 'manager' && sensitivity === 'internal' ? sensitivities.confidential : sensitivities[sensitivity];
 }
 
-function audienceLabel(context: ReportContext): string {
+function audienceLabel(context: LayContext): string {
   const label = sensitivityLabel(context);
   return context.audience === 'manager' || label === sensitivities.public
     ? label
@@ -82,14 +82,14 @@ function audienceLabel(context: ReportContext): string {
 }
 
 /** Whom the document is for, and its currency and day. */
-export function footTexts(context: ReportContext): readonly [label: string, middle: string] {
+export function footTexts(context: LayContext): readonly [label: string, middle: string] {
   const { say, options } = context;
   const day = `As of ${say.date(options.on, 'long')}`;
   return [audienceLabel(context), isMutualPlan(options) ? day : `${say.currency}. ${day}`];
 }
 
 /** Label, currency and day, and "n of N". */
-export function foot(context: ReportContext, number: number, count: number): Shape[] {
+export function foot(context: LayContext, number: number, count: number): Shape[] {
   const page = pageSizes[context.options.pageSize];
   const top = page.height - FOOT_LINE;
   const right = page.width - MARGIN.side;
@@ -100,6 +100,6 @@ export function foot(context: ReportContext, number: number, count: number): Sha
     { kind: 'line', x1: MARGIN.side, y1: top, x2: right, y2: top, stroke: 'line-2' },
     ...textShapes([label], MARGIN.side, top + 10, looks.note),
     ...textShapes([middle], page.width / 2, top + 10, looks.note, 'middle'),
-    ...textShapes([`${number} of ${count}`], right, top + 10, looks.note, 'end'),
+    ...linked(textShapes([`${number} of ${count}`], right, top + 10, looks.note, 'end'), 'contents'),
   ];
 }

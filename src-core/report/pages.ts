@@ -2,6 +2,7 @@ import type { ReportContext, Section, Sheet } from './context.ts';
 import { assumptionsPage } from './pages/assumptions.ts';
 import { benefitsAndCostsPage } from './pages/benefits-and-costs.ts';
 import { cashFlowPage } from './pages/cash-flow.ts';
+import { contentsPage } from './pages/contents.ts';
 import { coverPage } from './pages/cover.ts';
 import { mapPage } from './pages/map.ts';
 import { methodPage } from './pages/method.ts';
@@ -25,6 +26,7 @@ export interface PageDefinition {
 /** The pages of a report in their order. A new page is a file under pages/ and a line here. */
 export const pageDefinitions: readonly PageDefinition[] = [
   { id: 'cover', title: 'Cover', build: coverPage },
+  { id: 'contents', title: 'Contents', build: contentsPage },
   { id: 'summary', title: 'Summary', build: summaryPage },
   { id: 'benefits-and-costs', title: 'Benefits and costs', build: benefitsAndCostsPage },
   { id: 'cash-flow', title: 'Cash flow', build: cashFlowPage },
@@ -38,3 +40,8 @@ export const pageDefinitions: readonly PageDefinition[] = [
 ];
 
 export const pageIds: readonly string[] = pageDefinitions.map(({ id }) => id);
+
+/** Ids of earlier versions that plan files may still hold, and the pages that took their place. */
+export const renamedPages: ReadonlyMap<string, readonly string[]> = new Map(
+  pageIds.includes('benefits-and-costs') ? [] : [['benefits-and-costs', ['benefits', 'costs']]],
+);

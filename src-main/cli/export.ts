@@ -4,7 +4,7 @@ import type { AccountPlan } from '@core/model/plan.ts';
 import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
 import { caseWorkbook, NoCase } from '@core/paint/workbook/case-workbook.ts';
 import { playbookFor } from '@core/playbook/playbook-facts.ts';
-import { UnknownPage } from '@core/report/build-report.ts';
+import { NothingToPrint, UnknownPage } from '@core/report/build-report.ts';
 import { type Audience, audiences, type ReportOptions } from '@core/report/report-options.ts';
 import { UnknownScenario } from '@core/value/figures.ts';
 import { type CliCommand, CliFault, type CliIo, dayOf, type OptionValues, type Outcome, refusal } from './command.ts';
@@ -47,6 +47,7 @@ export const exportCommand: CliCommand = {
       return await writePdf(plan.value, chosen, options.to, io);
     } catch (error) {
       if (error instanceof NoCase) return refusal(file, error.message, 'plan.valueCase');
+      if (error instanceof NothingToPrint) return refusal(file, error.message, 'plan');
       if (error instanceof UnknownScenario) return refusal(file, error.message, 'plan.valueCase.scenarios');
       if (error instanceof UnknownPage && options.pages !== undefined) throw new CliFault(`--pages: ${error.message}`);
       if (error instanceof UnknownPage) return refusal(file, error.message, 'plan.valueCase.document.pages');

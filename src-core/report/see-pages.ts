@@ -13,7 +13,7 @@ export function seePages(
 ): Block[] {
   const found = ids.flatMap((id) => {
     const page = directory.find(id);
-    return page === null ? [] : [{ id, title: page.title, text: `${page.title}, page ${page.number}` }];
+    return page === null ? [] : [{ id, text: `${page.title}, page ${page.number}` }];
   });
   const shapes: Shape[] = [];
   let x = 0;
@@ -28,7 +28,7 @@ export function seePages(
     shapes.push(...linked(textShapes([text], x, y, { ...looks.note, fill: 'accent' }), id));
     x += size;
   }
-  const said = `${lead}${found.map(({ title }) => title).join('; ')}`;
+  const said = `${lead}${found.map(({ text }) => text).join('; ')}`;
   return found.length === 0
     ? []
     : [{ height: y + looks.note.line, before, shapes, means: [{ kind: 'paragraph', text: said, quiet: true }] }];

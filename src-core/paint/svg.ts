@@ -2,6 +2,7 @@ import type { DisplayList, Ink, PathStep, Shape, Stroke } from '../drawing/displ
 import { type FaceName, type Fonts, faceOf, letterSpacing } from '../drawing/fonts.ts';
 import type { OutlinedShape } from '../drawing/outline.ts';
 import { linkHref } from '../kernel/links.ts';
+import { markupText } from './markup-text.ts';
 import { faceAttributes, family, fontFaces, type UsedCharacters } from './svg-fonts.ts';
 import type { Palette } from './svg-palettes.ts';
 
@@ -31,7 +32,7 @@ export function paintSvg(list: DisplayList, options: SvgOptions): string {
   const { title, background, palette } = options;
   const [w, h] = [short(list.width), short(list.height)];
   const under = background === undefined ? '' : `<rect width="${w}" height="${h}" fill="${palette[background]}"/>`;
-  const named = title === undefined ? '' : `<title>${xmlText(title)}</title>`;
+  const named = title === undefined ? '' : `<title>${markupText(title)}</title>`;
   const type = options.embedFonts === false ? '' : ` font-family="${family}"`;
   const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"${type} xml:space="preserve">`;
   return `${open}${named}${painter.definitions()}${under}${body}</svg>`;
@@ -67,13 +68,13 @@ class SvgPainter {
     if (shape.kind === 'group') return this.#group(shape);
     if (shape.kind === 'image') {
       const { x, y, w, h, data } = shape;
-      return `<image${written({ x, y, width: w, height: h })} href="${xmlText(data)}"/>`;
+      return `<image${written({ x, y, width: w, height: h })} href="${markupText(data)}"/>`;
     }
     return shape.kind === 'text' ? this.#text(shape) : this.#outlined(shape);
   }
 
   #group({ title, id, dx = 0, dy = 0, shapes }: Extract<Shape, { kind: 'group' }>): string {
-    const name = title === undefined || title.trim() === '' ? '' : `<title>${xmlText(title)}</title>`;
+    const name = title === undefined || title.trim() === '' ? '' : `<title>${markupText(title)}</title>`;
     const attributes = {
       id: id === undefined ? undefined : `${this.#prefix()}g${++this.#groups}`,
       transform: dx === 0 && dy === 0 ? undefined : `translate(${short(dx)} ${short(dy)})`,
@@ -85,7 +86,7 @@ class SvgPainter {
     const { x, y, text, size, weight, italic, fill, anchor, href } = shape;
     const face = faceOf(shape);
     const fonts = this.#options.embedFonts;
-    const line = xmlText(text);
+    const line = markupText(text);
     if (line.trim() === '') return '';
     if (fonts !== false) this.#note(face, line);
     const spacing = letterSpacing(size);
@@ -106,7 +107,7 @@ class SvgPainter {
     };
     const painted = `<text${written(attributes)}>${line}</text>`;
     const url = href === undefined ? null : linkHref(href);
-    return url === null ? painted : `<a href="${xmlText(url)}">${painted}</a>`;
+    return url === null ? painted : `<a href="${markupText(url)}">${painted}</a>`;
   }
 
   #note(face: FaceName, text: string): void {
@@ -185,14 +186,3 @@ function stepText([letter, ...points]: PathStep): string {
 function short(value: number): string {
   return String(Math.round(value * 1000) / 1000 || 0);
 }
-
-/** Text for an element or an attribute: one line, without what XML may not hold. */
-function xmlText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
-    .replace(/[^\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (character) => escapes[character]!);
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

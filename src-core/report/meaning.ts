@@ -48,23 +48,24 @@ export interface SaidRow {
   readonly total?: boolean;
 }
 
-/** What is said, with the rows of each table put together. */
+/** What is said, with the rows of each table and the items of lists put together. */
 export type Said =
   | Exclude<Meaning, { kind: 'row' }>
   | { readonly kind: 'table'; readonly table: SaidTable; readonly rows: readonly SaidRow[] };
 
-/** Meanings in their order, rows gathered into tables. */
+/** Meanings in their order, rows gathered into tables; lists that follow one another are one. */
 export function gathered(meanings: readonly Meaning[]): Said[] {
-  const said: (Exclude<Said, { kind: 'table' }> | { kind: 'table'; table: SaidTable; rows: SaidRow[] })[] = [];
+  const said: Said[] = [];
   for (const meaning of meanings) {
-    if (meaning.kind !== 'row') {
-      said.push(meaning);
-      continue;
-    }
-    const { of, kind: _kind, ...row } = meaning;
     const last = said[said.length - 1];
-    if (last?.kind === 'table' && last.table === of) last.rows.push(row);
-    else said.push({ kind: 'table', table: of, rows: [row] });
+    if (meaning.kind === 'row') {
+      const { of, kind: _kind, ...row } = meaning;
+      const begun = last?.kind === 'table' && last.table === of ? last.rows : [];
+      if (begun.length > 0) said.pop();
+      said.push({ kind: 'table', table: of, rows: [...begun, row] });
+    } else if (meaning.kind === 'list' && last?.kind === 'list') {
+      said[said.length - 1] = { kind: 'list', items: [...last.items, ...meaning.items] };
+    } else said.push(meaning);
   }
   return said;
 }

@@ -3,6 +3,8 @@ import type { Id } from '../kernel/ids.ts';
 import type { Entity, EntityKind } from '../model/entity-kinds.ts';
 import { type AccountPlan, emptyTables, rows } from '../model/plan.ts';
 import { safePeople, shownPeople } from '../people/safe-people.ts';
+import { trackOf } from '../schedule/milestone-state.ts';
+import { isBuyingStep } from '../schedule/procurement.ts';
 import type { Audience } from './report-options.ts';
 
 /**
@@ -67,6 +69,27 @@ function safePlan(plan: AccountPlan, audience: 'board' | 'customer'): AccountPla
     ...tables,
     team,
   };
+}
+
+/** What a step of buying is about. */
+export const buyingTopics = ['security', 'legal', 'procurement', 'other'] as const;
+export type BuyingTopic = (typeof buyingTopics)[number];
+
+/**
+ * Of the milestones that `planFor` gives, the steps of buying, by their ids there. A customer's plan has no tracks, our own
+ * sorting; of a step that is shared with them they may know whether it is about security, law or procurement.
+ */
+export function buyingStepsFor(plan: AccountPlan, audience: Audience): ReadonlyMap<Id, BuyingTopic> {
+  const shown = audience === 'manager' ? Object.keys(plan.milestones) : sharedMilestones(plan);
+  return new Map(
+    shown.flatMap((id, index) => {
+      const milestone = plan.milestones[id]!;
+      if (!isBuyingStep(milestone)) return [];
+      const track = trackOf(milestone);
+      const topic = buyingTopics.find((each) => each === track) ?? 'other';
+      return [[audience === 'manager' ? id : `m${index + 1}`, topic] as const];
+    }),
+  );
 }
 
 /** Ids in the report's plan for ids in the whole one; nothing for who may not be seen. */

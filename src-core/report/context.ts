@@ -5,7 +5,7 @@ import type { Id } from '../kernel/ids.ts';
 import { formatMoneyShort, formatNumber } from '../kernel/money.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
 import { BASE, computeFigures, type Figures } from '../value/figures.ts';
-import { planFor } from './audience.ts';
+import { type BuyingTopic, buyingStepsFor, planFor } from './audience.ts';
 import type { Block } from './blocks.ts';
 import type { Meaning } from './meaning.ts';
 import type { Audience, ReportOptions } from './report-options.ts';
@@ -15,6 +15,8 @@ import { type Say, speaker } from './say.ts';
 export interface ReportContext {
   readonly plan: AccountPlan;
   readonly audience: Audience;
+  /** Which of the shown milestones are steps of security, legal and procurement. */
+  readonly buying: ReadonlyMap<Id, BuyingTopic>;
   readonly options: ReportOptions;
   readonly measure: MeasureText;
   readonly say: Say;
@@ -90,6 +92,7 @@ export function reportContext(whole: AccountPlan, asked: ReportOptions, fonts: F
   return {
     plan,
     audience: options.audience,
+    buying: buyingStepsFor(whole, options.audience),
     options,
     measure: fonts.measure,
     say: speaker(planCurrency(plan), options.locale),

@@ -4,10 +4,12 @@ import { benefitsAndCostsPage } from './pages/benefits-and-costs.ts';
 import { cashFlowPage } from './pages/cash-flow.ts';
 import { contentsPage } from './pages/contents.ts';
 import { coverPage } from './pages/cover.ts';
+import { findingsPage } from './pages/findings.ts';
 import { mapPage } from './pages/map.ts';
 import { methodPage } from './pages/method.ts';
 import { mutualPlanPage } from './pages/mutual-plan.ts';
 import { pilotsPage } from './pages/pilots.ts';
+import { procurementPage } from './pages/procurement.ts';
 import { risksPage } from './pages/risks.ts';
 import { summaryPage } from './pages/summary.ts';
 import { timelinePage } from './pages/timeline.ts';
@@ -30,13 +32,15 @@ export const pageDefinitions: readonly PageDefinition[] = [
   { id: 'summary', title: 'Summary', build: summaryPage },
   { id: 'benefits-and-costs', title: 'Benefits and costs', build: benefitsAndCostsPage },
   { id: 'cash-flow', title: 'Cash flow', build: cashFlowPage },
-  { id: 'map', title: 'People', build: mapPage },
-  { id: 'timeline', title: 'Timeline', build: timelinePage },
-  { id: 'mutual-plan', title: 'Mutual action plan', askedFor: true, build: mutualPlanPage },
   { id: 'pilots', title: 'Pilots', build: pilotsPage },
+  { id: 'timeline', title: 'Roadmap and governance', build: timelinePage },
+  { id: 'mutual-plan', title: 'Mutual action plan', askedFor: true, build: mutualPlanPage },
+  { id: 'map', title: 'Stakeholders', build: mapPage },
+  { id: 'procurement', title: 'Security, legal and procurement', build: procurementPage },
   { id: 'risks', title: 'Risks', build: risksPage },
+  { id: 'findings', title: 'Findings and standards', build: findingsPage },
   { id: 'assumptions', title: 'Assumptions', build: assumptionsPage },
-  { id: 'method', title: 'How it is worked out', build: methodPage },
+  { id: 'method', title: 'Formulas and glossary', build: methodPage },
 ];
 
 export const pageIds: readonly string[] = pageDefinitions.map(({ id }) => id);

@@ -1,10 +1,53 @@
+import type { StepToLay } from '../schedule/lay-plan.ts';
 import type { PhaseDays } from '../schedule/timeline-phases.ts';
 
 /** What a report is made for and how; each page reads what it needs. */
 export const audiences = ['board', 'manager', 'customer'] as const;
 export type Audience = (typeof audiences)[number];
 
-export interface ReportOptions {
+/** Of a finding, what a page says of it (insight/finding.ts). */
+export interface ShownFinding {
+  readonly title: string;
+  readonly severity: 'high' | 'medium' | 'low';
+  readonly evidence: string;
+  readonly fix: string;
+}
+
+/** Of a quality standard or a target, what a page says of it (insight/scorecard.ts). */
+export interface ShownStandard {
+  readonly label: string;
+  readonly unit: 'share' | 'ratio' | 'rating' | 'count' | 'money' | 'days';
+  readonly currency?: string;
+  readonly per?: 'month' | 'quarter' | 'year';
+  readonly better: 'more' | 'less';
+  /** What the two numbers count, in words. */
+  readonly counts: { readonly numerator: string; readonly denominator: string };
+  readonly numerator: number;
+  readonly denominator: number;
+  /** numerator ÷ denominator; null: not recorded. */
+  readonly share: number | null;
+  readonly target: number;
+  /** null: not recorded, which is never met. */
+  readonly met: boolean | null;
+}
+
+/**
+ * What a manager's pages say besides the plan: worked out with the account's playbook where it is known, and handed in as plain
+ * data (insight/manager-facts.ts), since areas do not know one another. No other audience's pages read it.
+ */
+export interface ManagerFacts {
+  /** The playbook's name; absent: the account has none. */
+  readonly playbook?: string;
+  /** Of the playbook, for the timeline. */
+  readonly phases?: readonly PhaseDays[];
+  /** The playbook's steps of buying, so that those the plan lacks can be named. */
+  readonly steps?: readonly StepToLay[];
+  readonly findings?: readonly ShownFinding[];
+  readonly standards?: readonly ShownStandard[];
+  readonly targets?: readonly ShownStandard[];
+}
+
+export interface ReportOptions extends ManagerFacts {
   readonly audience: Audience;
   /** A scenario's name; `base` unless told. */
   readonly scenario?: string;
@@ -15,8 +58,6 @@ export interface ReportOptions {
   readonly pageSize: 'a4' | 'letter';
   /** Of dates and numbers: `en-GB`. */
   readonly locale: string;
-  /** Of the account's playbook, for the timeline that a manager sees. */
-  readonly phases?: readonly PhaseDays[];
 }
 
 /** Pages that a mutual action plan may have beside its own; any other makes it a business case with one in it. */

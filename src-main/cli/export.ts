@@ -1,22 +1,23 @@
 import { resolve } from 'node:path';
+import { managerFacts } from '@core/insight/manager-facts.ts';
 import { isLocale } from '@core/kernel/locale.ts';
+import { ok, type Result } from '@core/kernel/result.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
 import { caseWorkbook, NoCase } from '@core/paint/workbook/case-workbook.ts';
-import { playbookFor } from '@core/playbook/playbook-facts.ts';
 import { NothingToPrint, UnknownPage } from '@core/report/build-report.ts';
-import { type Audience, audiences, type ReportOptions } from '@core/report/report-options.ts';
+import { type Audience, audiences, type ManagerFacts, type ReportOptions } from '@core/report/report-options.ts';
 import { UnknownScenario } from '@core/value/figures.ts';
 import { type CliCommand, CliFault, type CliIo, dayOf, type OptionValues, type Outcome, refusal } from './command.ts';
 import { loadPlan } from './load-plan.ts';
-import { loadPlaybooks } from './playbooks.ts';
+import { loadPlaybooks, loadPlaybooksWith } from './playbooks.ts';
 import { loadReportAssets } from './report-assets.ts';
 
 const pageSizes = ['a4', 'letter'] as const;
 
 export const exportCommand: CliCommand = {
   usage:
-    'export FILE --to OUT.pdf|OUT.xlsx [--for board|manager|customer] [--scenario NAME] [--on DATE] [--pages a,b,c] [--page-size a4|letter] [--locale en-GB]',
+    'export FILE --to OUT.pdf|OUT.xlsx [--for board|manager|customer] [--scenario NAME] [--on DATE] [--pages a,b,c] [--page-size a4|letter] [--locale en-GB] [--playbook FILE]',
   summary: 'writes the business case as a PDF, or as a workbook with its formulas',
   options: {
     to: { type: 'string' },
@@ -26,6 +27,7 @@ export const exportCommand: CliCommand = {
     pages: { type: 'string' },
     'page-size': { type: 'string' },
     locale: { type: 'string' },
+    playbook: { type: 'string' },
   },
   files: { min: 1, max: 1 },
   async run([file = ''], options, io) {
@@ -33,18 +35,20 @@ export const exportCommand: CliCommand = {
     if (resolve(io.cwd, options.to) === resolve(io.cwd, file))
       throw new CliFault('--to would overwrite the plan itself');
     if (isWorkbook(options.to)) {
-      for (const name of ['pages', 'locale'])
+      for (const name of ['pages', 'locale', 'playbook'])
         if (options[name] !== undefined) throw new CliFault(`--${name} is for a PDF; a workbook has none`);
     }
     const chosen = readOptions(options, io.today());
     const plan = await loadPlan(file, io);
     if (!plan.ok) return { problems: [{ file, problems: plan.problems }] };
+    const facts = await factsFor(chosen, plan.value, options.playbook, io);
+    if (!facts.ok) return { problems: [{ file: String(options.playbook), problems: facts.problems }] };
     try {
       if (isWorkbook(options.to)) {
         await io.writeFile(options.to, caseWorkbook(plan.value, withDefaults(chosen, plan.value)));
         return {};
       }
-      return await writePdf(plan.value, chosen, options.to, io);
+      return await writePdf(plan.value, { ...withDefaults(chosen, plan.value), ...facts.value }, options.to, io);
     } catch (error) {
       if (error instanceof NoCase) return refusal(file, error.message, 'plan.valueCase');
       if (error instanceof NothingToPrint) return refusal(file, error.message, 'plan');
@@ -61,9 +65,8 @@ function isWorkbook(to: string): boolean {
   return to.toLowerCase().endsWith('.xlsx');
 }
 
-async function writePdf(plan: AccountPlan, chosen: Chosen, to: string, io: CliIo): Promise<Outcome> {
+async function writePdf(plan: AccountPlan, report: ReportOptions, to: string, io: CliIo): Promise<Outcome> {
   const missing = new Set<string>();
-  const report = { ...withDefaults(chosen, plan), ...(await phasesFor(chosen.audience, plan, io)) };
   const pdf = renderReportPdf(plan, report, await loadReportAssets(io), {
     onMissingGlyphs: (found) => found.forEach(({ character }) => void missing.add(character)),
   });
@@ -72,15 +75,18 @@ async function writePdf(plan: AccountPlan, chosen: Chosen, to: string, io: CliIo
   return { notes: [`${to}: no font has ${[...missing].join(' ')}; a substitute is printed`] };
 }
 
-/** A manager's timeline has the phases of the account's playbook. */
-async function phasesFor(
-  audience: Audience,
-  { account }: AccountPlan,
+/** What a manager's pages say with the account's playbook; a file of one's own is read for any audience, so that a bad one is told. */
+async function factsFor(
+  { audience, on, locale }: Chosen,
+  plan: AccountPlan,
+  file: OptionValues[string],
   io: CliIo,
-): Promise<Pick<ReportOptions, 'phases'>> {
-  if (audience !== 'manager') return {};
-  const phases = playbookFor(account, await loadPlaybooks(io))?.phases;
-  return phases === undefined ? {} : { phases };
+): Promise<Result<ManagerFacts>> {
+  const playbooks = typeof file === 'string' ? await loadPlaybooksWith(file, io) : null;
+  if (playbooks?.ok === false) return playbooks;
+  if (audience !== 'manager') return ok({});
+  const known = playbooks?.value ?? (await loadPlaybooks(io));
+  return ok(managerFacts(plan, { on, playbooks: known, ...(locale === undefined ? {} : { locale }) }));
 }
 
 type Chosen = Partial<ReportOptions> & Pick<ReportOptions, 'audience' | 'on'>;

@@ -1,7 +1,7 @@
+import type { IsoDate } from '@core/kernel/dates.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import { playbookFor } from '@core/playbook/playbook-facts.ts';
 import { reportFileName } from '@core/report/file-name.ts';
-import type { ReportOptions } from '@core/report/report-options.ts';
+import type { ManagerFacts, ReportOptions } from '@core/report/report-options.ts';
 import { notifications } from '@mantine/notifications';
 import type { App } from '../../ui/app-context.tsx';
 import { runWork } from '../../ui/work-list.ts';
@@ -21,12 +21,10 @@ export async function savePdf(
 ): Promise<void> {
   const plan = openPlans.peek(planId);
   if (plan === undefined) return;
-  const options: ReportOptions = {
-    ...chosen,
-    on: clock.today(),
-    locale: plan.valueCase?.document?.locale ?? locale,
-    ...(chosen.audience === 'manager' ? await phasesOf(plan, ownPlaybooks.get()?.value) : {}),
-  };
+  const asked = { ...chosen, on: clock.today(), locale: plan.valueCase?.document?.locale ?? locale };
+  const own = ownPlaybooks.get()?.value;
+  const options: ReportOptions =
+    asked.audience === 'manager' ? { ...asked, ...(await factsOf(plan, asked, own)) } : asked;
   const bytes = await runWork(work, title, (onProgress, signal) =>
     tasks.renderPdf(plan, options, { onProgress, signal }),
   );
@@ -34,12 +32,16 @@ export async function savePdf(
   if (name !== null) notifications.show({ message: `Exported ${name}.` });
 }
 
-/** The phases of the account's playbook, which may be one of the user's own. */
-async function phasesOf({ account }: AccountPlan, own: unknown): Promise<Pick<ReportOptions, 'phases'>> {
+/** What a manager's pages say with the account's playbook, which may be one of the user's own. */
+async function factsOf(
+  plan: AccountPlan,
+  { on, locale }: { readonly on: IsoDate; readonly locale: string },
+  own: unknown,
+): Promise<ManagerFacts> {
   // The playbooks come with them.
-  const { allPlaybooks, readOwn } = await import('../../ui/playbooks.ts');
-  const phases = playbookFor(account, allPlaybooks(readOwn(own)))?.phases;
-  return phases === undefined
-    ? {}
-    : { phases: phases.map(({ id, name, fromDay, toDay }) => ({ id, name, fromDay, toDay })) };
+  const [{ allPlaybooks, readOwn }, { managerFacts }] = await Promise.all([
+    import('../../ui/playbooks.ts'),
+    import('@core/insight/manager-facts.ts'),
+  ]);
+  return managerFacts(plan, { on, locale, playbooks: allPlaybooks(readOwn(own)) });
 }

@@ -1,10 +1,10 @@
 import type { LineSummary } from '@core/insight/scoreboard.ts';
 import { fieldsOfLine, type ScoreLine } from '@core/insight/scorecard.ts';
 import type { FieldToFill } from '@core/insight/standard-fields.ts';
+import { counted, listed, sayCounts, sayFigure } from '@core/report/score-words.ts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
-import { counted, listed, sayCounts, sayFigure } from './score-words.ts';
 
 /** What a line counts, and the plans that it comes from and that lack something for it. */
 export function LineDetail({ line, full }: { line: LineSummary; full: ScoreLine | null }) {

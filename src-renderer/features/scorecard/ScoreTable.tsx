@@ -1,9 +1,9 @@
 import type { LineSummary } from '@core/insight/scoreboard.ts';
+import { counted, sayCounts, sayFigure, sayTarget } from '@core/report/score-words.ts';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Fragment, type ReactNode, useId } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { ScoreStatus, type Standing } from './ScoreStatus.tsx';
-import { counted, sayCounts, sayFigure, sayTarget } from './score-words.ts';
 
 export interface ShownLine extends LineSummary {
   readonly standing: Standing;

@@ -1,6 +1,7 @@
 import type { CardSummary, Scoreboard } from '@core/insight/scoreboard.ts';
 import { formatDate } from '@core/kernel/dates.ts';
 import { formatNumber } from '@core/kernel/money.ts';
+import { counted } from '@core/report/score-words.ts';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useRunAction } from '../../ui/actions.tsx';
@@ -11,7 +12,6 @@ import { PipelinePanel } from './PipelinePanel.tsx';
 import { ScorecardFrame } from './ScorecardFrame.tsx';
 import { ScoreStatus, standingOf } from './ScoreStatus.tsx';
 import { ScoreTable, type ShownLine } from './ScoreTable.tsx';
-import { counted } from './score-words.ts';
 import { type ScoreboardState, useScoreboard } from './use-scoreboard.ts';
 import './scorecard.css';
 

@@ -62,11 +62,11 @@ describeWithOracle('pdftotext', 'the text of a report', () => {
       'Five benefits worth $6.21M today',
       'Cash turns positive after about 23 months, or 33 months on cautious assumptions',
       'Three scenarios, cautious first',
-      'from six departments',
-      'Readout, go or no-go',
       'Minutes to dispatch a crew',
+      'Readout, go or no-go',
+      'from six departments',
+      'steps of security, legal and procurement',
       'Work orders, Oct 2026',
-      'How it is worked out',
     ];
     let from = 0;
     for (const part of inOrder) {

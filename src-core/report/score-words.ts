@@ -1,7 +1,7 @@
-import type { LineSummary } from '@core/insight/scoreboard.ts';
-import { formatMoneyShort, formatNumber, formatShare } from '@core/kernel/money.ts';
+import { formatMoneyShort, formatNumber, formatShare } from '../kernel/money.ts';
+import type { ShownStandard } from './report-options.ts';
 
-type Line = Pick<LineSummary, 'unit' | 'currency' | 'per' | 'better'>;
+type Line = Pick<ShownStandard, 'unit' | 'currency' | 'per' | 'better'>;
 
 /** A line's figure as users read it: 80 %, 4.6, $167K, 42 days; a share below its target never rounds up to it. */
 export function sayFigure({ unit, currency }: Line, value: number, locale: string): string {

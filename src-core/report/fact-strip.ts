@@ -42,5 +42,6 @@ export function factStrip(facts: readonly Fact[], width: number, measure: Measur
       ),
     );
   }
-  return { height, shapes };
+  const said = facts.map(({ label, value, note }) => ({ name: label, value, ...(note === undefined ? {} : { note }) }));
+  return { height, shapes, means: [{ kind: 'facts', facts: said }] };
 }

@@ -4,6 +4,7 @@ import { startValueCase } from '@core/value/value-commands.ts';
 import { IconChartHistogram } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
+import { AssumptionRegister } from './assumptions/AssumptionRegister.tsx';
 import { ADD_BENEFIT, BenefitTable } from './BenefitTable.tsx';
 import { CaseCharts } from './CaseCharts.tsx';
 import { CaseToolbar } from './CaseToolbar.tsx';
@@ -12,7 +13,7 @@ import { besideOf, KeyFigures } from './KeyFigures.tsx';
 import { NarrativeView } from './NarrativeView.tsx';
 import { ResultCharts } from './ResultCharts.tsx';
 import { ScenarioTable } from './ScenarioTable.tsx';
-import { hasFlows, useFigures, useSimulation, useValuePlan } from './use-case.ts';
+import { type CaseView, hasFlows, useFigures, useSimulation, useValuePlan } from './use-case.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import './business-case.css';
 import './case-tables.css';
@@ -22,23 +23,17 @@ export function BusinessCasePage() {
   const plan = useValuePlan();
   const all = useFigures(plan);
   const [scenario, setScenario] = useState(BASE);
-  const [narrative, setNarrative] = useState(false);
-  useCaseActions(plan.valueCase !== undefined, setNarrative);
+  const [view, setView] = useState<CaseView>('figures');
+  useCaseActions(plan.valueCase !== undefined, setView);
   const figures = all.get(scenario) ?? all.get(BASE);
   if (plan.valueCase === undefined || figures === undefined) return <NotStarted />;
   return (
     <div className="case">
-      <CaseToolbar
-        plan={plan}
-        figures={figures}
-        onScenario={setScenario}
-        narrative={narrative}
-        onNarrative={setNarrative}
-      />
+      <CaseToolbar plan={plan} figures={figures} onScenario={setScenario} view={view} onView={setView} />
       <KeyFigures plan={plan} figures={figures} beside={besideOf(all, figures)} />
-      {narrative ? (
-        <NarrativeView narrative={plan.valueCase.narrative} />
-      ) : (
+      {view === 'narrative' ? <NarrativeView narrative={plan.valueCase.narrative} /> : null}
+      {view === 'assumptions' ? <AssumptionRegister plan={plan} figures={figures} /> : null}
+      {view !== 'figures' ? null : (
         <div className="case-columns">
           <div className="case-tables">
             <BenefitTable plan={plan} figures={figures} />

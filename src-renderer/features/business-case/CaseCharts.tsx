@@ -3,7 +3,7 @@ import { tornadoChart } from '@core/drawing/tornado-chart.ts';
 import { mustBeTrueWords } from '@core/report/must-be-true-words.ts';
 import type { Figures } from '@core/value/figures.ts';
 import { useElementSize, useViewportSize } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { measureText } from '../../ui/measure-text.ts';
 import { usePlan } from '../../ui/plan-context.tsx';
@@ -21,7 +21,7 @@ interface CaseChartsProps {
 }
 
 /** Cash flow year by year, and what each item alone does to the result. */
-export function CaseCharts({ figures, beside }: CaseChartsProps) {
+export const CaseCharts = memo(function CaseCharts({ figures, beside }: CaseChartsProps) {
   const { ref, width } = useElementSize();
   const size = useViewportSize().height < TALL_WINDOW ? LOW : HIGH;
   const drawn = hasFlows(figures);
@@ -47,7 +47,7 @@ export function CaseCharts({ figures, beside }: CaseChartsProps) {
       </section>
     </div>
   );
-}
+});
 
 function Hint() {
   return <p className="hint">Drawn as soon as a benefit or a cost has an amount.</p>;

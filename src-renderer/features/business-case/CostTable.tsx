@@ -117,6 +117,7 @@ const CostRow = memo(function CostRow({ id, cost, pv, years, currency, say, kind
             as="money"
             currency={currency}
             label={`${yearName(year)}: ${name}`}
+            field={`The amount ${year === 0 ? 'at start' : `of year ${year}`}`}
             placeholder="–"
             check={amount.optional()}
             column={`year-${year}`}

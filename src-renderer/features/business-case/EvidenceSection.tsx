@@ -3,10 +3,12 @@ import type { Id } from '@core/kernel/ids.ts';
 import { range as rangeSchema } from '@core/model/fields.ts';
 import type { Benefit, Cost } from '@core/model/value-items.ts';
 import { benefitDefaults } from '@core/model/value-items.ts';
+import { isConfirmed } from '@core/value/confirmation.ts';
 import { Select } from '@mantine/core';
 import { useId, useMemo } from 'react';
 import { DateField, FieldRow, SelectField, TextField } from '../../ui/entity-fields.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { confirmationChanges, confirmationOf, useConfirmationChoices } from './confirmation-choices.ts';
 import { NumberCell } from './NumberCell.tsx';
 
 interface EvidenceProps {
@@ -61,44 +63,24 @@ export function EvidenceSection({ kind, id, item }: EvidenceProps) {
   );
 }
 
-const ASSUMED = 'assumed';
-const SOMEBODY = 'confirmed';
-
-/** One choice for two fields: assumed, confirmed, or confirmed by a person. */
+/** Assumed, confirmed, or confirmed by a person. */
 function ConfirmedByField({ kind, id, item }: EvidenceProps) {
   const fieldId = useId();
   const dispatch = useDispatch();
-  const stakeholders = usePlan((plan) => plan.stakeholders);
-  const people = useMemo(
-    () =>
-      Object.entries(stakeholders).map(([person, { name, title }]) => ({
-        value: `by ${person}`,
-        label: name || title || 'To be named',
-      })),
-    [stakeholders],
-  );
-  const confirmed = item.confidence === 'confirmed';
-  const by = item.confirmedById === undefined ? SOMEBODY : `by ${item.confirmedById}`;
+  const data = useConfirmationChoices();
   return (
     <FieldRow label="Confirmed by" htmlFor={fieldId}>
       <Select
         id={fieldId}
         aria-label="Confirmed by"
-        data={[
-          { value: ASSUMED, label: 'Nobody: assumed' },
-          { value: SOMEBODY, label: 'Confirmed, nobody named' },
-          { group: 'People', items: people },
-        ]}
-        value={confirmed ? by : ASSUMED}
-        searchable={people.length > 6}
+        data={data}
+        value={confirmationOf(isConfirmed(item), item.confirmedById)}
+        searchable
         allowDeselect={false}
         readOnly={!useWritable()}
-        onChange={(choice) => {
-          if (choice === null) return;
-          const person = choice.startsWith('by ') ? choice.slice(3) : undefined;
-          const confidence = choice === ASSUMED ? 'assumed' : 'confirmed';
-          dispatch(updateEntity, { kind, id, changes: { confidence, confirmedById: person } });
-        }}
+        onChange={(choice) =>
+          choice !== null && dispatch(updateEntity, { kind, id, changes: confirmationChanges(choice) })
+        }
       />
     </FieldRow>
   );

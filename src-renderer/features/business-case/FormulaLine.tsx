@@ -30,6 +30,7 @@ export function FormulaLine({ id, benefit, currency }: FormulaProps) {
               as={type}
               currency={currency}
               label={`${label} of ${name}`}
+              field={label}
               check={driverFieldSchema(driver.kind, key)}
               column={`factor-${i}`}
               onStore={(value, gesture) =>

@@ -60,6 +60,7 @@ export function RiskCell(props: ItemCellProps) {
       value={props.item.risk}
       as="share"
       label={`${risk} of ${props.item.name}`}
+      field={risk}
       placeholder={say.share(usual)}
       check={check}
       column="risk"

@@ -1,21 +1,18 @@
 import { formatMoneyExact, formatNumber, formatShare } from '@core/kernel/money.ts';
-import { parseNumber } from '@core/kernel/parse-number.ts';
 import { useId } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useWritable } from '../../ui/plan-context.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { type Check, readNumber } from './read-number.ts';
 import './cells.css';
-
-/** A schema, as far as a field needs it. */
-interface Check {
-  safeParse(value: unknown): { success: boolean; error?: { issues: { message: string }[] } | undefined };
-}
 
 export interface NumberCellProps {
   readonly value: number | undefined;
   readonly as: 'money' | 'share' | 'count';
   /** Said to screen readers: "Risk cut of Fewer repeat callouts". */
   readonly label: string;
+  /** The field alone, as in "Risk cut must be between …"; the label unless told. */
+  readonly field?: string;
   /** ISO 4217; for money. */
   readonly currency?: string;
   readonly check?: Check | undefined;
@@ -27,14 +24,25 @@ export interface NumberCellProps {
 }
 
 /** A number that looks like text until it is pointed at, and is stored as it is typed. */
-export function NumberCell({ value, as, label, currency, check, placeholder, column, id, onStore }: NumberCellProps) {
+export function NumberCell({
+  value,
+  as,
+  label,
+  field,
+  currency,
+  check,
+  placeholder,
+  column,
+  id,
+  onStore,
+}: NumberCellProps) {
   const { locale } = useApp();
   const writable = useWritable();
   const errorId = useId();
   const { error, onFocus, ...draft } = useDraft<number | undefined>({
     value,
     format: (number) => (number === undefined ? '' : formatted(number, as, currency ?? 'USD', locale)),
-    parse: (text) => parsed(text, as, locale, check),
+    parse: (text) => readNumber(text, { as, locale, check, field: field ?? label }),
     commit: onStore,
   });
   return (
@@ -69,24 +77,4 @@ export function NumberCell({ value, as, label, currency, check, placeholder, col
 function formatted(value: number, as: NumberCellProps['as'], currency: string, locale: string): string {
   if (as === 'money') return formatMoneyExact(value, currency, locale);
   return as === 'share' ? formatShare(value, locale, 2) : formatNumber(value, locale, 4);
-}
-
-function parsed(text: string, as: NumberCellProps['as'], locale: string, check: Check | undefined) {
-  const number = parseNumber(text, locale);
-  if (text.trim() !== '' && number === null) return { message: 'Not a number' };
-  // In a percentage field a bare 15 means 15 %.
-  const value = number !== null && as === 'share' && !text.includes('%') ? number / 100 : (number ?? undefined);
-  const checked = check?.safeParse(value);
-  if (checked?.success !== false) return { value };
-  if (value === undefined) return { message: 'A number is needed here' };
-  return { message: percentWords(checked.error?.issues[0]?.message ?? 'not allowed', as, locale) };
-}
-
-/** The schema speaks of fractions; in a percentage field the same limits are said in percent. */
-function percentWords(message: string, as: NumberCellProps['as'], locale: string): string {
-  const said =
-    as === 'share'
-      ? message.replace(/[−-]?\d+(\.\d+)?/g, (number) => formatShare(Number(number.replace('−', '-')), locale))
-      : message;
-  return said.charAt(0).toUpperCase() + said.slice(1);
 }

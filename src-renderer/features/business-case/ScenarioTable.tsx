@@ -100,6 +100,7 @@ function ScenarioRow({ factors, figures, shown, onScenario }: ScenarioRowProps) 
         value={factors[side]}
         as="count"
         label={`${side === 'benefits' ? 'Benefits' : 'Costs'} factor of ${name}`}
+        field={side === 'benefits' ? 'Benefits ×' : 'Costs ×'}
         check={amount}
         onStore={(value, gesture) =>
           value !== undefined && dispatch(setScenario, { name, ...factors, [side]: value }, { gesture })

@@ -5,16 +5,17 @@ import { useDispatch, useSelectedIds, useWritable } from '../../ui/plan-context.
 import { ADD_BENEFIT } from './BenefitTable.tsx';
 import { ADD_COST } from './CostTable.tsx';
 import { TYPICAL_BENEFITS } from './TypicalBenefits.tsx';
+import type { CaseView } from './use-case.ts';
 
 /** What the palette and the keyboard can do on the business case. */
-export function useCaseActions(started: boolean, setNarrative: (open: boolean) => void): void {
+export function useCaseActions(started: boolean, setView: (view: CaseView) => void): void {
   const dispatch = useDispatch();
   const writable = useWritable();
   const benefits = useSelectedIds('benefits');
   const costs = useSelectedIds('costs');
   const actions = useMemo<Action[]>(() => {
     const focus = (id: string) => () => {
-      setNarrative(false);
+      setView('figures');
       requestAnimationFrame(() => document.getElementById(id)?.focus());
     };
     const group = 'Business case';
@@ -29,11 +30,24 @@ export function useCaseActions(started: boolean, setNarrative: (open: boolean) =
         group,
         disabled: off,
         run: () => {
-          setNarrative(false);
+          setView('figures');
           requestAnimationFrame(() => document.getElementById(TYPICAL_BENEFITS)?.click());
         },
       },
-      { id: 'write-narrative', label: 'Write the narrative', group, disabled: !started, run: () => setNarrative(true) },
+      {
+        id: 'write-narrative',
+        label: 'Write the narrative',
+        group,
+        disabled: !started,
+        run: () => setView('narrative'),
+      },
+      {
+        id: 'show-assumptions',
+        label: 'Show the assumptions',
+        group,
+        disabled: !started,
+        run: () => setView('assumptions'),
+      },
       {
         id: 'delete-value-item',
         label: kind === 'benefits' ? 'Delete the selected benefit' : 'Delete the selected cost',
@@ -43,6 +57,6 @@ export function useCaseActions(started: boolean, setNarrative: (open: boolean) =
         run: () => dispatch(removeEntities, { kind, ids: [...ids] }),
       },
     ];
-  }, [dispatch, writable, started, setNarrative, benefits, costs]);
+  }, [dispatch, writable, started, setView, benefits, costs]);
   useActions(actions);
 }

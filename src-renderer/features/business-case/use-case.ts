@@ -8,6 +8,9 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { usePlan } from '../../ui/plan-context.tsx';
 
+/** What of the business case is on the screen, under its key figures. */
+export type CaseView = 'figures' | 'assumptions' | 'narrative';
+
 /** What of the plan the figures depend on; the same object until one of it changes. */
 export function useValuePlan(): ValuePlan {
   const account = usePlan((plan) => plan.account);

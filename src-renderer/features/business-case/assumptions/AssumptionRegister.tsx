@@ -20,7 +20,7 @@ import {
 } from './register-rows.ts';
 import './assumptions.css';
 
-const ROW = 36;
+const ROW = 45;
 const HEAD = 32;
 
 interface RegisterProps {

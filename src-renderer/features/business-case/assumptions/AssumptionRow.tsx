@@ -101,11 +101,11 @@ function Face({ column, row, said }: { column: RegisterColumn; row: RegisterRow;
     );
   }
   if (column === 'source' && row.source === '') return <span className="no-source">{said}</span>;
-  if (column !== 'name') return <span className="truncate">{said}</span>;
+  if (column !== 'name') return <span className="register-words">{said}</span>;
   return (
     <>
       <b className="truncate">{said}</b>
-      <span className="t3">{row.kind}</span>
+      <span className="t3">{row.kind === 'benefit' ? 'Benefit' : 'Cost'}</span>
     </>
   );
 }

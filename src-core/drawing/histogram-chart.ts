@@ -18,7 +18,7 @@ const TOP = 18;
 const BOTTOM = 20;
 const MOST_TICKS = 5;
 
-/** How often the draws end where: losses hatched, gains solid, with marks over the bars and amounts below. */
+/** How often the draws end where: losses hatched, gains solid, paler outside the marks, with marks over the bars and amounts below. */
 export function histogramChart({ bins, marks, money, width, height, measure }: HistogramChart): DisplayList {
   const { from, to, counts } = bins;
   const floor = height - BOTTOM;
@@ -27,10 +27,12 @@ export function histogramChart({ bins, marks, money, width, height, measure }: H
     .domain(to > from ? [from, to] : [from - 1, from + 1])
     .range([2, width - 2]);
   const shapes: Shape[] = [];
+  const core = { from: marks[0]?.value ?? from, to: marks[marks.length - 1]?.value ?? to };
   const bar = (left: number, right: number, count: number): void => {
     const h = (count / most) * (floor - TOP);
-    const look =
-      (left + right) / 2 < 0 ? ({ fill: 'neg-soft', hatch: 'neg' } as const) : ({ fill: 'pos-soft' } as const);
+    const middle = (left + right) / 2;
+    const gain = middle >= core.from && middle <= core.to ? 'pos' : 'pos-soft';
+    const look = middle < 0 ? ({ fill: 'neg-soft', hatch: 'neg' } as const) : ({ fill: gain } as const);
     if (h > 0 && right > left)
       shapes.push({ kind: 'rect', x: x(left), y: floor - h, w: x(right) - x(left), h, ...look });
   };

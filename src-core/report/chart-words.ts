@@ -47,6 +47,16 @@ export function tornadoWords({ tornado, npv }: Pick<Figures, 'tornado' | 'npv'>,
   return `What moves the NPV of ${say.short(npv)}, the largest swing first. ${bars.join(' ')}`;
 }
 
+/** How benefits and costs add up to the NPV, all of them, the largest first. */
+export function waterfallWords({ byBenefit, byCost, npv }: Figures, say: Say): string {
+  const items = (values: Figures['byBenefit'], sign: 1 | -1) =>
+    values
+      .toSorted((a, b) => b.pv - a.pv)
+      .map(({ name, pv }) => `${name} ${say.short(sign * pv)}`)
+      .join(', ');
+  return `From benefits to net present value. Benefits: ${items(byBenefit, 1)}. Costs: ${items(byCost, -1)}. NPV ${say.short(npv)}.`;
+}
+
 /** The open risks by how likely they are and how much they would weigh, as many as the picture shows. */
 export function heatWords({ cells }: HeatMap, numbers: ReadonlyMap<Id, number>): string {
   const taken = cells.filter(({ ids }) => ids.length > 0);

@@ -3,8 +3,8 @@ import { driverForms, driverNumber } from '../value/benefit-value.ts';
 import type { Say } from './say.ts';
 
 /** A benefit's sum in figures: "120 people × 2.5 h a week × 46 weeks × $60 an hour × 50 % put to use". */
-export function formulaLine(driver: Driver, say: Say): string {
-  return driverForms[driver.kind].fields
+export function formulaLine(driver: Driver, say: Say, fields = driverForms[driver.kind].fields): string {
+  return fields
     .map(({ key, type, unit }) => {
       const value = driverNumber(driver, key);
       if (value === undefined) return `? ${unit}`;
@@ -16,15 +16,13 @@ export function formulaLine(driver: Driver, say: Say): string {
     .join(' × ');
 }
 
-/** How a benefit unfolds over the years: "50 %, then 100 %; 3 % growth; 15 % off for risk". */
-export function courseLine({ phaseIn, growth, risk }: Pick<Benefit, 'phaseIn' | 'growth' | 'risk'>, say: Say): string {
+/** The share of a full year that each year brings: "30%, 80%, then in full"; "in full from year 1". */
+export function phaseInWords({ phaseIn }: Pick<Benefit, 'phaseIn'>, say: Say): string {
   const shares = phaseIn === undefined || phaseIn.length === 0 ? [...benefitDefaults.phaseIn] : phaseIn;
-  const steps =
-    shares.length === 1 && shares[0] === 1 ? 'in full from year 1' : shares.map((share) => say.share(share)).join(', ');
-  const parts = [steps];
-  if (growth !== undefined && growth !== 0) parts.push(`${say.share(growth, 1)} growth a year`);
-  if (risk !== undefined && risk !== 0) parts.push(`${say.share(risk, 1)} off for risk`);
-  return parts.join('; ');
+  const last = shares.findLastIndex((share, i) => i === 0 || share !== shares[i - 1]);
+  const steps = shares.slice(0, last + 1).map((share) => (share === 1 ? 'in full' : say.share(share)));
+  if (steps.length === 1) return `${steps[0]} from year 1`;
+  return `${steps.slice(0, -1).join(', ')}, then ${steps[steps.length - 1]}`;
 }
 
 export function rangeWords({ range }: Pick<Benefit | Cost, 'range'>, say: Say): string {

@@ -2,18 +2,24 @@ import type { AccountPlan } from '../model/plan.ts';
 import { isConfirmed } from '../value/confirmation.ts';
 import type { Figures } from '../value/figures.ts';
 import { type MustBeTrue, mustBeTrue } from '../value/must-be-true.ts';
+import type { Audience } from './report-options.ts';
 import type { Say } from './say.ts';
 
-/** The one assumption that matters most, in a sentence or two; null where no item is uncertain. */
+/**
+ * The one assumption that matters most, in a sentence or two; null where no item is uncertain. The customer is told who
+ * confirmed it, and nothing where nobody did.
+ */
 export function mustBeTrueWords(
   plan: Pick<AccountPlan, 'benefits' | 'costs' | 'stakeholders'>,
   figures: Figures,
   say: Say,
+  audience: Audience = 'manager',
 ): string | null {
   const found = mustBeTrue(figures);
   if (found === null) return null;
   const { kind, id } = found;
   const item = kind === 'benefit' ? plan.benefits[id] : plan.costs[id];
+  if (audience === 'customer' && (item === undefined || !isConfirmed(item))) return condition(found, figures.npv, say);
   return `${condition(found, figures.npv, say)} ${kind === 'benefit' ? 'The benefit' : 'The cost'} ${standing(plan, item)}`;
 }
 

@@ -1,16 +1,20 @@
 import type { ReportContext, Section, Sheet } from './context.ts';
 import { assumptionsPage } from './pages/assumptions.ts';
-import { benefitsAndCostsPage } from './pages/benefits-and-costs.ts';
+import { benefitsPage } from './pages/benefits.ts';
 import { cashFlowPage } from './pages/cash-flow.ts';
 import { contentsPage } from './pages/contents.ts';
+import { costsPage } from './pages/costs.ts';
 import { coverPage } from './pages/cover.ts';
 import { findingsPage } from './pages/findings.ts';
 import { mapPage } from './pages/map.ts';
 import { methodPage } from './pages/method.ts';
 import { mutualPlanPage } from './pages/mutual-plan.ts';
 import { pilotsPage } from './pages/pilots.ts';
+import { problemPage } from './pages/problem.ts';
 import { procurementPage } from './pages/procurement.ts';
 import { risksPage } from './pages/risks.ts';
+import { scenariosPage } from './pages/scenarios.ts';
+import { scopePage } from './pages/scope.ts';
 import { summaryPage } from './pages/summary.ts';
 import { timelinePage } from './pages/timeline.ts';
 
@@ -30,8 +34,12 @@ export const pageDefinitions: readonly PageDefinition[] = [
   { id: 'cover', title: 'Cover', build: coverPage },
   { id: 'contents', title: 'Contents', build: contentsPage },
   { id: 'summary', title: 'Summary', build: summaryPage },
-  { id: 'benefits-and-costs', title: 'Benefits and costs', build: benefitsAndCostsPage },
+  { id: 'problem', title: 'Problem and baseline', build: problemPage },
+  { id: 'scope', title: 'Scope and alternatives', build: scopePage },
+  { id: 'benefits', title: 'Benefits', build: benefitsPage },
+  { id: 'costs', title: 'Costs', build: costsPage },
   { id: 'cash-flow', title: 'Cash flow', build: cashFlowPage },
+  { id: 'scenarios', title: 'Scenarios and sensitivity', build: scenariosPage },
   { id: 'pilots', title: 'Pilots', build: pilotsPage },
   { id: 'timeline', title: 'Roadmap and governance', build: timelinePage },
   { id: 'mutual-plan', title: 'Mutual action plan', askedFor: true, build: mutualPlanPage },
@@ -46,6 +54,6 @@ export const pageDefinitions: readonly PageDefinition[] = [
 export const pageIds: readonly string[] = pageDefinitions.map(({ id }) => id);
 
 /** Ids of earlier versions that plan files may still hold, and the pages that took their place. */
-export const renamedPages: ReadonlyMap<string, readonly string[]> = new Map(
-  pageIds.includes('benefits-and-costs') ? [] : [['benefits-and-costs', ['benefits', 'costs']]],
-);
+export const renamedPages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['benefits-and-costs', ['benefits', 'costs']],
+]);

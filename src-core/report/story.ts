@@ -1,87 +1,94 @@
-import { clampText, wrapText } from '../drawing/wrap-text.ts';
 import type { Narrative } from '../model/value-case.ts';
-import { type Block, beside, heading, looks, paragraph, stack, type TextLook } from './blocks.ts';
+import { type Block, heading, looks, paragraph, saidParagraph, type TextLook, textShapes } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { valueBars } from './value-bars.ts';
+import { type Shortened, shorten } from './shorten.ts';
 
-/** The written part of a case: what the cover and the summary say of it. */
+/** The written part of a case: what each page says of it, and in how many words. */
 
-const GAP = 40;
+export type Told = keyof Narrative;
+
+const COVER_LINES = { summary: 4, decision: 3 };
 const BETWEEN = 22;
-const COVER_LINES = 4;
+/** Characters up to which a section is set in larger type. */
+const SHORT = 900;
 
-const parts: readonly { readonly title: string; readonly field: keyof Narrative }[] = [
-  { title: 'The problem', field: 'problem' },
-  { title: 'What it costs to wait', field: 'costOfInaction' },
-  { title: 'Scope', field: 'scope' },
-  { title: 'Alternatives looked at', field: 'alternatives' },
-];
+/** How wide and large the cover sets what it says in words. */
+export const coverLooks = {
+  summary: { size: 19, line: 29, fill: 'text-2' },
+  decision: { size: 12, line: 18, weight: 600, fill: 'text' },
+} as const satisfies Record<string, TextLook>;
+export const coverWidths = { summary: 580, decision: 440 } as const;
 
-/** The case in a few words, as the cover has room for it: whole sentences where one fits. */
-export function coverSummary(
-  { plan, measure }: ReportContext,
-  width: number,
-  look: TextLook,
-): { lines: string[]; whole: boolean } {
-  const text = (plan.valueCase?.narrative?.summary ?? '').trim();
+export function written({ plan }: Pick<ReportContext, 'plan'>, field: Told): string {
+  return plan.valueCase?.narrative?.[field]?.trim() ?? '';
+}
+
+/** The summary or the decision, as the cover has room for it. */
+export function coverWords(context: ReportContext, field: 'summary' | 'decision'): Shortened {
+  const text = written(context, field);
   if (text === '') return { lines: [], whole: true };
-  const sentences = text.split(/(?<=[.!?])\s+/);
-  for (let count = sentences.length; count > 0; count--) {
-    const lines = wrapText(sentences.slice(0, count).join(' '), width, look, measure);
-    if (lines.length <= COVER_LINES) return { lines, whole: count === sentences.length };
-  }
-  return { lines: clampText(text, width, look, measure, COVER_LINES), whole: false };
+  return shorten(text, coverWidths[field], coverLooks[field], context.measure, COVER_LINES[field]);
 }
 
-/** How wide and large the cover sets the summary. */
-export const coverSummaryLook = { size: 19, line: 29, fill: 'text-2' } as const satisfies TextLook;
-export const coverSummaryWidth = 580;
+/** The page that tells a field in full where cover and summary have no room for all of it. */
+const fullOn: Readonly<Record<Told, 'problem' | 'scope'>> = {
+  summary: 'problem',
+  problem: 'problem',
+  costOfInaction: 'problem',
+  scope: 'scope',
+  alternatives: 'scope',
+  decision: 'scope',
+  recommendation: 'scope',
+};
 
-/** The written sections in one column of `width`, an array each. */
-function storySections(context: ReportContext, width: number): Block[][] {
-  const { plan, measure } = context;
-  const narrative = plan.valueCase?.narrative ?? {};
-  const short = coverSummary(context, coverSummaryWidth, coverSummaryLook);
-  const sections = parts.map(({ title, field }) => ({
-    title,
-    texts: [narrative[field] ?? '', ...additions(context, field)],
-  }));
-  // What the cover had no room for is not lost.
-  if (!short.whole) sections.unshift({ title: 'In short', texts: [narrative.summary ?? ''] });
-  return sections.flatMap(({ title, texts }) => {
-    const written = texts.filter((text) => text.trim() !== '');
-    if (written.length === 0) return [];
-    const body = written.flatMap((text, i) => paragraph(text, width, looks.body, measure, { before: i === 0 ? 0 : 6 }));
-    return [[heading(title, { before: BETWEEN }), ...body]];
-  });
+/** On which pages of this document these fields are told in full. */
+export function toldInFullOn({ directory }: ReportContext, fields: ReadonlySet<Told>): string[] {
+  const ids = new Set([...fields].map((field) => fullOn[field]));
+  return ['problem', 'scope'].filter((id) => ids.has(id as 'problem' | 'scope') && directory.find(id) !== null);
 }
 
-function additions({ figures, say, hasCase }: ReportContext, field: keyof Narrative): string[] {
-  if (field !== 'costOfInaction' || !hasCase || figures.costOfDelayPerMonth <= 0) return [];
+/** What a cut text says: as much as is set where it goes on elsewhere, else all of it. */
+export function saidOf(context: ReportContext, field: Told, text: string, { lines, whole }: Shortened): string {
+  return whole || toldInFullOn(context, new Set([field])).length === 0 ? text : lines.join(' ');
+}
+
+/** What a month costs that goes by before the project starts; nothing where that is not known. */
+export function delayWords({ figures, say, hasCase }: ReportContext): string {
+  if (!hasCase || figures.costOfDelayPerMonth <= 0) return '';
+  return `By these figures a month of delay forgoes about ${say.short(figures.costOfDelayPerMonth)}, counted in the weakest scenario and never added to the value.`;
+}
+
+export interface StorySection {
+  readonly title: string;
+  readonly field: Told;
+  readonly text: string;
+}
+
+/** A short section, at most `most` lines of text as one block that stays whole. */
+export function shortSection(
+  { title, text, field }: StorySection,
+  width: number,
+  most: number,
+  context: ReportContext,
+): { readonly blocks: Block[]; readonly whole: boolean } {
+  const set = shorten(text, width, looks.body, context.measure, most);
+  const { lines, whole } = set;
+  const body = {
+    height: lines.length * looks.body.line,
+    shapes: textShapes(lines, 0, 0, looks.body),
+    means: [saidParagraph(saidOf(context, field, text, set), looks.body)],
+  };
+  return { blocks: [heading(title, { before: BETWEEN }), body], whole };
+}
+
+/** A section across the page in full, its paragraphs apart; nothing where nothing is written. */
+export function fullSection(title: string, texts: readonly string[], { width, measure }: ReportContext): Block[] {
+  const said = texts.flatMap((text) => text.split(/\n\s*\n/)).filter((text) => text.trim() !== '');
+  if (said.length === 0) return [];
+  const column = Math.min(width, 610);
+  const look = said.join('').length > SHORT ? looks.body : looks.lead;
   return [
-    `A month of delay forgoes about ${say.short(figures.costOfDelayPerMonth)} in the weakest scenario; never added to the value.`,
+    heading(title, { before: 28 }),
+    ...said.flatMap((text, i) => paragraph(text, column, look, measure, { before: i === 0 ? 0 : 8 })),
   ];
-}
-
-/** The story across the page, to flow on where it is long. */
-export function storyFlow(context: ReportContext): Block[] {
-  return storySections(context, context.width)
-    .flat()
-    .map((block, i) => (i === 0 ? { ...block, before: 30 } : block));
-}
-
-/**
- * The story in a column beside the value bars, its last sections below the bars where the left column is full. Null where
- * there is no story or it does not fit `room`.
- */
-export function storyBesideBars(context: ReportContext, room: number): Block[] | null {
-  const half = (context.width - GAP) / 2;
-  const sections = storySections(context, half);
-  const bars = valueBars(context, half);
-  for (let count = sections.length; count > 0; count--) {
-    const left = stack(sections.slice(0, count).flat());
-    const right = stack([bars, ...sections.slice(count).flat()]);
-    if (left.height <= room && right.height <= room) return [{ ...beside(left, right, half + GAP), before: 32 }];
-  }
-  return null;
 }

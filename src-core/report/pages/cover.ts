@@ -4,94 +4,119 @@ import { balanceText, clampText, fitText, wrapText } from '../../drawing/wrap-te
 import type { Figures } from '../../value/figures.ts';
 import { looks, type TextLook, textShapes } from '../blocks.ts';
 import { cumulativeWords } from '../chart-words.ts';
-import { MARGIN, ownerName, pageSizes, personName, type ReportContext, type Sheet } from '../context.ts';
-import { documentName, sensitivityLabel } from '../frame.ts';
+import { MARGIN, pageSizes, type ReportContext, type Sheet } from '../context.ts';
+import { coverFacts } from '../cover-facts.ts';
+import { documentName } from '../frame.ts';
 import { logoShape } from '../logo-shape.ts';
 import type { Meaning } from '../meaning.ts';
-import { coverSummary, coverSummaryLook, coverSummaryWidth } from '../story.ts';
+import { coverLooks, coverWords, written } from '../story.ts';
+import { scenarioName } from '../summary-words.ts';
 
 const title: TextLook = { size: 46, line: 54, weight: 600, fill: 'text' };
 /** For names that would take more than three lines of the title's own size. */
 const longTitle: TextLook = { ...title, size: 34, line: 42 };
-const strong: TextLook = { size: 12, line: 18, weight: 600, fill: 'text' };
+const TITLE_TOP = 222;
+const CURVES_TOP = 430;
+const CURVES = { highest: 450, lowest: 160 };
+/** From the foot's rule to the end of the page. */
+const FOOT = 214;
+const ROW = { label: 14, text: 31, gap: 18, column: 22 };
 
-/** Whose case it is, what it asks for, and the two cumulative lines that sum it up. */
+/** Whose case it is, the two cumulative lines that sum it up, what it asks for, of whom, how much and until when. */
 export function coverPage(context: ReportContext): Sheet {
   const page = pageSizes[context.options.pageSize];
-  const { plan, measure, width, say, options } = context;
+  const { plan, measure, width } = context;
   const left = MARGIN.side;
   const right = page.width - MARGIN.side;
+  const footTop = page.height - FOOT;
   // The title names the account as well.
   const logo = logoShape(context, { x: left, y: 44, w: 260, h: 60 });
+  const name = context.audience === 'manager' ? 'Account plan and business case' : 'The business case';
+  const words = `${name} for ${plan.account.name}`;
+  const look = wrapText(words, width, title, measure).length <= 3 ? title : longTitle;
+  const titleLines = clampText(words, width, look, measure, 4);
+  const summaryTop = TITLE_TOP + titleLines.length * look.line + 16;
+  const summary = coverWords(context, 'summary').lines;
+  const curvesTop = Math.max(CURVES_TOP, summaryTop + summary.length * coverLooks.summary.line + 40);
+  const curves = drawnCurves(context, footTop - 56 - curvesTop);
+  const facts = factShapes(context, left, footTop);
   const shapes: Shape[] = [
     ...(logo === null
       ? textShapes([fitText(plan.account.name, width / 2, looks.h3, measure)], left, 64, looks.h3)
       : [logo]),
     ...textShapes([documentName(context)], right, 64, { ...looks.body, fill: 'text-2' }, 'end'),
     { kind: 'rect', x: left, y: 196, w: 48, h: 3, fill: 'accent' },
-  ];
-  const name = context.audience === 'manager' ? 'Account plan and business case' : 'The business case';
-  const words = `${name} for ${plan.account.name}`;
-  const look = wrapText(words, width, title, measure).length <= 3 ? title : longTitle;
-  const titleLines = clampText(words, width, look, measure, 4);
-  const titleTop = 222;
-  shapes.push(
     ...textShapes(
       titleLines.length > 1 ? balanceText(titleLines.join(' '), width, look, measure) : titleLines,
       left,
-      titleTop,
+      TITLE_TOP,
       look,
     ),
-  );
-  const summaryTop = titleTop + titleLines.length * look.line + 16;
-  const summary = coverSummary(context, coverSummaryWidth, coverSummaryLook).lines;
-  const means: Meaning[] = [{ kind: 'heading', level: 1, text: words }];
-  if (summary.length > 0) means.push({ kind: 'paragraph', text: summary.join(' ') });
-  shapes.push(...textShapes(summary, left, summaryTop, coverSummaryLook));
-  const curvesTop = Math.max(440, summaryTop + summary.length * coverSummaryLook.line + 40);
-  const footTop = page.height - 127;
-  if (context.hasCase) {
-    const { lead, other } = context;
-    const curves = coverCurves({
-      lead: line(lead),
-      other: other === null ? null : line(other),
-      title: `Cumulative net cash, ${say.years(lead.years)}`,
-      money: say.short,
-      width,
-      height: Math.min(450, footTop - 90 - curvesTop),
-    });
-    shapes.push({ kind: 'group', dx: left, dy: curvesTop, shapes: curves.shapes });
-    means.push({ kind: 'figure', text: cumulativeWords(context), list: curves });
-  }
-  shapes.push({ kind: 'line', x1: left, y1: footTop, x2: right, y2: footTop, stroke: 'text' });
-  const decision = plan.valueCase?.narrative?.decision?.trim() ?? '';
-  const people = [ownerName(plan, plan.account.ownerId), personName(plan, plan.valueCase?.sponsorId)].filter(
-    (each) => each !== '',
-  );
-  const columns = [
-    { label: 'Decision asked for', text: decision === '' ? ['Not written yet'] : [decision], x: 0, w: 276 },
-    {
-      label: people.length > 1 ? 'Prepared by, sponsored by' : 'Prepared by',
-      text: people.length === 0 ? ['Not named yet'] : people,
-      x: 299,
-      w: 192,
-    },
-    { label: 'Date', text: [say.date(options.on, 'long'), sensitivityLabel(context)], x: 514, w: width - 514 },
+    ...textShapes(summary, left, summaryTop, coverLooks.summary),
+    ...(curves === null ? [] : [{ kind: 'group', dx: left, dy: curvesTop, shapes: curves.shapes } satisfies Shape]),
+    { kind: 'line', x1: left, y1: footTop, x2: right, y2: footTop, stroke: 'text' },
+    ...facts.shapes,
   ];
-  for (const { label, text, x, w } of columns) {
-    const lines =
-      text.length === 1
-        ? clampText(text[0]!, w, strong, measure, 3)
-        : text.map((each) => fitText(each, w, strong, measure));
-    shapes.push(
-      ...textShapes([label], left + x, footTop + 14, looks.note),
-      ...textShapes(lines, left + x, footTop + 31, strong),
-    );
-  }
-  means.push({ kind: 'facts', facts: columns.map(({ label, text }) => ({ name: label, value: text.join(', ') })) });
+  const means: Meaning[] = [
+    { kind: 'heading', level: 1, text: words },
+    ...(summary.length === 0 ? [] : [{ kind: 'paragraph' as const, text: written(context, 'summary') }]),
+    ...(curves === null ? [] : [{ kind: 'figure' as const, text: cumulativeWords(context), list: curves }]),
+    facts.means,
+  ];
   return { sheet: { width: page.width, height: page.height, shapes }, means };
 }
 
-function line(figures: Figures): { name: string; cumulative: number[] } {
-  return { name: figures.scenario, cumulative: figures.cashFlows.map(({ cumulative }) => cumulative) };
+/** Null where there is no case, or no room between the words. */
+function drawnCurves(context: ReportContext, room: number) {
+  const { hasCase, lead, other, say, width } = context;
+  if (!hasCase || room < CURVES.lowest) return null;
+  const line = (figures: Figures) => ({
+    name: scenarioName(context, figures),
+    cumulative: figures.cashFlows.map(({ cumulative }) => cumulative),
+  });
+  return coverCurves({
+    lead: line(lead),
+    other: other === null ? null : line(other),
+    title: `Cumulative net cash, ${say.years(lead.years)}`,
+    money: say.short,
+    width,
+    height: Math.min(CURVES.highest, room),
+  });
+}
+
+/** Two rows of facts under the foot's rule. */
+function factShapes(context: ReportContext, left: number, top: number): { shapes: Shape[]; means: Meaning } {
+  const { width, measure } = context;
+  const rows = coverFacts(context);
+  const shapes: Shape[] = [];
+  let y = top;
+  for (const row of rows) {
+    let x = left;
+    const free = width - ROW.column * (row.length - 1);
+    let deepest = 0;
+    for (const { label, lines, note, share } of row) {
+      const w = free * share;
+      const notes = note === undefined ? [] : clampText(note, w, looks.note, measure, 2);
+      const noteTop = y + ROW.text + lines.length * coverLooks.decision.line;
+      shapes.push(
+        ...textShapes([fitText(label, w, looks.note, measure)], x, y + ROW.label, looks.note),
+        ...textShapes(
+          lines.map((line) => fitText(line, w, coverLooks.decision, measure)),
+          x,
+          y + ROW.text,
+          coverLooks.decision,
+        ),
+        ...textShapes(notes, x, noteTop, looks.note),
+      );
+      deepest = Math.max(deepest, noteTop + notes.length * looks.note.line);
+      x += w + ROW.column;
+    }
+    y = deepest + ROW.gap - ROW.label;
+  }
+  const said = rows.flat().map(({ label, said: value, note }) => ({
+    name: label,
+    value,
+    ...(note === undefined ? {} : { note }),
+  }));
+  return { shapes, means: { kind: 'facts', facts: said } };
 }

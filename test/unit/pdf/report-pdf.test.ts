@@ -59,9 +59,14 @@ describeWithOracle('pdftotext', 'the text of a report', () => {
       'Net present value, cautious',
       'Field crews return to one job in seven.',
       'Approve the three-year agreement of $1.84M, on condition',
-      'Five benefits worth $6.21M today',
+      'What is to change costs',
+      'Five benefits and four costs are counted over five years',
+      'Five benefits are worth $6.21M today',
+      'Four costs come to',
       'Cash turns positive after about 23 months, or 33 months on cautious assumptions',
+      'From benefits to net present value',
       'Three scenarios, cautious first',
+      'What must be true',
       'Minutes to dispatch a crew',
       'Readout, go or no-go',
       'from six departments',
@@ -127,7 +132,7 @@ describeWithOracle('pdftotext', 'the text of a report', () => {
     };
     const text = flat(textOf(render(losing)));
     expect(text).toMatch(/On base assumptions the case loses \$[\d.]+M over five years/);
-    expect(text).toContain('It does not pay back within that time.');
+    expect(text).toContain('It does not pay back within five years.');
     expect(text).toContain('cash stays negative');
     expect(text).not.toMatch(/cautious/i);
   });
@@ -143,16 +148,17 @@ describeWithOracle('pdftotext', 'the text of a report', () => {
     );
     expect(long(100).length).toBeGreaterThanOrEqual(80);
     for (const pageSize of ['a4', 'letter'] as const) {
-      const pdf = render({ ...plan, benefits }, { pages: ['benefits-and-costs', 'assumptions'], pageSize });
+      const pdf = render({ ...plan, benefits }, { pages: ['benefits', 'assumptions'], pageSize });
       const pages = textOf(pdf).split('\f').slice(0, -1).map(flat);
       for (let i = 0; i < 60; i++) {
         const opens = pages.flatMap((page, at) => (page.includes(`Row ${i + 100} opens`) ? [at] : []));
         const closes = pages.flatMap((page, at) => (page.includes(`${i + 100} closes`) ? [at] : []));
-        expect(opens).toHaveLength(2);
+        // Among the benefits, year by year, and among the assumptions.
+        expect(opens).toHaveLength(3);
         expect(closes).toEqual(opens);
       }
       for (const page of pages.filter((each) => each.includes('closes'))) {
-        expect(page).toMatch(/Benefit How it is worked out|Assumption Source|Cost Added for risk/);
+        expect(page).toMatch(/Benefit and formula|USD( thousands)? Year 1|Assumption Source/);
       }
     }
   });
@@ -161,11 +167,16 @@ describeWithOracle('pdftotext', 'the text of a report', () => {
     const words = Array.from({ length: 1_400 }, (_, i) => `word${i}`).join(' ');
     const plan = reportPlan();
     const narrative = { ...plan.valueCase?.narrative, problem: words, recommendation: words };
-    const text = flat(
-      textOf(render({ ...plan, valueCase: { ...plan.valueCase!, narrative } }, { pages: ['summary'] })),
-    );
-    for (const n of [0, 500, 1_399])
-      expect(text.split(`word${n} `).length - 1 + Number(text.endsWith(`word${n}`))).toBe(2);
+    const long = { ...plan, valueCase: { ...plan.valueCase!, narrative } };
+    const [summary = '', ...rest] = textOf(render(long, { pages: ['summary', 'problem', 'scope'] })).split('\f');
+    expect(rest[0]).toContain('costs');
+    const times = (text: string, n: number) =>
+      flat(text)
+        .split(/ /)
+        .filter((word) => word === `word${n}`).length;
+    expect(times(summary, 0)).toBe(2);
+    expect(flat(summary)).toMatch(/told in full under Problem and baseline, page 2; Scope and alternatives, page \d/);
+    for (const n of [0, 500, 1_399]) expect(times(rest.join(' '), n), `word${n}`).toBe(2);
   });
 });
 
@@ -187,7 +198,7 @@ describeWithOracle('qpdf', 'the file of a report', () => {
     expect(pdf.length).toBeLessThan(400_000);
     const { outlines } = JSON.parse(askOracle('qpdf', ['--json', '--json-key=outlines', 'FILE'], pdf).out);
     const titles = outlines.map(({ title }: { title: string }) => title);
-    expect(titles.slice(0, 4)).toEqual(['Cover', 'Contents', 'Summary', 'Benefits and costs']);
+    expect(titles.slice(0, 4)).toEqual(['Cover', 'Contents', 'Summary', 'Problem and baseline']);
     expect(outlines[1].destpageposfrom1).toBe(2);
   });
 

@@ -1,0 +1,128 @@
+import { formatNumber } from '../../kernel/money.ts';
+import { rows } from '../../model/plan.ts';
+import { baselineOf } from '../../value/baseline.ts';
+import { type Block, heading, looks, paragraph } from '../blocks.ts';
+import { personName, type ReportContext, type Section } from '../context.ts';
+import { formulaLine } from '../formula.ts';
+import { capital, counted, UNKNOWN } from '../say.ts';
+import { seePages } from '../see-pages.ts';
+import { delayWords, fullSection, written } from '../story.ts';
+import { type Row, table } from '../table.ts';
+import { toldBefore } from '../told-before.ts';
+import { standing } from '../value-bars.ts';
+
+/** What hurts, what it costs today and by whose word, and what waiting costs; null where the plan says none of it. */
+export function problemPage(context: ReportContext): Section | null {
+  const summary = written(context, 'summary');
+  const baseline = baselineRows(context);
+  const told = [
+    ...fullSection('In short', toldBefore(context).has('summary') ? [] : [summary], context),
+    ...fullSection('The problem', [written(context, 'problem')], context),
+    ...baselineBlocks(context, baseline),
+    ...measuredBlocks(context),
+    ...fullSection('What it costs to wait', waiting(context), context),
+  ];
+  const own = [written(context, 'problem'), written(context, 'costOfInaction')].some((text) => text !== '');
+  if (!own && baseline.length === 0 && summary === '') return null;
+  return told.length === 0 ? null : { headline: words(context, baseline), blocks: told };
+}
+
+interface BaselineRow {
+  readonly row: Row;
+  readonly yearly: number | null;
+}
+
+function words({ say }: ReportContext, baseline: readonly BaselineRow[]): string {
+  const total = sum(baseline);
+  if (total > 0) return `What is to change costs ${say.short(total)} a year today`;
+  return 'The problem, and what it costs to leave it';
+}
+
+function sum(baseline: readonly BaselineRow[]): number {
+  return baseline.reduce((total, { yearly }) => total + (yearly ?? 0), 0);
+}
+
+/** A row a benefit that says what is today, dearest first. */
+function baselineRows({ plan, say }: ReportContext): BaselineRow[] {
+  return Object.values(plan.benefits)
+    .flatMap((benefit): BaselineRow[] => {
+      const baseline = baselineOf(benefit.driver);
+      if (baseline === null) return [];
+      const { fields, yearly } = baseline;
+      const source = benefit.source?.trim() ?? '';
+      const confirmed = standing(plan, benefit);
+      const row: Row = {
+        cells: [
+          { text: benefit.name, weight: 600 },
+          formulaLine(benefit.driver, say, fields),
+          {
+            ...(source === '' ? { text: 'No source yet', quiet: true } : { text: source }),
+            ...(confirmed === '' ? {} : { note: confirmed }),
+          },
+          yearly === null ? UNKNOWN : { text: say.money(yearly), weight: 600 },
+        ],
+      };
+      return [{ row, yearly }];
+    })
+    .sort((a, b) => (b.yearly ?? 0) - (a.yearly ?? 0));
+}
+
+function baselineBlocks(context: ReportContext, baseline: readonly BaselineRow[]): Block[] {
+  if (baseline.length === 0) return [];
+  const { plan, say, width, measure, options } = context;
+  const costs = baseline.filter(({ yearly }) => yearly !== null);
+  const total: Row[] = costs.length < 2 ? [] : [{ total: true, cells: ['Together', '', '', say.money(sum(baseline))] }];
+  const without = Object.keys(plan.benefits).length - baseline.length;
+  const left =
+    without === 0
+      ? ''
+      : ` ${capital(counted(without, 'benefit states', 'benefits state', options.locale))} no figure of today.`;
+  const note = `Before anything is improved, in ${say.currency}: what is done, lost or at risk in a year today.${left}`;
+  return [
+    heading('Where it stands today', { before: 28 }),
+    ...table(
+      [
+        { title: 'What', share: 4 },
+        { title: 'Today', share: 5 },
+        { title: 'Source and confirmation', share: 4 },
+        { title: 'A year', width: 92, align: 'right' },
+      ],
+      [...baseline.map(({ row }) => row), ...total],
+      width,
+      measure,
+    ),
+    ...paragraph(note, width, looks.note, measure, { before: 10 }),
+    ...seePages(context, ['benefits', 'assumptions'], { before: 2 }),
+  ];
+}
+
+/** What was measured before the pilots began. */
+function measuredBlocks({ plan, options, width, measure }: ReportContext): Block[] {
+  const body = rows(plan, 'criteria').flatMap(([, { metric, unit = '', baseline, source = '', agreedById }]): Row[] => {
+    if (baseline === undefined) return [];
+    const agreed = personName(plan, agreedById);
+    const percent = unit.trim() === '%' ? ' %' : '';
+    return [
+      {
+        cells: [
+          { text: metric, weight: 600, ...(unit.trim() === '' || percent !== '' ? {} : { note: unit.trim() }) },
+          source.trim() === '' ? { text: 'No source yet', quiet: true } : source.trim(),
+          agreed === '' ? { text: UNKNOWN, quiet: true } : agreed,
+          { text: `${formatNumber(baseline, options.locale)}${percent}`, weight: 600 },
+        ],
+      },
+    ];
+  });
+  if (body.length === 0) return [];
+  const columns = [
+    { title: 'Measure', share: 4 },
+    { title: 'Source', share: 4 },
+    { title: 'Agreed by', share: 3 },
+    { title: 'Baseline', width: 92, align: 'right' },
+  ] as const;
+  return [heading('Measured before the pilots', { before: 28 }), ...table(columns, body, width, measure)];
+}
+
+function waiting(context: ReportContext): string[] {
+  return [written(context, 'costOfInaction'), delayWords(context)];
+}

@@ -1,0 +1,103 @@
+import { type Block, heading } from '../blocks.ts';
+import type { ReportContext, Section } from '../context.ts';
+import { capital, counted, listed, UNKNOWN } from '../say.ts';
+import { fullSection, written } from '../story.ts';
+import { type Row, table } from '../table.ts';
+import { toldBefore } from '../told-before.ts';
+
+/**
+ * What is in and what is out, what else was looked at, and in full what is asked for where the cover and the summary had no
+ * room for it; null where none of it is written.
+ */
+export function scopePage(context: ReportContext): Section | null {
+  const scope = written(context, 'scope');
+  const alternatives = written(context, 'alternatives');
+  const told = toldBefore(context);
+  const inFull = (field: 'decision' | 'recommendation') => (told.has(field) ? '' : written(context, field));
+  const [decision, recommendation] = [inFull('decision'), inFull('recommendation')];
+  if ([scope, alternatives, decision, recommendation].every((text) => text === '')) return null;
+  const blocks = [
+    ...fullSection('Scope', [scope], context),
+    ...countedBlocks(context),
+    ...fullSection('Alternatives looked at', [alternatives], context),
+    ...fullSection('Decision asked for', [decision], context),
+    ...fullSection('Recommendation', [recommendation], context),
+  ];
+  return { headline: words(context, scope !== '', alternatives !== ''), blocks };
+}
+
+function words({ hasCase, figures, options }: ReportContext, scope: boolean, alternatives: boolean): string {
+  if (!hasCase) {
+    const parts = [...(scope ? ['what is in scope'] : []), ...(alternatives ? ['what else was looked at'] : [])];
+    return parts.length === 0 ? 'What is asked for' : capital(listed(parts));
+  }
+  const benefits = counted(figures.byBenefit.length, 'benefit', 'benefits', options.locale);
+  const costs = counted(figures.byCost.length, 'cost', 'costs', options.locale);
+  const years = counted(figures.years, 'year', 'years', options.locale);
+  const rest = alternatives ? '; other ways were looked at' : '';
+  return capital(`${benefits} and ${costs} are counted over ${years}${rest}`);
+}
+
+const categories: Readonly<Record<string, string>> = {
+  revenue: 'Revenue',
+  cost: 'Cost',
+  productivity: 'Productivity',
+  risk: 'Risk',
+  capital: 'Capital',
+  licence: 'Licence',
+  services: 'Services',
+  internal: 'Own effort',
+  training: 'Training',
+  change: 'Change',
+  contingency: 'Contingency',
+  other: 'Other',
+};
+
+/** What the figures cover, by name: the scope in the model's own terms. */
+function countedBlocks(context: ReportContext): Block[] {
+  const { hasCase, plan, figures, say, width, measure } = context;
+  if (!hasCase) return [];
+  const items = [
+    { kind: 'Benefits', rows: grouped(Object.values(plan.benefits)) },
+    { kind: 'Costs', rows: grouped(Object.values(plan.costs)) },
+  ];
+  const body: Row[] = [
+    {
+      cells: [{ text: 'Time', weight: 600 }, '', `${capital(say.years(figures.years))}, and what is paid at the start`],
+    },
+    ...items.flatMap(({ kind, rows }) =>
+      rows.map(
+        ({ category, names }, i): Row => ({
+          cells: [{ text: i === 0 ? kind : '', weight: 600 }, category, names],
+        }),
+      ),
+    ),
+  ];
+  return [
+    heading('What the figures count', { before: 28 }),
+    ...table([{ title: '', width: 76 }, { title: 'Kind', width: 120 }, { title: 'Counted' }], body, width, measure),
+  ];
+}
+
+/** Names by category, in the order in which categories first come. */
+function grouped(items: readonly { readonly name: string; readonly category?: string }[]) {
+  const groups = new Map<string, string[]>();
+  for (const { name, category } of items) {
+    const label = category === undefined ? UNKNOWN : (categories[category] ?? category);
+    groups.set(label, [...(groups.get(label) ?? []), name]);
+  }
+  return [...groups].map(([category, names]) => ({ category, names: named(names) }));
+}
+
+/** Characters of names that a cell has room for. */
+const ROOM = 400;
+
+function named(names: readonly string[]): string {
+  let length = 0;
+  const kept = names.filter((name, i) => {
+    length += name.length + 2;
+    return i === 0 || length <= ROOM;
+  });
+  const rest = names.length - kept.length;
+  return rest === 0 ? kept.join('; ') : `${kept.join('; ')}; and ${rest} more`;
+}

@@ -1,0 +1,30 @@
+import type { MeasureText } from '../drawing/display-list.ts';
+import { clampText } from '../drawing/wrap-text.ts';
+import type { TextLook } from './blocks.ts';
+
+export interface Shortened {
+  readonly lines: readonly string[];
+  /** Nothing was left out. */
+  readonly whole: boolean;
+}
+
+const MORE = ' …';
+const SENTENCE_END = /[.!?。！？]["'”’)\]]*(?=\s|$)|\n/g;
+
+/**
+ * A text in at most `most` lines of `width`: whole where it fits, else its first sentences and an ellipsis, else, where they
+ * would leave more than half of the lines empty, as many words as there is room for.
+ */
+export function shorten(text: string, width: number, look: TextLook, measure: MeasureText, most: number): Shortened {
+  const whole = text.trim();
+  // One line more than there is room for tells whether it fits, without breaking a long text to its end.
+  const lines = clampText(whole, width, look, measure, most + 1);
+  if (lines.length <= most) return { lines, whole: true };
+  let kept: string[] = [];
+  for (const { index, 0: end } of whole.matchAll(SENTENCE_END)) {
+    const next = clampText(`${whole.slice(0, index + end.length).trim()}${MORE}`, width, look, measure, most + 1);
+    if (next.length > most) break;
+    kept = next;
+  }
+  return { lines: kept.length * 2 >= most ? kept : clampText(whole, width, look, measure, most), whole: false };
+}

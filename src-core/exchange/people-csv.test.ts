@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planArbitrary } from '../../test/support/plan-arbitrary.ts';
 import { rows } from '../model/plan.ts';
+import { csvFile, unguarded } from './csv-file.ts';
 import { customerPeopleCsv, peopleCsv, tiesCsv } from './people-csv.ts';
-import { csvFile, unguarded } from './people-csv-file.ts';
 
 /** A reader of our own, from RFC 4180 alone. */
 function readCsv(bytes: Uint8Array): string[][] {

@@ -2,7 +2,7 @@ import type { Id } from '../kernel/ids.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { type Stakeholder, stakeholderSchema } from '../model/stakeholders.ts';
 import { type Tie, tieSchema } from '../model/ties.ts';
-import { type CsvValue, csvFile } from './people-csv-file.ts';
+import { type CsvValue, csvFile } from './csv-file.ts';
 
 type People = Pick<AccountPlan, 'stakeholders'>;
 

@@ -1,3 +1,4 @@
+import type { DisplayList } from '../drawing/display-list.ts';
 import type { Insights } from '../insight/findings.ts';
 import type { Scoreboard, ScoreboardRequest } from '../insight/scoreboard.ts';
 import type { IsoDate } from '../kernel/dates.ts';
@@ -21,6 +22,8 @@ export interface Tasks {
   renderPdf(plan: AccountPlan, options: ReportOptions, work?: WorkOptions): Promise<Uint8Array>;
   /** The stakeholder map as the bytes of an SVG or PDF file. */
   renderMap(plan: AccountPlan, options: MapFileOptions, work?: WorkOptions): Promise<MapFile>;
+  /** A drawing as the bytes of an SVG file, with its title and fonts in it. */
+  renderDrawing(list: DisplayList, title: string, work?: WorkOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** Starts what lays out maps by influence, so that the first time takes no longer than the next. */
   prepareLayout(): void;
   /** Everybody's place on a map layered by influence (people/influence-layout.ts). Stopping it stops it at once. */

@@ -40,6 +40,17 @@ export function caseFileName(
   return `${accountFileName(plan)} - ${caseName(audience)} - ${on}.xlsx`;
 }
 
+/** "Meridian Grid plc - Cash flow, cautious - 2026-11-21.svg": one table or chart of the business case; an internal one says so. */
+export function casePartFileName(
+  plan: Pick<AccountPlan, 'account'>,
+  { title, scenario, internal }: { readonly title: string; readonly scenario?: string; readonly internal?: boolean },
+  on: string,
+  extension: string,
+): string {
+  const words = [title, fileWords(scenario ?? ''), internal === true ? 'internal' : ''].filter((word) => word !== '');
+  return `${accountFileName(plan)} - ${words.join(', ')} - ${on}.${extension}`;
+}
+
 /** What a mutual action plan calls itself. */
 export function mutualPlanName(audience: Audience): string {
   return audience === 'manager' ? 'Mutual action plan, internal' : 'Mutual action plan';
@@ -61,10 +72,14 @@ export function calendarFileName(plan: Pick<AccountPlan, 'account'>, on: string)
 }
 
 function accountFileName(plan: Pick<AccountPlan, 'account'>): string {
-  const name = Array.from(plan.account.name.normalize('NFC').replace(/[\p{C}<>:"/\\|?*]+/gu, ' '))
+  return fileWords(plan.account.name) || 'Account';
+}
+
+/** A user's own words without what file systems refuse; empty where nothing is left of them. */
+function fileWords(text: string): string {
+  return Array.from(text.normalize('NFC').replace(/[\p{C}<>:"/\\|?*]+/gu, ' '))
     .slice(0, LONGEST_NAME)
     .join('')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  return name === '' ? 'Account' : name;
 }

@@ -12,7 +12,7 @@ import display from '../../resources/fonts/InterDisplay-SemiBold.ttf?url';
 import type { AnalyseMessage } from './analyse.worker.ts';
 import type { ForecastRequest } from './forecast.worker.ts';
 import type { LayoutMessage } from './layout.worker.ts';
-import type { ReportRequest } from './report.worker.ts';
+import type { PaintRequest, ReportRequest } from './report.worker.ts';
 import { residentWorker } from './resident-worker.ts';
 import { runWorker } from './run-worker.ts';
 import type { SimulateMessage } from './simulate.worker.ts';
@@ -35,7 +35,7 @@ export function createTasks(): Tasks {
     () => new Worker(new URL('./scoreboard.worker.ts', import.meta.url), { type: 'module' }),
   );
 
-  async function paint<File>(noun: string, request: Omit<ReportRequest, 'fonts'>, work?: WorkOptions): Promise<File> {
+  async function paint<File>(noun: string, request: PaintRequest, work?: WorkOptions): Promise<File> {
     try {
       fonts ??= loadFontFiles();
       const bytes = await fonts.catch((error: unknown) => {
@@ -64,6 +64,7 @@ export function createTasks(): Tasks {
     },
     renderPdf: (plan, report, work) => paint('PDF', { plan, report }, work),
     renderMap: (plan, map, work) => paint('map', { plan, map }, work),
+    renderDrawing: (drawing, title, work) => paint('picture', { drawing, title }, work),
     simulate({ account, valueCase, benefits, costs }, scenario) {
       return simulator.ask({ account, valueCase, benefits, costs, scenario });
     },

@@ -4,6 +4,7 @@ import { Checkbox, Radio, Select } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
+import { fitsCanvas, pixelsAt } from '../../ui/rasterise.ts';
 import { MapPreviewPane } from './MapPreviewPane.tsx';
 import {
   countShown,
@@ -15,7 +16,6 @@ import {
   mapFormats,
   warmPaths,
 } from './map-export.ts';
-import { fitsCanvas, pixelsAt } from './rasterise.ts';
 import { saveMap } from './save-map.ts';
 import { type MapPreview, useMapPreview } from './use-map-preview.ts';
 

@@ -2,6 +2,7 @@ import type { AccountPlan } from '@core/model/plan.ts';
 import { describe, expect, it } from 'vitest';
 import { MARK, markedPlan } from '../../../test/support/marked-plan.ts';
 import { reportPlan } from '../../../test/support/report-plan.ts';
+import { fitsCanvas, pixelsAt } from '../../ui/rasterise.ts';
 import {
   countShown,
   csvBytes,
@@ -11,7 +12,6 @@ import {
   pictureOptions,
   warmPaths,
 } from './map-export.ts';
-import { fitsCanvas, pixelsAt } from './rasterise.ts';
 
 const choice: MapChoice = {
   audience: 'customer',

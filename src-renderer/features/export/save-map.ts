@@ -2,9 +2,9 @@ import type { AccountPlan } from '@core/model/plan.ts';
 import type { MapFileOptions } from '@core/report/map-sheet.ts';
 import { notifications } from '@mantine/notifications';
 import type { App } from '../../ui/app-context.tsx';
+import { pixelsAt, svgToPng } from '../../ui/rasterise.ts';
 import { runWork } from '../../ui/work-list.ts';
 import { csvBytes, isPicture, type MapChoice, mapExportName, mapFormats, pictureOptions } from './map-export.ts';
-import { pixelsAt, svgToPng } from './rasterise.ts';
 
 /** Makes the file, which the status bar shows, and asks where it goes. Rejects with `Cancelled` where the user stops it. */
 export async function saveMap(

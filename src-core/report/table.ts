@@ -49,7 +49,10 @@ export function table(columns: readonly Column[], rows: readonly Row[], width: n
   const body = rows.map((row, index): Block => {
     const above = rows[index - 1];
     const means = [saidRow(row, of)];
-    return { ...rowBlock(row, columns, widths, edges, width, measure, above?.total === true), means, head };
+    // The first two rows and the last two stay together: one alone under a repeated head reads as a slip.
+    const keep = index < rows.length - 1 && (index === 0 || index === rows.length - 2);
+    const drawn = rowBlock(row, columns, widths, edges, width, measure, above?.total === true);
+    return { ...drawn, means, head, ...(keep ? { keep } : {}) };
   });
   return [{ ...head, keep: body.length > 0 }, ...body];
 }
@@ -84,7 +87,15 @@ function columnWidths(columns: readonly Column[], width: number): number[] {
   return columns.map((column) => column.width ?? Math.max(24, (left * (column.share ?? 1)) / shares));
 }
 
-/** Widths with room for each column's longest word, taken from columns that have more than theirs needs. */
+/** How much a column of text may widen for a long word, and at least how wide; a longer one is broken. */
+const WIDEN = { by: 1.5, to: 130 };
+/** What a column keeps of its own width when others need room. */
+const KEPT = 0.65;
+
+/**
+ * Widths with room for each column's longest word, taken from columns that have more than theirs needs. Figures (the right-hand
+ * columns) are never broken while there is room; a word without end does not starve the columns beside it.
+ */
 function withWholeWords(
   widths: readonly number[],
   columns: readonly Column[],
@@ -96,9 +107,10 @@ function withWholeWords(
       .flatMap(({ cells }) => cells[i] ?? [])
       .map((cell) => (typeof cell === 'string' ? { text: cell } : cell));
     // What is drawn fills the width that it was given.
-    return cells.some(({ draw }) => draw !== undefined)
-      ? widths[i]!
-      : Math.max(longestWord(cells, measure), column.width ?? 0);
+    if (cells.some(({ draw }) => draw !== undefined)) return widths[i]!;
+    const longest = longestWord(cells, measure);
+    const most = column.align === 'right' ? longest : Math.max(WIDEN.by * widths[i]!, WIDEN.to);
+    return Math.max(Math.min(longest, most), column.width ?? KEPT * widths[i]!);
   });
   const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
   const short = sum(widths.map((width, i) => Math.max(0, needs[i]! - width)));

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MeasureText } from '../drawing/display-list.ts';
+import { type Block, flow, heading, looks, paragraph } from './blocks.ts';
+import { type Row, table } from './table.ts';
+
+/** Seven pixels a character. */
+const measure: MeasureText = (text) => text.length * 7;
+const WIDTH = 300;
+
+type Part = { kind: 'heading' } | { kind: 'paragraph'; words: number } | { kind: 'table'; rows: number; words: number };
+
+const parts: fc.Arbitrary<Part[]> = fc.array(
+  fc.oneof(
+    fc.constant<Part>({ kind: 'heading' }),
+    fc.record({ kind: fc.constant('paragraph' as const), words: fc.integer({ min: 1, max: 120 }) }),
+    fc.record({
+      kind: fc.constant('table' as const),
+      rows: fc.integer({ min: 1, max: 30 }),
+      words: fc.integer({ min: 1, max: 30 }),
+    }),
+  ),
+  { maxLength: 20 },
+);
+
+const text = (words: number) => Array.from({ length: words }, (_, i) => `word${i}`).join(' ');
+
+function blocksOf(part: Part): Block[] {
+  if (part.kind === 'heading') return [heading('What follows')];
+  if (part.kind === 'paragraph') return paragraph(text(part.words), WIDTH, looks.body, measure, { before: 6 });
+  const rows = Array.from({ length: part.rows }, (_, i): Row => ({ cells: [`${i}`, text(part.words)] }));
+  return table([{ title: 'No.', width: 40 }, { title: 'Words' }], rows, WIDTH, measure);
+}
+
+/** Of each part, how many of its blocks are on each sheet that has any. */
+function spread(pages: readonly (readonly Block[])[], blocks: readonly Block[]): number[] {
+  const own = new Set(blocks);
+  return pages.map((page) => page.filter((block) => own.has(block)).length).filter((count) => count > 0);
+}
+
+describe('the flow of headings, paragraphs and tables', () => {
+  const rooms = fc.tuple(fc.integer({ min: 420, max: 900 }), fc.integer({ min: 0, max: 40 }));
+
+  it('loses nothing, doubles nothing, keeps the order and ends above the foot', () => {
+    fc.assert(
+      fc.property(parts, rooms, (given, [first, less]) => {
+        const blocks = given.flatMap(blocksOf);
+        const heads = new Set(blocks.flatMap(({ head }) => head ?? []));
+        const pages = flow(blocks, first, first - less);
+        expect(pages.flatMap((page) => page.map(({ block }) => block)).filter((block) => !heads.has(block))).toEqual(
+          blocks,
+        );
+        for (const [index, page] of pages.entries()) {
+          let bottom = 0;
+          for (const { block, y } of page) {
+            expect(y).toBeGreaterThanOrEqual(bottom);
+            bottom = y + block.height;
+          }
+          expect(bottom).toBeLessThanOrEqual(index === 0 ? first : first - less);
+        }
+      }),
+    );
+  });
+
+  it('leaves no line alone, no heading last, no table without its head', () => {
+    fc.assert(
+      fc.property(parts, rooms, (given, [first, less]) => {
+        const made = given.map((part) => ({ part, blocks: blocksOf(part) }));
+        const pages = flow(
+          made.flatMap(({ blocks }) => blocks),
+          first,
+          first - less,
+        ).map((page) => page.map(({ block }) => block));
+        for (const { part, blocks } of made) {
+          if (part.kind === 'paragraph') {
+            const lines = spread(pages, blocks);
+            if (blocks.length > 1) expect(Math.min(...lines)).toBeGreaterThanOrEqual(2);
+          }
+          if (part.kind !== 'table') continue;
+          const body = blocks.slice(1);
+          if (body.length > 1) expect(Math.min(...spread(pages, body))).toBeGreaterThanOrEqual(2);
+          const { head } = body[0]!;
+          for (const page of pages) {
+            const at = page.findIndex((block) => body.includes(block));
+            if (at === 0) expect.unreachable('rows without their head');
+            if (at > 0 && page[at - 1] !== blocks[0]) expect(page[at - 1]).toBe(head);
+          }
+        }
+        for (const page of pages.slice(0, -1)) expect(page[page.length - 1]!.keep ?? false).toBe(false);
+      }),
+    );
+  });
+});

@@ -12,7 +12,10 @@ import { planFor } from './audience.ts';
 const board: Partial<Record<EntityKind, readonly string[]>> = {
   team: ['name'],
   stakeholders: ['name', 'title', 'department', 'reportsTo', 'projectRole'],
-  pilots: ['name', 'departments', 'useCases', 'start', 'end', 'status', 'sponsorId', 'decisionDate', 'decision'],
+  pilots: [
+    ...['name', 'departments', 'useCases', 'start', 'end', 'status', 'sponsorId', 'decisionDate', 'decision'],
+    'governance',
+  ],
   criteria: [
     'pilotId',
     'metric',

@@ -34,6 +34,7 @@ function safePlan(plan: AccountPlan, audience: 'board' | 'customer'): AccountPla
     pilots: table(plan, 'pilots', (pilot) => ({
       ...pick(pilot, 'name', 'departments', 'useCases', 'start', 'end', 'status', 'decisionDate', 'decision'),
       ...given({ sponsorId: references.person(pilot.sponsorId) }),
+      ...governance(pilot, references),
     })),
     criteria: table(plan, 'criteria', (criterion) => ({
       ...pick(criterion, 'pilotId', 'metric', 'unit', 'baseline', 'target', 'actual', 'weight', 'measuredOn', 'source'),
@@ -145,6 +146,17 @@ function safeRisks(plan: AccountPlan, references: References): AccountPlan['risk
     const ownerId = references.colleague(risk.ownerId) ?? references.person(risk.ownerId);
     return { ...pick(risk, 'title', 'probability', 'impact', 'mitigation', 'shared', 'status'), ...given({ ownerId }) };
   });
+}
+
+/** Both sides sit in a steering group: how often it meets, and those of its members who may be seen. */
+function governance(
+  { governance: whole }: Entity<'pilots'>,
+  references: References,
+): Pick<Entity<'pilots'>, 'governance'> {
+  if (whole === undefined) return {};
+  const memberIds = (whole.memberIds ?? []).flatMap((id) => references.colleague(id) ?? references.person(id) ?? []);
+  const shown = { ...pick(whole, 'cadence'), ...(memberIds.length === 0 ? {} : { memberIds }) };
+  return Object.keys(shown).length === 0 ? {} : { governance: shown };
 }
 
 /** Who confirmed an estimate. The customer is not told what we merely assume that they confirmed. */

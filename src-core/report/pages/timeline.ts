@@ -1,21 +1,23 @@
 import { type Ink, onTop, type Shape } from '../../drawing/display-list.ts';
 import { type TimelineDrawing, type TimelinePath, timelineDrawing } from '../../drawing/timeline-drawing.ts';
 import { compareCodePoints } from '../../kernel/code-points.ts';
+import { fiscalQuarter } from '../../kernel/dates.ts';
 import { mainOpportunity } from '../../model/main-opportunity.ts';
 import type { Milestone } from '../../model/milestones.ts';
-import { rows } from '../../model/plan.ts';
+import { fiscalStart, rows } from '../../model/plan.ts';
 import { computeSchedule } from '../../schedule/critical-path.ts';
 import { forecastWithClose } from '../../schedule/forecast.ts';
 import { isLate, statusNames, statusOf } from '../../schedule/milestone-state.ts';
 import { type Block, heading, looks, textShapes } from '../blocks.ts';
 import { ownerName, personName, type ReportContext, type Section } from '../context.ts';
+import { governanceBlocks } from '../governance.ts';
 import type { Meaning } from '../meaning.ts';
 import { capital, counted, countWord, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
 
-/** The milestones over the quarters, then as a list with who owns them; null without any. */
+/** The milestones over the fiscal quarters, who steers and decides, then each milestone with who has it; null without any of it. */
 export function timelinePage(context: ReportContext): Section | null {
-  const { plan, options, width, measure, audience } = context;
+  const { plan, width, measure } = context;
   const shown = rows(plan, 'milestones')
     .filter(([, milestone]) => statusOf(milestone) !== 'cancelled')
     .map(([, milestone]) => milestone)
@@ -23,7 +25,22 @@ export function timelinePage(context: ReportContext): Section | null {
       (a, b) =>
         compareCodePoints(a.end, b.end) || compareCodePoints(a.start, b.start) || compareCodePoints(a.title, b.title),
     );
-  if (shown.length === 0) return null;
+  const governance = governanceBlocks(context);
+  if (shown.length === 0)
+    return governance.length === 0 ? null : { headline: 'No milestone is planned yet', blocks: governance };
+  return {
+    headline: words(context, shown),
+    blocks: [
+      ...roadmap(context, shown),
+      ...governance,
+      heading('Milestones and who owns them', { before: 34 }),
+      ...table(columns, milestoneRows(context, shown), width, measure),
+    ],
+  };
+}
+
+function roadmap(context: ReportContext, shown: readonly Milestone[]): Block[] {
+  const { plan, options, width, measure, audience } = context;
   const drawing = timelineDrawing(plan, {
     today: options.on,
     locale: options.locale,
@@ -34,7 +51,7 @@ export function timelinePage(context: ReportContext): Section | null {
   });
   const head: Block = { height: drawing.head.height, shapes: drawing.head.shapes };
   const said = saidTimeline(drawing, shown, context.say);
-  const blocks: Block[] = [
+  return [
     { ...head, means: [said], before: 22, keep: true },
     ...drawing.rows.map(({ height, shapes }, at): Block => {
       const last = drawing.forecast !== null && at === drawing.rows.length - 1;
@@ -42,15 +59,7 @@ export function timelinePage(context: ReportContext): Section | null {
     }),
     ...(drawing.forecast === null ? [] : [{ ...drawing.forecast, head }]),
     audience === 'manager' ? pathLegend(width, shown, context) : timelineLegend(width, shown, measure),
-    heading('Milestones and who owns them', { before: 22 }),
-    ...table(
-      columns,
-      shown.map((milestone) => milestoneRow(context, milestone)),
-      width,
-      measure,
-    ),
   ];
-  return { headline: words(context, shown), blocks };
 }
 
 /** A timeline's drawing as one picture, with each milestone and when it is. */
@@ -143,13 +152,27 @@ function legend(width: number, measure: ReportContext['measure'], entries: reado
 }
 
 const columns: Column[] = [
-  { title: 'Milestone', share: 5 },
-  { title: 'Dates', width: 146 },
+  { title: 'Quarter', width: 54 },
+  { title: 'Milestone', share: 5, namesRow: true },
+  { title: 'Dates', width: 134 },
   { title: 'Status', width: 76 },
   { title: 'Owner', share: 3.4 },
 ];
 
 const sides = { us: 'Our team', customer: '', joint: 'Both teams' } as const;
+
+/** Each quarter is dark where it begins; the same again is quiet, and stays for the reader who turns the page. */
+function milestoneRows(context: ReportContext, shown: readonly Milestone[]): Row[] {
+  const quarters = shown.map(({ end }) => {
+    const { quarter, year } = fiscalQuarter(end, fiscalStart(context.plan));
+    return `Q${quarter} FY${String(year % 100).padStart(2, '0')}`;
+  });
+  return shown.map((milestone, at) => {
+    const text = quarters[at]!;
+    const { cells } = milestoneRow(context, milestone);
+    return { cells: [text === quarters[at - 1] ? { text, quiet: true } : { text, weight: 600 }, ...cells] };
+  });
+}
 
 function milestoneRow({ plan, say, options, audience }: ReportContext, milestone: Milestone): Row {
   const { start, end, side } = milestone;

@@ -23,7 +23,7 @@ const allowed = new Set([
   ),
   'team.name',
   ...['name', 'title', 'department', 'projectRole'].map((field) => `stakeholders.${field}`),
-  ...['name', 'departments', 'useCases'].map((field) => `pilots.${field}`),
+  ...['name', 'departments', 'useCases', 'governance.cadence'].map((field) => `pilots.${field}`),
   ...['metric', 'unit', 'source'].map((field) => `criteria.${field}`),
   ...['title', 'deliverable'].map((field) => `milestones.${field}`),
   ...['name', 'source'].map((field) => `benefits.${field}`),

@@ -187,6 +187,25 @@ describe('export', () => {
     expect(readFileSync(a).equals(readFileSync(other))).toBe(false);
   });
 
+  it('makes a web page where the name says so, for whom it is told', async () => {
+    const [a, b, board] = ['a.html', 'b.HTML', 'board.html'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const to of [a, b])
+      expect(await run('export', samplePath, '--to', to, '--on', '2026-11-21', '--for', 'customer')).toMatchObject({
+        code: 0,
+        out: '',
+        err: '',
+      });
+    await run('export', samplePath, '--to', board, '--on', '2026-11-21', '--pages', 'risks');
+    expect(readFileSync(a, 'utf8')).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
+    expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
+    expect(readFileSync(a, 'utf8')).not.toContain('id="risks"');
+    expect(readFileSync(board, 'utf8')).toContain('id="risks"');
+  });
+
   it('makes a workbook where the name says so, the same bytes of the same file, options and date', async () => {
     const [a, b, other] = ['a.xlsx', 'b.XLSX', 'other.xlsx'].map((name) => join(folder, name)) as [
       string,
@@ -219,8 +238,8 @@ describe('export', () => {
   });
 
   it.each([
-    [['--to', ''], '--to OUT.pdf or OUT.xlsx is missing'],
-    [['--to', 'x.xlsx', '--pages', 'cover'], '--pages is for a PDF; a workbook has none'],
+    [['--to', ''], '--to OUT.pdf, OUT.html or OUT.xlsx is missing'],
+    [['--to', 'x.xlsx', '--pages', 'cover'], '--pages is for pages; a workbook has none'],
     [['--to', samplePath], '--to would overwrite the plan itself'],
     [['--to', 'x.pdf', '--for', 'friends'], '--for: "friends" is none of board, manager, customer'],
     [['--to', 'x.pdf', '--on', '2026-02-29'], '--on: "2026-02-29" is no date of the calendar (YYYY-MM-DD)'],

@@ -33,9 +33,9 @@ export function renderReportHtml(plan: AccountPlan, options: ReportOptions, asse
   const cover = parts.find(({ id }) => id === COVER);
   const rest = parts.filter((part) => part !== cover);
   const body = [
-    '<header class="document">',
-    ...(cover === undefined ? [`<h1>${markupText(report.title)}</h1>`] : [writer.part(cover, 1)]),
+    '<header>',
     `<p class="frame">${report.frame.map(markupText).join(' · ')}</p>`,
+    ...(cover === undefined ? [`<h1>${markupText(report.title)}</h1>`] : [writer.part(cover, 1)]),
     '</header>',
     ...(rest.length < 2 ? [] : [contents(rest)]),
     '<main>',

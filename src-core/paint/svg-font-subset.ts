@@ -156,7 +156,8 @@ function padded(bytes: Uint8Array): Uint8Array {
 }
 
 function patched(bytes: Uint8Array, patch: (view: DataView) => void): Uint8Array {
-  const copy = bytes.slice();
+  // Not slice: of a Node buffer that is a view, and the font itself would change.
+  const copy = new Uint8Array(bytes);
   patch(viewOf(copy));
   return copy;
 }

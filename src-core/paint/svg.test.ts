@@ -111,6 +111,14 @@ describe('a file with its fonts', () => {
 });
 
 describe('subsetFont', () => {
+  it('leaves the font as it was, also where its bytes share memory with a larger buffer', () => {
+    // As Node reads files: a slice of these is a view, not a copy.
+    const bytes = Buffer.from(reportFonts.regular);
+    const subset = subsetFont(bytes, 'Ann Lee');
+    expect(new Uint8Array(bytes)).toEqual(new Uint8Array(reportFonts.regular));
+    expect(subset).toEqual(subsetFont(new Uint8Array(reportFonts.regular), 'Ann Lee'));
+  });
+
   it.each(faceNames)('keeps the widths of %s for the characters asked for, and no other', (face) => {
     const whole = readFontMetrics(reportFonts[face]);
     const asked = 'Añ Ǻ€ẾЩ';

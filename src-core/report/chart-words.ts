@@ -1,7 +1,13 @@
 import { type HeatMap, impactNames, likelihoodBands } from '../deal/risks.ts';
+import { onTop } from '../drawing/display-list.ts';
+import type { TimelineDrawing } from '../drawing/timeline-drawing.ts';
+import { grouped } from '../kernel/grouped.ts';
 import type { Id } from '../kernel/ids.ts';
+import type { Milestone } from '../model/milestones.ts';
+import { statusNames, statusOf } from '../schedule/milestone-state.ts';
 import type { Figures } from '../value/figures.ts';
 import type { ReportContext } from './context.ts';
+import type { Meaning } from './meaning.ts';
 import { capital, listed, type Say } from './say.ts';
 
 /** What the charts of a report show, in words with their figures. */
@@ -65,4 +71,19 @@ export function heatWords({ cells }: HeatMap, numbers: ReadonlyMap<Id, number>):
     return `${likelihoodBands[band]!.name}, impact ${impact} ${impactNames[impact]}: ${ids.length === 1 ? 'risk' : 'risks'} ${who}.`;
   });
   return `Open risks by likelihood and impact, numbered as in the register. ${places.join(' ')}`;
+}
+
+/** A timeline's drawing as one picture, from when to when it goes; a table beside it has each milestone's days. */
+export function saidTimeline(
+  { head, rows, forecast }: TimelineDrawing,
+  shown: readonly Milestone[],
+  say: Say,
+): Meaning {
+  const lists = [head, ...rows, ...(forecast === null ? [] : [forecast])];
+  const starts = shown.map(({ start }) => start).sort();
+  const ends = shown.map(({ end }) => end).sort();
+  const states = grouped(shown, (milestone) => [statusNames[statusOf(milestone)]]);
+  const counts = [...states].map(([state, { length }]) => `${length} ${state.toLowerCase()}`);
+  const text = `Milestones over time, ${say.range(starts[0]!, ends.at(-1)!)}: ${listed(counts)}. The table has the days of each.`;
+  return { kind: 'figure', text, list: onTop(lists) };
 }

@@ -4,6 +4,7 @@ import { isLocale } from '@core/kernel/locale.ts';
 import { ok, type Result } from '@core/kernel/result.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
+import { renderReportHtml } from '@core/paint/report-html.ts';
 import { caseWorkbook, NoCase } from '@core/paint/workbook/case-workbook.ts';
 import { NothingToPrint, UnknownPage } from '@core/report/build-report.ts';
 import { type Audience, audiences, type ManagerFacts, type ReportOptions } from '@core/report/report-options.ts';
@@ -17,8 +18,8 @@ const pageSizes = ['a4', 'letter'] as const;
 
 export const exportCommand: CliCommand = {
   usage:
-    'export FILE --to OUT.pdf|OUT.xlsx [--for board|manager|customer] [--scenario NAME] [--on DATE] [--pages a,b,c] [--page-size a4|letter] [--locale en-GB] [--playbook FILE]',
-  summary: 'writes the business case as a PDF, or as a workbook with its formulas',
+    'export FILE --to OUT.pdf|OUT.html|OUT.xlsx [--for board|manager|customer] [--scenario NAME] [--on DATE] [--pages a,b,c] [--page-size a4|letter] [--locale en-GB] [--playbook FILE]',
+  summary: 'writes the business case as a PDF, as an accessible web page, or as a workbook with its formulas',
   options: {
     to: { type: 'string' },
     for: { type: 'string' },
@@ -31,12 +32,13 @@ export const exportCommand: CliCommand = {
   },
   files: { min: 1, max: 1 },
   async run([file = ''], options, io) {
-    if (typeof options.to !== 'string' || options.to === '') throw new CliFault('--to OUT.pdf or OUT.xlsx is missing');
+    if (typeof options.to !== 'string' || options.to === '')
+      throw new CliFault('--to OUT.pdf, OUT.html or OUT.xlsx is missing');
     if (resolve(io.cwd, options.to) === resolve(io.cwd, file))
       throw new CliFault('--to would overwrite the plan itself');
     if (isWorkbook(options.to)) {
       for (const name of ['pages', 'locale', 'playbook'])
-        if (options[name] !== undefined) throw new CliFault(`--${name} is for a PDF; a workbook has none`);
+        if (options[name] !== undefined) throw new CliFault(`--${name} is for pages; a workbook has none`);
     }
     const chosen = readOptions(options, io.today());
     const plan = await loadPlan(file, io);
@@ -48,7 +50,7 @@ export const exportCommand: CliCommand = {
         await io.writeFile(options.to, caseWorkbook(plan.value, withDefaults(chosen, plan.value)));
         return {};
       }
-      return await writePdf(plan.value, { ...withDefaults(chosen, plan.value), ...facts.value }, options.to, io);
+      return await writePages(plan.value, { ...withDefaults(chosen, plan.value), ...facts.value }, options.to, io);
     } catch (error) {
       if (error instanceof NoCase) return refusal(file, error.message, 'plan.valueCase');
       if (error instanceof NothingToPrint) return refusal(file, error.message, 'plan');
@@ -60,14 +62,23 @@ export const exportCommand: CliCommand = {
   },
 };
 
-/** A PDF whatever its name ends with, unless it is a workbook's. */
+/** A PDF whatever its name ends with, unless it is a workbook's or a web page's. */
 function isWorkbook(to: string): boolean {
   return to.toLowerCase().endsWith('.xlsx');
 }
 
-async function writePdf(plan: AccountPlan, report: ReportOptions, to: string, io: CliIo): Promise<Outcome> {
+function isWebPage(to: string): boolean {
+  return to.toLowerCase().endsWith('.html');
+}
+
+async function writePages(plan: AccountPlan, report: ReportOptions, to: string, io: CliIo): Promise<Outcome> {
   const missing = new Set<string>();
-  const pdf = renderReportPdf(plan, report, await loadReportAssets(io), {
+  const assets = await loadReportAssets(io);
+  if (isWebPage(to)) {
+    await io.writeFile(to, new TextEncoder().encode(renderReportHtml(plan, report, assets)));
+    return {};
+  }
+  const pdf = renderReportPdf(plan, report, assets, {
     onMissingGlyphs: (found) => found.forEach(({ character }) => void missing.add(character)),
   });
   await io.writeFile(to, pdf);

@@ -3,11 +3,12 @@ import { timelineDrawing } from '../../drawing/timeline-drawing.ts';
 import { fitText } from '../../drawing/wrap-text.ts';
 import { planFor } from '../audience.ts';
 import { type Block, beside, heading, looks, stack, textShapes } from '../blocks.ts';
+import { saidTimeline } from '../chart-words.ts';
 import type { ReportContext, Section } from '../context.ts';
 import { type MutualPlan, mutualPlan } from '../mutual-plan.ts';
 import { standingsBlock, stepBlocks } from '../mutual-plan-blocks.ts';
 import { capital, counted, countWord } from '../say.ts';
-import { saidTimeline, timelineLegend } from './timeline.ts';
+import { timelineLegend } from './timeline.ts';
 
 /**
  * The mutual action plan: how each side stands, who does what by when, the timeline, and room to agree to it; null where

@@ -1,5 +1,5 @@
-import { type Ink, onTop, type Shape } from '../../drawing/display-list.ts';
-import { type TimelineDrawing, type TimelinePath, timelineDrawing } from '../../drawing/timeline-drawing.ts';
+import type { Ink, Shape } from '../../drawing/display-list.ts';
+import { type TimelinePath, timelineDrawing } from '../../drawing/timeline-drawing.ts';
 import { compareCodePoints } from '../../kernel/code-points.ts';
 import { fiscalQuarter } from '../../kernel/dates.ts';
 import { mainOpportunity } from '../../model/main-opportunity.ts';
@@ -9,9 +9,9 @@ import { computeSchedule } from '../../schedule/critical-path.ts';
 import { forecastWithClose } from '../../schedule/forecast.ts';
 import { isLate, statusNames, statusOf } from '../../schedule/milestone-state.ts';
 import { type Block, heading, looks, textShapes } from '../blocks.ts';
+import { saidTimeline } from '../chart-words.ts';
 import { ownerName, personName, type ReportContext, type Section } from '../context.ts';
 import { governanceBlocks } from '../governance.ts';
-import type { Meaning } from '../meaning.ts';
 import { capital, counted, countWord, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
 
@@ -60,20 +60,6 @@ function roadmap(context: ReportContext, shown: readonly Milestone[]): Block[] {
     ...(drawing.forecast === null ? [] : [{ ...drawing.forecast, head }]),
     audience === 'manager' ? pathLegend(width, shown, context) : timelineLegend(width, shown, measure),
   ];
-}
-
-/** A timeline's drawing as one picture, with each milestone and when it is. */
-export function saidTimeline(
-  { head, rows, forecast }: TimelineDrawing,
-  shown: readonly Milestone[],
-  say: ReportContext['say'],
-): Meaning {
-  const lists = [head, ...rows, ...(forecast === null ? [] : [forecast])];
-  const words = shown.map(
-    (milestone) =>
-      `${milestone.title}: ${say.range(milestone.start, milestone.end)}, ${statusNames[statusOf(milestone)]}.`,
-  );
-  return { kind: 'figure', text: `Milestones over time. ${words.join(' ')}`, list: onTop(lists) };
 }
 
 /** What our own side sees besides: the plan is the whole one only for a manager (audience.ts). */

@@ -35,7 +35,7 @@ thead th,thead td{vertical-align:bottom;font-weight:500;color:${palette['text-3'
 tbody th{font-weight:600}.right{text-align:right}td small,th small{display:block;font-weight:400}
 .total th,.total td{font-weight:600;border-top:1px solid ${palette.text};border-bottom-color:${palette.text}}
 .drawing{margin-top:20px;break-inside:avoid;break-after:avoid}.drawing svg{display:block;max-width:100%;height:auto}figcaption{margin-top:8px}
-tr,li,dl{break-inside:avoid}
+tr,li,dl{break-inside:avoid}tbody tr:first-child{break-before:avoid}h3+.note,h4+.note{break-after:avoid}
 @media print{body{padding:0;max-width:none}section,nav{break-before:page;margin-top:0}a{color:inherit}.drawing svg{max-height:${Math.round(height * 0.66)}px}header .drawing svg{max-height:${Math.round(height * 0.3)}px}}
 `;
 }

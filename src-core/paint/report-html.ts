@@ -159,7 +159,7 @@ function tableText({ table: { caption, columns }, rows }: Extract<Said, { kind: 
   );
   const body = rows.map(({ cells, total }) => {
     const texts = cells.map((cell, i) =>
-      columns[i]?.namesRow === true
+      columns[i]?.namesRow === true && cell.text.trim() !== ''
         ? `<th scope="row"${align(i)}>${itemText(cell)}</th>`
         : `<td${align(i)}>${itemText(cell)}</td>`,
     );

@@ -12,6 +12,8 @@ export interface Block {
   readonly before?: number;
   /** Never the last on its page: the block that follows comes with it. */
   readonly keep?: boolean;
+  /** Left out where it would open a page: it only points elsewhere. */
+  readonly optional?: boolean;
   /** Comes first again where the block opens a page: a table's head. */
   readonly head?: Block;
 }
@@ -42,6 +44,10 @@ export function flow(blocks: readonly Block[], first: number, next: number): Pla
     const opener = chain[0]!;
     const size = chain.reduce((sum, block, n) => sum + block.height + (n > 0 ? (block.before ?? 0) : 0), 0);
     const start = y + above(opener);
+    if (opener.optional === true && chain.length === 1 && (top || start + size > room)) {
+      i += 1;
+      continue;
+    }
     if (!top && start + size > room && (size <= next || start + opener.height > room)) {
       pages.push([]);
       y = 0;

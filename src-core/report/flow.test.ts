@@ -38,6 +38,15 @@ function spread(pages: readonly (readonly Block[])[], blocks: readonly Block[]):
   return pages.map((page) => page.filter((block) => own.has(block)).length).filter((count) => count > 0);
 }
 
+it('leaves out what only points elsewhere where it would open a page', () => {
+  const block = (height: number, optional = false): Block => ({ height, shapes: [], optional });
+  const note = block(20, true);
+  expect(flow([block(70), note], 100, 100)).toHaveLength(1);
+  expect(flow([block(70), note], 100, 100)[0]).toHaveLength(2);
+  expect(flow([block(90), note], 100, 100).map((page) => page.length)).toEqual([1]);
+  expect(flow([block(90), note, block(30)], 100, 100).map((page) => page.length)).toEqual([1, 1]);
+});
+
 describe('the flow of headings, paragraphs and tables', () => {
   const rooms = fc.tuple(fc.integer({ min: 420, max: 900 }), fc.integer({ min: 0, max: 40 }));
 

@@ -31,5 +31,13 @@ export function seePages(
   const said = `${lead}${found.map(({ text }) => text).join('; ')}`;
   return found.length === 0
     ? []
-    : [{ height: y + looks.note.line, before, shapes, means: [{ kind: 'paragraph', text: said, quiet: true }] }];
+    : [
+        {
+          height: y + looks.note.line,
+          before,
+          optional: true,
+          shapes,
+          means: [{ kind: 'paragraph', text: said, quiet: true }],
+        },
+      ];
 }

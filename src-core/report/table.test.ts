@@ -33,3 +33,20 @@ it('stays as wide as it was told, however long a word', () => {
     expect(left + measure(text, { size: 12 })).toBeLessThanOrEqual(392.01);
   }
 });
+
+it('does not starve a column beside a word without end, and evens out cells of many lines', () => {
+  const cells = ['x'.repeat(300), 'five words of a sentence '.repeat(4).trim(), '31 May'];
+  const [endless, words] = ['x', 'w'].map((_, column) =>
+    lines([{ cells }], 692).filter(({ text }) => (column === 0 ? text.startsWith('x') : text.includes('w'))),
+  );
+  expect(words!.length).toBeLessThan(9);
+  expect(endless!.length).toBeLessThan(13);
+});
+
+it('keeps figures whole beside a long text', () => {
+  const amounts: Column[] = [{ title: 'What' }, { title: 'Much', width: 40, align: 'right' }];
+  const texts = table(amounts, [{ cells: ['word '.repeat(80), '$1,234,567,890'] }], 400, measure)
+    .flatMap(({ shapes }) => shapes)
+    .flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+  expect(texts).toContain('$1,234,567,890');
+});

@@ -1,6 +1,7 @@
 import type { MeasureText, Shape } from '../drawing/display-list.ts';
-import { clampText, wordsOf } from '../drawing/wrap-text.ts';
+import { clampText } from '../drawing/wrap-text.ts';
 import { type Block, looks, type TextLook, textShapes } from './blocks.ts';
+import { columnWidths, GAP } from './column-widths.ts';
 import type { Meaning, SaidItem, SaidTable } from './meaning.ts';
 
 export interface Column {
@@ -33,17 +34,16 @@ export interface Row {
   readonly total?: boolean;
 }
 
-const GAP = 16;
 const PAD = { top: 5, bottom: 5 };
-const MOST_LINES = 8;
+const MOST_LINES = 12;
 
 /**
  * A table as blocks: its head, then a row each, never split; the head comes again on each further page. Ink rule under the
- * head, hairlines between rows. A cell's text wraps, and is cut with an ellipsis past eight lines.
+ * head, hairlines between rows. A cell's text wraps, and is cut with an ellipsis past twelve lines.
  */
 export function table(columns: readonly Column[], rows: readonly Row[], width: number, measure: MeasureText): Block[] {
   const of = saidTable(columns);
-  const widths = withWholeWords(columnWidths(columns, width), columns, rows, measure);
+  const widths = columnWidths(columns, rows, width, measure);
   const edges = widths.map((_, i) => widths.slice(0, i).reduce((sum, each) => sum + each + GAP, 0));
   const head = headBlock(columns, widths, edges, width, measure);
   const body = rows.map((row, index): Block => {
@@ -78,60 +78,6 @@ function saidRow({ cells, total }: Row, of: SaidTable): Meaning {
     return { text, ...(note === undefined ? {} : { note }), ...(href === undefined ? {} : { href }) };
   });
   return { kind: 'row', of, cells: said, ...(total === true ? { total } : {}) };
-}
-
-function columnWidths(columns: readonly Column[], width: number): number[] {
-  const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
-  const shares = columns.reduce((sum, column) => sum + (column.width === undefined ? (column.share ?? 1) : 0), 0);
-  const left = width - fixed - GAP * (columns.length - 1);
-  return columns.map((column) => column.width ?? Math.max(24, (left * (column.share ?? 1)) / shares));
-}
-
-/** How much a column of text may widen for a long word, and at least how wide; a longer one is broken. */
-const WIDEN = { by: 1.5, to: 130 };
-/** What a column keeps of its own width when others need room. */
-const KEPT = 0.65;
-
-/**
- * Widths with room for each column's longest word, taken from columns that have more than theirs needs. Figures (the right-hand
- * columns) are never broken while there is room; a word without end does not starve the columns beside it.
- */
-function withWholeWords(
-  widths: readonly number[],
-  columns: readonly Column[],
-  rows: readonly Row[],
-  measure: MeasureText,
-): number[] {
-  const needs = columns.map((column, i) => {
-    const cells = rows
-      .flatMap(({ cells }) => cells[i] ?? [])
-      .map((cell) => (typeof cell === 'string' ? { text: cell } : cell));
-    // What is drawn fills the width that it was given.
-    if (cells.some(({ draw }) => draw !== undefined)) return widths[i]!;
-    const longest = longestWord(cells, measure);
-    const most = column.align === 'right' ? longest : Math.max(WIDEN.by * widths[i]!, WIDEN.to);
-    return Math.max(Math.min(longest, most), column.width ?? KEPT * widths[i]!);
-  });
-  const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
-  const short = sum(widths.map((width, i) => Math.max(0, needs[i]! - width)));
-  const spare = sum(widths.map((width, i) => Math.max(0, width - needs[i]!)));
-  if (short === 0 || spare === 0) return [...widths];
-  const moved = Math.min(short, spare);
-  return widths.map((width, i) => {
-    const need = needs[i]!;
-    return need > width ? width + ((need - width) * moved) / short : width - ((width - need) * moved) / spare;
-  });
-}
-
-/** The width of the longest word, found among those with most characters: measuring them all would take too long. */
-function longestWord(cells: readonly Cell[], measure: MeasureText): number {
-  const words = new Set(cells.flatMap(({ text }) => text.split('\n').flatMap(wordsOf)).map((word) => word.trimEnd()));
-  const look = { ...looks.cell, weight: 600 } as const;
-  let most = 0;
-  for (const word of words) most = Math.max(most, word.length);
-  let widest = 0;
-  for (const word of words) if (word.length > most * 0.7) widest = Math.max(widest, measure(word, look));
-  return widest;
 }
 
 function headBlock(

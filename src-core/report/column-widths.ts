@@ -1,0 +1,123 @@
+import type { MeasureText } from '../drawing/display-list.ts';
+import { wordsOf } from '../drawing/wrap-text.ts';
+import { looks, type TextLook } from './blocks.ts';
+import type { Cell, Column, Row } from './table.ts';
+
+/** Between columns, in pixels. */
+export const GAP = 16;
+/** How much a column of text may widen for a long word, and how wide at least; a longer one is broken. */
+const WIDEN = { by: 1.15, to: 150 };
+/** What a column of text keeps of its own width when others need room. */
+const KEPT = 0.6;
+/** A cell of more lines than this is worth taking room from columns that need it less, a step at a time. */
+const MANY_LINES = 3;
+const STEP = 6;
+/** As much of a text counts: a longer one is cut anyway. */
+const COUNTED = 500;
+
+interface Measured {
+  readonly width: number;
+  /** What its longest word asks for. */
+  readonly need: number;
+  /** What it keeps in any case. */
+  readonly floor: number;
+  /** The width of its longest cell on one line. */
+  readonly content: number;
+}
+
+/**
+ * Pixels for each column, gaps left out: as told where the cells fit. Else room goes to long words, but a word without end does not
+ * starve the columns beside it, and to columns whose cells take many lines. Figures (the right-hand columns) are not broken while
+ * there is room.
+ */
+export function columnWidths(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  width: number,
+  measure: MeasureText,
+): number[] {
+  const measured = told(columns, width).map((own, i) => measuredColumn(columns[i]!, own, cellsOf(rows, i), measure));
+  return evenedOut(
+    withWholeWords(measured),
+    measured.map(({ floor }) => floor),
+    measured.map(({ content }) => content),
+  );
+}
+
+function told(columns: readonly Column[], width: number): number[] {
+  const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  const shares = columns.reduce((sum, column) => sum + (column.width === undefined ? (column.share ?? 1) : 0), 0);
+  const left = width - fixed - GAP * (columns.length - 1);
+  return columns.map((column) => column.width ?? Math.max(24, (left * (column.share ?? 1)) / shares));
+}
+
+function cellsOf(rows: readonly Row[], column: number): Cell[] {
+  return rows
+    .flatMap(({ cells }) => cells[column] ?? [])
+    .map((cell) => (typeof cell === 'string' ? { text: cell } : cell));
+}
+
+function measuredColumn(column: Column, width: number, cells: readonly Cell[], measure: MeasureText): Measured {
+  // What is drawn fills the width that it was given.
+  if (cells.some(({ draw }) => draw !== undefined)) return { width, need: width, floor: width, content: 0 };
+  const title = longestWord([column.title], { ...looks.head }, measure);
+  const longest = longestWord(
+    cells.map(({ text }) => text),
+    { ...looks.cell, weight: 600 },
+    measure,
+  );
+  const content = longestCell(cells, measure);
+  const isText = column.align !== 'right' && column.width === undefined;
+  const word = column.align === 'right' ? longest : Math.min(longest, Math.max(WIDEN.by * width, WIDEN.to));
+  const need = Math.max(title, word, column.width ?? KEPT * width);
+  // What stands on one line stays there.
+  const floor = isText ? Math.max(title, Math.min(longest, WIDEN.to), KEPT * width) : Math.max(title, word, content);
+  return { width, need, floor: Math.min(floor, need), content };
+}
+
+function withWholeWords(columns: readonly Measured[]): number[] {
+  const short = sum(columns.map(({ width, need }) => Math.max(0, need - width)));
+  const spare = sum(columns.map(({ width, need }) => Math.max(0, width - need)));
+  const moved = Math.min(short, spare);
+  return columns.map(({ width, need }) => {
+    if (moved === 0) return width;
+    return need > width ? width + ((need - width) * moved) / short : width - ((width - need) * moved) / spare;
+  });
+}
+
+/** Takes room, step by step, from the column that would still have fewest lines, for the one that has most. */
+function evenedOut(start: readonly number[], floors: readonly number[], contents: readonly number[]): number[] {
+  const widths = [...start];
+  const lines = (i: number, less = 0) => contents[i]! / (widths[i]! - less);
+  for (;;) {
+    const longest = widths.reduce((best, _, i) => (lines(i) > lines(best) ? i : best), 0);
+    if (lines(longest) <= MANY_LINES) return widths;
+    const givers = widths.flatMap((each, i) => (i !== longest && each - STEP >= floors[i]! ? [i] : []));
+    const giver = givers.sort((a, b) => lines(a, STEP) - lines(b, STEP))[0];
+    if (giver === undefined || lines(giver, STEP) >= lines(longest)) return widths;
+    widths[giver]! -= STEP;
+    widths[longest]! += STEP;
+  }
+}
+
+/** The width of the longest word, found among those with most characters: measuring them all would take too long. */
+function longestWord(texts: readonly string[], look: TextLook, measure: MeasureText): number {
+  const words = new Set(texts.flatMap((text) => text.split('\n').flatMap(wordsOf)).map((word) => word.trimEnd()));
+  let most = 0;
+  for (const word of words) most = Math.max(most, word.length);
+  let widest = 0;
+  for (const word of words) if (word.length > most * 0.7) widest = Math.max(widest, measure(word, look));
+  return widest;
+}
+
+function longestCell(cells: readonly Cell[], measure: MeasureText): number {
+  let longest: Cell = { text: '' };
+  const length = ({ text, note = '' }: Cell) => text.length + note.length;
+  for (const cell of cells) if (length(cell) > length(longest)) longest = cell;
+  const { text, note = '' } = longest;
+  return measure(text.slice(0, COUNTED), looks.cell) + measure(note.slice(0, COUNTED), looks.note);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

@@ -1,101 +1,119 @@
 import { rows } from '../../model/plan.ts';
-import type { Benefit, Cost } from '../../model/value-items.ts';
+import { type Assumption, type AssumptionInput, assumptionRegister } from '../../value/assumption-register.ts';
 import { type Block, heading, looks, paragraph } from '../blocks.ts';
 import { ownerName, personName, type ReportContext, type Section } from '../context.ts';
-import { rangeWords } from '../formula.ts';
-import { capital, counted, countWord, UNKNOWN } from '../say.ts';
+import { type PlainRow, plainRows } from '../plain-rows.ts';
+import { capital, counted, countWord, type Say, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
 
 /** Where every figure comes from, who stands behind it, and how far it may be off; null before the case is started. */
 export function assumptionsPage(context: ReportContext): Section | null {
-  const { plan, width, measure } = context;
-  const items: (Benefit | Cost)[] = [...Object.values(plan.benefits), ...Object.values(plan.costs)];
-  if (items.length === 0 && plan.valueCase === undefined) return null;
-  const blocks: Block[] = [];
-  if (items.length > 0) {
-    blocks.push(
-      heading('Register', { before: 26 }),
-      ...table(
-        columns(context),
-        items.map((item) => itemRow(context, item)),
-        width,
-        measure,
-      ),
-    );
-  }
-  blocks.push(...generalBlocks(context), ...documentBlocks(context), ...warningBlocks(context));
-  return { headline: words(context, items), blocks };
-}
-
-function words({ audience, options }: ReportContext, items: readonly (Benefit | Cost)[]): string {
-  if (items.length === 0) return 'No assumptions are written down yet';
-  const { locale } = options;
-  const all = counted(items.length, 'estimate', 'estimates', locale);
-  const open = items.filter(({ source }) => (source ?? '').trim() === '').length;
-  const sources = open === 0 ? 'each names its source' : `${counted(open, 'has', 'have', locale)} no source yet`;
-  if (audience === 'customer') return capital(`${all}; ${sources}`);
-  const confirmed = items.filter(({ confidence }) => confidence === 'confirmed').length;
-  if (confirmed === items.length) return `The customer has confirmed all ${all}; ${sources}`;
-  return capital(`${countWord(confirmed, locale)} of ${all} ${confirmed === 1 ? 'is' : 'are'} confirmed; ${sources}`);
-}
-
-function columns({ audience }: ReportContext): Column[] {
-  return [
-    { title: 'Assumption', share: 3 },
-    { title: 'Source', share: 3 },
-    { title: audience === 'customer' ? 'Confirmed by' : 'Confirmation', share: 2 },
-    { title: 'Owner', share: 1.4 },
-    { title: 'As of', width: 84 },
-    { title: 'Range', width: 96, align: 'right' },
-  ];
-}
-
-function itemRow({ plan, say, audience }: ReportContext, item: Benefit | Cost): Row {
-  const source = item.source?.trim() ?? '';
-  const who = personName(plan, item.confirmedById);
-  const open = audience === 'customer' ? UNKNOWN : 'To be confirmed';
-  const confirmed = item.confidence === 'confirmed' ? who || 'Confirmed' : open;
+  const { plan } = context;
+  const register = assumptionRegister(plan);
+  if (register.length === 0 && plan.valueCase === undefined) return null;
+  const of = (kind: Assumption['kind']) => register.filter((each) => each.kind === kind);
   return {
-    cells: [
-      { text: item.name, weight: 600 },
-      source === '' ? { text: 'No source yet', quiet: true } : source,
-      { text: confirmed, quiet: item.confidence !== 'confirmed' },
-      ownerName(plan, item.ownerId) || { text: UNKNOWN, quiet: true },
-      item.assessedOn === undefined ? { text: UNKNOWN, quiet: true } : say.date(item.assessedOn),
-      rangeWords(item, say),
+    headline: words(context, register),
+    blocks: [
+      ...generalBlocks(context),
+      ...registerBlocks(context, 'Benefits', of('benefit')),
+      ...registerBlocks(context, 'Costs', of('cost')),
+      ...documentBlocks(context),
+      ...warningBlocks(context),
     ],
   };
 }
 
-/** What holds for the whole case. */
-function generalBlocks({ plan, say, width, measure }: ReportContext): Block[] {
-  const { valueCase } = plan;
-  if (valueCase === undefined) return [];
-  const facts: Row[] = [
-    { cells: ['Currency', say.currency] },
-    { cells: ['Horizon', say.years(valueCase.years)] },
-    {
-      cells: [
-        'Discount rate',
-        `${say.share(valueCase.discountRate, 2)} a year, at each year’s end; today is not discounted`,
-      ],
-    },
-    ...Object.entries(valueCase.scenarios).map(
-      ([name, { benefits, costs }]): Row => ({
-        cells: [`Scenario ${name}`, `${say.share(benefits, 1)} of the benefits, ${say.share(costs, 1)} of the costs`],
-      }),
-    ),
-  ];
-  if (valueCase.validUntil !== undefined)
-    facts.push({ cells: ['Valid until', say.date(valueCase.validUntil, 'long')] });
-  const body = table([{ title: '', width: 180 }, { title: '' }], facts, width, measure);
-  // Two columns that speak for themselves: the head is left out.
-  return [heading('For the whole case', { before: 30 }), ...body.slice(1).map(withoutHead)];
+function words({ audience, options }: ReportContext, register: readonly Assumption[]): string {
+  if (register.length === 0) return 'No assumptions are written down yet';
+  const { locale } = options;
+  const all = counted(register.length, 'estimate', 'estimates', locale);
+  const open = register.filter(({ source }) => source === '').length;
+  const sources = open === 0 ? 'each names its source' : `${counted(open, 'has', 'have', locale)} no source yet`;
+  if (audience === 'customer') return capital(`${all}; ${sources}`);
+  const confirmed = register.filter((each) => each.confirmed).length;
+  if (confirmed === register.length) return `The customer has confirmed all ${all}; ${sources}`;
+  return capital(`${countWord(confirmed, locale)} of ${all} ${confirmed === 1 ? 'is' : 'are'} confirmed; ${sources}`);
 }
 
-function withoutHead(block: Block): Block {
-  const { head: _head, ...rest } = block;
-  return rest;
+const columns: Column[] = [
+  { title: 'Assumption and source', share: 3.2 },
+  { title: 'Value', width: 196 },
+  { title: 'Range', width: 88, align: 'right' },
+  { title: 'Owner, as of', share: 1.5 },
+  { title: 'Confirmed by', share: 1.5 },
+];
+
+function registerBlocks(context: ReportContext, title: string, register: readonly Assumption[]): Block[] {
+  if (register.length === 0) return [];
+  const { width, measure } = context;
+  const body = register.map((each) => registerRow(context, each));
+  return [heading(title, { before: 28 }), ...table(columns, body, width, measure)];
+}
+
+function registerRow({ plan, say, audience }: ReportContext, each: Assumption): Row {
+  const { name, source, inputs, range, rangeByDefault, ownerId, assessedOn, confirmed, confirmedById } = each;
+  const own = inputs.filter(({ key }) => !isCourse(key));
+  const course = inputs.filter(({ key, byDefault }) => isCourse(key) && !byDefault);
+  const owner = ownerName(plan, ownerId);
+  const day = assessedOn === undefined ? '' : say.date(assessedOn);
+  const open = audience === 'customer' ? UNKNOWN : 'To be confirmed';
+  return {
+    cells: [
+      { text: name, weight: 600, note: source === '' ? 'No source yet' : source },
+      {
+        text: own.map((input) => inputWords(input, say)).join('\n'),
+        ...(course.length === 0 ? {} : { note: course.map((input) => inputWords(input, say)).join('\n') }),
+      },
+      {
+        text: `${say.share(range.low, 1)} to ${say.share(range.high, 1)}`,
+        ...(rangeByDefault ? { note: 'by default' } : {}),
+      },
+      { text: owner || UNKNOWN, ...(owner === '' ? { quiet: true } : {}), ...(day === '' ? {} : { note: day }) },
+      confirmed ? personName(plan, confirmedById) || 'Confirmed' : { text: open, quiet: true },
+    ],
+  };
+}
+
+/** Not a quantity of its own: how the others unfold over the years, and what is allowed for risk. */
+function isCourse(key: string): boolean {
+  return key === 'phaseIn' || key === 'growth' || key === 'risk';
+}
+
+/** "Hours a week: 2.5", "By year: $80,000, then $90,000 in each": what is the same to the end is said once. */
+function inputWords({ label, type, values, yearly }: AssumptionInput, say: Say): string {
+  const figure = (value: number) =>
+    ({ money: () => say.price(value), share: () => say.share(value, 1), count: () => say.number(value) })[type]();
+  const said = yearly ? courseWords(values.map(figure)) : values.map(figure)[0];
+  return `${capital(label)}: ${said ?? 'unknown'}`;
+}
+
+function courseWords(years: readonly string[]): string | undefined {
+  const last = years.findLastIndex((each, i) => i === 0 || each !== years[i - 1]);
+  const rest = years.length - last;
+  if (rest <= 1) return years.length === 0 ? undefined : years.join(', ');
+  return [...years.slice(0, last), `${last === 0 ? '' : 'then '}${years[last]} in each of ${rest} years`].join(', ');
+}
+
+/** What holds for the whole case. */
+function generalBlocks(context: ReportContext): Block[] {
+  const { plan, say } = context;
+  const { valueCase } = plan;
+  if (valueCase === undefined) return [];
+  const { years, discountRate, scenarios, validUntil } = valueCase;
+  const facts = plainRows(context, [
+    ['Currency', say.currency],
+    ['Horizon', say.years(years)],
+    ['Discount rate', `${say.share(discountRate, 2)} a year, at each year’s end; today is not discounted`],
+    ...Object.entries(scenarios).map(
+      ([name, { benefits, costs }]): PlainRow => [
+        `Scenario ${name}`,
+        `${say.share(benefits, 1)} of the benefits, ${say.share(costs, 1)} of the costs`,
+      ],
+    ),
+    ['Valid until', validUntil === undefined ? '' : say.date(validUntil, 'long')],
+  ]);
+  return [heading('For the whole case', { before: 26 }), ...facts];
 }
 
 /** What the figures leave open: for our own eyes. */

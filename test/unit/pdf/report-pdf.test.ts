@@ -158,7 +158,7 @@ describeWithOracle('pdftotext', 'the text of a report', () => {
         expect(closes).toEqual(opens);
       }
       for (const page of pages.filter((each) => each.includes('closes'))) {
-        expect(page).toMatch(/Benefit and formula|USD( thousands)? Year 1|Assumption Source/);
+        expect(page).toMatch(/Benefit and formula|USD( thousands)? Year 1|Assumption and source/);
       }
     }
   });

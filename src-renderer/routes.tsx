@@ -27,6 +27,7 @@ const screens = {
   scorecard: lazyRouteComponent(() => import('./features/scorecard/ScorecardPage.tsx'), 'ScorecardPage'),
   review: lazyRouteComponent(() => import('./features/scorecard/ReviewPage.tsx'), 'ReviewPage'),
   case: lazyRouteComponent(() => import('./features/business-case/BusinessCasePage.tsx'), 'BusinessCasePage'),
+  document: lazyRouteComponent(() => import('./features/export/document/DocumentScreen.tsx'), 'DocumentScreen'),
 };
 
 /** Reads the screens that were not needed yet, for the first click on them to be as fast as the second. */
@@ -63,6 +64,11 @@ const actionPlan = createRoute({ getParentRoute: () => account, path: 'plan', co
 const pilots = createRoute({ getParentRoute: () => account, path: 'plan/pilots', component: screens.pilots });
 const pilot = createRoute({ getParentRoute: () => account, path: 'plan/pilots/$pilotId', component: screens.pilot });
 const businessCase = createRoute({ getParentRoute: () => account, path: 'case', component: screens.case });
+const caseDocument = createRoute({
+  getParentRoute: () => account,
+  path: 'case/document',
+  component: screens.document,
+});
 const review = createRoute({
   getParentRoute: () => account,
   path: 'review',
@@ -73,14 +79,18 @@ const review = createRoute({
   }),
   component: screens.review,
 });
+/** In which scenario a business case is presented. */
+const inScenario = (search: Record<string, unknown>): { scenario?: string } => textOf(search, 'scenario');
 const prepare = createRoute({
   getParentRoute: () => account,
   path: 'present/$audience',
+  validateSearch: inScenario,
   component: screens.prepare,
 });
 const present = createRoute({
   getParentRoute: () => account,
   path: 'present/$audience/$step',
+  validateSearch: inScenario,
   component: screens.present,
 });
 const notes = createRoute({ getParentRoute: () => account, path: 'notes/$audience', component: screens.notes });
@@ -115,6 +125,7 @@ export const router = createRouter({
       pilots,
       pilot,
       businessCase,
+      caseDocument,
       review,
       prepare,
       present,

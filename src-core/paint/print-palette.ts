@@ -1,4 +1,5 @@
 import type { Ink } from '../drawing/display-list.ts';
+import type { AccountPlan } from '../model/plan.ts';
 
 /** The light theme's colours, as paper takes them. */
 export const printPalette: Readonly<Record<Ink, string>> = {
@@ -42,3 +43,9 @@ export const printPalette: Readonly<Record<Ink, string>> = {
   neg: '#D27A32',
   'neg-soft': '#F3D3B5',
 };
+
+/** The colours of a plan's document: its own accent, where it has one. */
+export function documentPalette({ valueCase }: Pick<AccountPlan, 'valueCase'>): Readonly<Record<Ink, string>> {
+  const accent = valueCase?.document?.accent;
+  return accent === undefined ? printPalette : { ...printPalette, accent };
+}

@@ -4,7 +4,7 @@ import type { AccountPlan } from '../model/plan.ts';
 import { buildReport, missingGlyphs, pageTargets, type Report } from '../report/build-report.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import { PdfPainter } from './pdf.ts';
-import { printPalette } from './print-palette.ts';
+import { documentPalette } from './print-palette.ts';
 
 /** What painting needs from outside: the files of `fontFiles`, as bytes. */
 export interface ReportAssets {
@@ -38,9 +38,8 @@ export function renderReportPdf(
   if (missing.length > 0) work.onMissingGlyphs?.(missing);
   if (report.leftOut.length > 0) work.onLeftOut?.(report.leftOut);
   const first = report.pages[0]!.list;
-  const accent = plan.valueCase?.document?.accent;
   const painter = new PdfPainter(first.width, first.height, {
-    palette: accent === undefined ? printPalette : { ...printPalette, accent },
+    palette: documentPalette(plan),
     fonts,
     title: report.title,
     author: report.author,

@@ -9,6 +9,7 @@ import type { Influence } from '../people/influence.ts';
 import type { Placed } from '../people/influence-layout.ts';
 import type { InfluenceWords } from '../people/influence-words.ts';
 import type { MapFile, MapFileOptions } from '../report/map-sheet.ts';
+import type { ReportLayout } from '../report/report-layout.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import type { ForecastWithClose } from '../schedule/forecast.ts';
 import type { ValuePlan } from '../value/cash-flows.ts';
@@ -20,6 +21,13 @@ export interface Tasks {
   prepare(): void;
   /** The business case as PDF bytes. `onProgress` gets 0…1. */
   renderPdf(plan: AccountPlan, options: ReportOptions, work?: WorkOptions): Promise<Uint8Array>;
+  /**
+   * The pages of the business case before it is made. Asked again while another is laid out or painted, only the latest
+   * request is kept: one that it overtook rejects with `Cancelled`.
+   */
+  layOutReport(plan: AccountPlan, options: ReportOptions): Promise<ReportLayout>;
+  /** A sheet of that layout (from 0), as the bytes of an SVG file; as quick as may be with the plan and options of the layout. */
+  paintSheet(plan: AccountPlan, options: ReportOptions, sheet: number): Promise<Uint8Array<ArrayBuffer>>;
   /** The stakeholder map as the bytes of an SVG or PDF file. */
   renderMap(plan: AccountPlan, options: MapFileOptions, work?: WorkOptions): Promise<MapFile>;
   /** A drawing as the bytes of an SVG file, with its title and fonts in it. */

@@ -5,7 +5,7 @@ import { ownerName, reportContext } from './context.ts';
 import { documentName, foot, footTexts } from './frame.ts';
 import { layPages } from './lay-pages.ts';
 import type { Meaning } from './meaning.ts';
-import { type PageDefinition, pageDefinitions, pageIds, renamedPages } from './pages.ts';
+import { type PageDefinition, pageDefinitions, pageIds, todaysPages } from './pages.ts';
 import { isMutualPlan, type ReportOptions } from './report-options.ts';
 
 export interface ReportPage {
@@ -104,8 +104,7 @@ const subjects = {
 /** In the order asked for, each once. */
 function chosenPages(ids: readonly string[] | undefined): readonly PageDefinition[] {
   if (ids === undefined) return pageDefinitions.filter(({ askedFor }) => askedFor !== true);
-  const todays = new Set(ids.flatMap((id) => renamedPages.get(id) ?? id));
-  return [...todays].map((id) => {
+  return todaysPages(ids).map((id) => {
     const found = pageDefinitions.find((definition) => definition.id === id);
     if (found === undefined) throw new UnknownPage(id);
     return found;

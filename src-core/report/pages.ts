@@ -57,3 +57,8 @@ export const pageIds: readonly string[] = pageDefinitions.map(({ id }) => id);
 export const renamedPages: ReadonlyMap<string, readonly string[]> = new Map([
   ['benefits-and-costs', ['benefits', 'costs']],
 ]);
+
+/** Page ids with those of earlier versions brought up to date, each once. */
+export function todaysPages(ids: readonly string[]): string[] {
+  return [...new Set(ids.flatMap((id) => renamedPages.get(id) ?? id))];
+}

@@ -1,8 +1,11 @@
 import { type FaceName, type FontBytes, faceNames } from '@core/drawing/fonts.ts';
 import type { Scoreboard, ScoreboardRequest } from '@core/insight/scoreboard.ts';
 import { Cancelled } from '@core/kernel/cancelled.ts';
+import type { AccountPlan } from '@core/model/plan.ts';
 import type { Placed } from '@core/people/influence-layout.ts';
 import { type Analysis, analysedParts, type Tasks, type WorkOptions } from '@core/ports/tasks.ts';
+import type { ReportLayout } from '@core/report/report-layout.ts';
+import type { ReportOptions } from '@core/report/report-options.ts';
 import type { Simulation } from '@core/value/simulation.ts';
 import italic from '../../resources/fonts/Inter-Italic.ttf?url';
 import medium from '../../resources/fonts/Inter-Medium.ttf?url';
@@ -12,6 +15,7 @@ import display from '../../resources/fonts/InterDisplay-SemiBold.ttf?url';
 import type { AnalyseMessage } from './analyse.worker.ts';
 import type { ForecastRequest } from './forecast.worker.ts';
 import type { LayoutMessage } from './layout.worker.ts';
+import { type PreviewMessage, planParts } from './preview-message.ts';
 import type { PaintRequest, ReportRequest } from './report.worker.ts';
 import { residentWorker } from './resident-worker.ts';
 import { runWorker } from './run-worker.ts';
@@ -35,14 +39,28 @@ export function createTasks(): Tasks {
     () => new Worker(new URL('./scoreboard.worker.ts', import.meta.url), { type: 'module' }),
   );
 
+  const previewer = residentWorker<PreviewMessage, ReportLayout | Uint8Array<ArrayBuffer>>(
+    () => new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
+  function fontBytes(): Promise<FontBytes> {
+    fonts ??= loadFontFiles();
+    return fonts.catch((error: unknown) => {
+      // The next try reads them again.
+      fonts = undefined;
+      throw error;
+    });
+  }
+
+  async function preview<Made>(plan: AccountPlan, options: ReportOptions, sheet: number | null): Promise<Made> {
+    const parts = Object.fromEntries(planParts.map((part) => [part, plan[part]]));
+    const message = { ...parts, options, fonts: await fontBytes(), sheet } as PreviewMessage;
+    return (await previewer.ask(message)) as Made;
+  }
+
   async function paint<File>(noun: string, request: PaintRequest, work?: WorkOptions): Promise<File> {
     try {
-      fonts ??= loadFontFiles();
-      const bytes = await fonts.catch((error: unknown) => {
-        // The next try reads them again.
-        fonts = undefined;
-        throw error;
-      });
+      const bytes = await fontBytes();
       const start = () => new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
       return await runWorker<File>(start, { ...request, fonts: bytes } satisfies ReportRequest, work);
     } catch (error) {
@@ -63,6 +81,8 @@ export function createTasks(): Tasks {
       return analyst.ask({ ...parts, ...rest } as AnalyseMessage);
     },
     renderPdf: (plan, report, work) => paint('PDF', { plan, report }, work),
+    layOutReport: (plan, options) => preview(plan, options, null),
+    paintSheet: (plan, options, sheet) => preview(plan, options, sheet),
     renderMap: (plan, map, work) => paint('map', { plan, map }, work),
     renderDrawing: (drawing, title, work) => paint('picture', { drawing, title }, work),
     simulate({ account, valueCase, benefits, costs }, scenario) {

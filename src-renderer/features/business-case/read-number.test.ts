@@ -20,6 +20,8 @@ describe('a number that is typed', () => {
     expect(message('-5', 'money', amount, 'amount a year')).toBe('Amount a year must be 0 or more');
     expect(message('abc', 'count', amount, 'people')).toBe('People must be a number');
     expect(message('', 'share', share, 'Low')).toBe('Low needs a number');
-    expect(message('900000000000000000', 'share', number, 'uplift')).toBe('Uplift must be 100,000,000,000,000,000% or less');
+    expect(message('900000000000000000', 'share', number, 'uplift')).toBe(
+      'Uplift must be 100,000,000,000,000,000% or less',
+    );
   });
 });

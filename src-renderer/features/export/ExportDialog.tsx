@@ -2,30 +2,29 @@ import { writePlanFile } from '@core/exchange/plan-file.ts';
 import { planFileName } from '@core/exchange/plan-file-name.ts';
 import { notifications } from '@mantine/notifications';
 import { IconDeviceFloppy, IconFileTypePdf, IconSitemap, IconUsers } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { sayNotExported } from '../../ui/say-not-exported.ts';
-import { CaseForm } from './CaseForm.tsx';
 import { MapForm } from './MapForm.tsx';
 import { MutualPlanForm } from './MutualPlanForm.tsx';
 import './export.css';
 
 type Subject = keyof typeof subjects;
 const subjects = {
-  case: { label: 'Business case', title: 'Export the business case', size: 'md', Form: CaseForm },
   plan: { label: 'Mutual plan', title: 'Export the mutual action plan', size: 'md', Form: MutualPlanForm },
   map: { label: 'Stakeholder map', title: 'Export the map', size: 980, Form: MapForm },
 } as const;
 
-/** What leaves an account: business case (PDF or workbook), mutual action plan (PDF), stakeholder map and plan file. */
+/** What leaves an account: mutual action plan (PDF), stakeholder map and plan file. The business case has a screen of its own. */
 export function ExportDialog() {
   const params = useParams({ strict: false });
   const planId = params.planId;
   const [opened, setOpened] = useState<Subject | null>(null);
   const { openPlans, clock, platform } = useApp();
+  const navigate = useNavigate();
 
   const actions = useMemo<Action[]>(() => {
     if (planId === undefined) return [];
@@ -46,7 +45,7 @@ export function ExportDialog() {
         icon: <IconFileTypePdf size={16} />,
         shortcut: 'mod+E',
         group: 'File',
-        run: () => setOpened('case'),
+        run: () => void navigate({ to: '/accounts/$planId/case/document', params: { planId } }),
       },
       {
         id: 'export-mutual-plan',
@@ -72,7 +71,7 @@ export function ExportDialog() {
         run: () => void savePlanFile(planId).catch(sayNotExported),
       },
     ];
-  }, [planId, openPlans, clock, platform]);
+  }, [planId, openPlans, clock, platform, navigate]);
   useActions(actions);
 
   if (opened === null || planId === undefined) return null;

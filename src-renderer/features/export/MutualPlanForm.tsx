@@ -1,12 +1,13 @@
 import { planFor } from '@core/report/audience.ts';
 import { mutualPlan } from '@core/report/mutual-plan.ts';
+import { BASE } from '@core/value/figures.ts';
 import { Checkbox } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
-import type { ExportFormProps } from './CaseForm.tsx';
+import type { ExportFormProps } from './export-form.ts';
 import { PageSizeField } from './PageSizeField.tsx';
-import { savePdf, usualPageSize } from './save-pdf.ts';
+import { planPageSize, savePdf } from './save-pdf.ts';
 
 /** What may go with the plan, in the order of its pages. */
 const extras = [
@@ -22,7 +23,7 @@ const extras = [
 /** The mutual action plan as a document of its own, for the customer. */
 export function MutualPlanForm({ planId, onDone, onFailure }: ExportFormProps) {
   const app = useApp();
-  const [pageSize, setPageSize] = useState(() => usualPageSize(app, planId));
+  const [pageSize, setPageSize] = useState(() => planPageSize(app, planId));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [{ steps, offered }] = useState(() => {
     const whole = app.openPlans.peek(planId);
@@ -37,7 +38,9 @@ export function MutualPlanForm({ planId, onDone, onFailure }: ExportFormProps) {
   function exportPdf(): Promise<void> {
     onDone();
     const pages = ['mutual-plan', ...extras.flatMap(({ id }) => (chosen.includes(id) ? [id] : []))];
-    return savePdf(app, planId, 'Mutual action plan PDF', { audience: 'customer', pageSize, pages });
+    const { locale } = app.openPlans.peek(planId)?.valueCase?.document ?? {};
+    const settings = { pageSize, pages, ...(locale === undefined ? {} : { locale }) };
+    return savePdf(app, planId, 'Mutual action plan PDF', { audience: 'customer', scenario: BASE, settings });
   }
 
   return (

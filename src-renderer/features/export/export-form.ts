@@ -1,0 +1,5 @@
+export interface ExportFormProps {
+  readonly planId: string;
+  readonly onDone: () => void;
+  readonly onFailure: (error: unknown) => void;
+}

@@ -1,0 +1,57 @@
+import type { IsoDate } from '@core/kernel/dates.ts';
+import type { AccountPlan } from '@core/model/plan.ts';
+import type { DocumentSettings } from '@core/model/value-case.ts';
+import { pageIds, todaysPages } from '@core/report/pages.ts';
+import type { Audience, ManagerFacts, ReportOptions } from '@core/report/report-options.ts';
+import { BASE } from '@core/value/figures.ts';
+import type { App } from './app-context.tsx';
+
+/** What is chosen for a document: the settings are kept in the plan, the rest is for this time. */
+export interface DocumentChoice {
+  readonly audience: Audience;
+  readonly scenario: string;
+  readonly settings: DocumentSettings;
+}
+
+/** The paper of the user's country. */
+export function usualPageSize(locale: string): ReportOptions['pageSize'] {
+  return /^(en-US|en-CA|fr-CA|es-MX)$/.test(locale) ? 'letter' : 'a4';
+}
+
+/** The pages that a plan names, by the ids of today; null for the usual ones. Another program's plan may name any. */
+export function knownPages(named: DocumentSettings['pages']): readonly string[] | null {
+  const known = todaysPages(named ?? []).filter((id) => pageIds.includes(id));
+  return known.length === 0 ? null : known;
+}
+
+/** A document's options as the pages are made with them: to preview, to present and to export, so that all are the same. */
+export async function documentOptions(
+  { clock, locale, ownPlaybooks }: Pick<App, 'clock' | 'locale' | 'ownPlaybooks'>,
+  plan: AccountPlan,
+  { audience, scenario, settings }: DocumentChoice,
+): Promise<ReportOptions> {
+  const when = { on: clock.today(), locale: settings.locale ?? locale };
+  const pages = knownPages(settings.pages);
+  return {
+    ...when,
+    audience,
+    pageSize: settings.pageSize ?? usualPageSize(locale),
+    ...(Object.hasOwn(plan.valueCase?.scenarios ?? {}, scenario) && scenario !== BASE ? { scenario } : {}),
+    ...(pages === null ? {} : { pages }),
+    ...(audience === 'manager' ? await factsOf(plan, when, ownPlaybooks.get()?.value) : {}),
+  };
+}
+
+/** What a manager's pages say with the account's playbook, which may be one of the user's own. */
+async function factsOf(
+  plan: AccountPlan,
+  { on, locale }: { readonly on: IsoDate; readonly locale: string },
+  own: unknown,
+): Promise<ManagerFacts> {
+  // The playbooks come with them.
+  const [{ allPlaybooks, readOwn }, { managerFacts }] = await Promise.all([
+    import('./playbooks.ts'),
+    import('@core/insight/manager-facts.ts'),
+  ]);
+  return managerFacts(plan, { on, locale, playbooks: allPlaybooks(readOwn(own)) });
+}

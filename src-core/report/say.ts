@@ -22,6 +22,7 @@ export interface Say {
 
 export const UNKNOWN = '–';
 const MOST_RATE = 5;
+const MOST_WHOLE = 1e10;
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** "five", "1,204". */
@@ -40,6 +41,11 @@ export function capital(text: string): string {
 
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}
+
+/** Whole amounts for a table; shortened where the largest would not fit a column. */
+export function tableMoney(say: Say, amounts: readonly number[]): (amount: number) => string {
+  return amounts.some((amount) => Math.abs(amount) >= MOST_WHOLE) ? say.short : say.money;
 }
 
 export function speaker(currency: string, locale: string): Say {

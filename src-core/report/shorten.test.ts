@@ -13,11 +13,11 @@ describe('a text in few lines', () => {
 
   it('ends after a sentence, with an ellipsis, where it does not', () => {
     expect(short('First one is here. Second one follows. Third.', 2)).toEqual({
-      lines: ['First one is here. …'],
+      lines: ['First one is here.\u00a0…'],
       whole: false,
     });
     expect(short('First one. Second. Third one is longer.', 1)).toEqual({
-      lines: ['First one. Second. …'],
+      lines: ['First one. Second.\u00a0…'],
       whole: false,
     });
   });

@@ -8,7 +8,8 @@ export interface Shortened {
   readonly whole: boolean;
 }
 
-const MORE = ' …';
+/** After a no-break space: the ellipsis stands on no line of its own. */
+const MORE = '\u00a0…';
 const SENTENCE_END = /[.!?。！？]["'”’)\]]*(?=\s|$)|\n/g;
 
 /**

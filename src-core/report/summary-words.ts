@@ -71,11 +71,21 @@ export function paybackWords({ paybackMonths, years }: Figures, say: ReportConte
   if (paybackMonths === null) return `It does not pay back within ${say.years(years)}.`;
   return paybackMonths === 0
     ? 'It pays for itself from the start.'
-    : `It pays back after ${say.months(paybackMonths)}.`;
+    : `It pays back ${afterMonths(paybackMonths, say)}.`;
+}
+
+/** "after 22 months"; "at once" where that rounds to none. */
+export function afterMonths(months: number, say: ReportContext['say']): string {
+  return Math.round(months) === 0 ? 'at once' : `after ${say.months(months)}`;
+}
+
+/** A share that must come true; a small one is not rounded to nothing. */
+export function neededShare(share: number, say: ReportContext['say']): string {
+  return share > 0 && share < 0.005 ? `less than ${say.share(0.01)}` : say.share(share);
 }
 
 /** How much of the benefits must come true; nothing where no share of them would do or none is needed. */
 export function breakEvenWords({ breakEven }: Pick<Figures, 'breakEven'>, say: ReportContext['say']): string {
   if (breakEven === null || breakEven <= 0 || breakEven > 1) return '';
-  return `It holds as long as ${say.share(breakEven)} of those benefits come true.`;
+  return `It holds as long as ${neededShare(breakEven, say)} of those benefits come true.`;
 }

@@ -1,4 +1,6 @@
+import { fitText } from '../drawing/wrap-text.ts';
 import { scenarioFactor, type ValueItem, valueItems } from '../value/cash-flows.ts';
+import { type Block, looks, stack } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { UNKNOWN } from './say.ts';
 import { type Column, type Row, table } from './table.ts';
@@ -11,54 +13,89 @@ export interface YearRow {
 }
 
 const units = [
-  { from: 1e14, divisor: 1e12, name: 'trillions' },
-  { from: 1e11, divisor: 1e9, name: 'billions' },
-  { from: 1e8, divisor: 1e6, name: 'millions' },
-  { from: 1e5, divisor: 1e3, name: 'thousands' },
+  { divisor: 1, name: '' },
+  { divisor: 1e3, name: ' thousands' },
+  { divisor: 1e6, name: ' millions' },
+  { divisor: 1e9, name: ' billions' },
+  { divisor: 1e12, name: ' trillions' },
 ] as const;
 /** More years than this are headed by their number alone. */
 const MANY = 8;
+/** What fits a year's column is below this. */
+const BELOW = { few: 1e5, many: 1e4 };
+/** Amounts below this have a digit after the decimal sign, where they are shortened. */
+const FINE = 100;
+/** Pixels of a row's name: what two lines hold. */
+const NAME = { few: 330, many: 210 };
 
 /**
  * Amounts year by year, the unit named in the head: whole numbers of hundreds of millions do not fit ten years side by side,
  * so large ones count in thousands or more. Nothing in a year is a dash.
  */
-export function yearTable(rows: readonly YearRow[], firstYear: 0 | 1, { figures, say, width, measure }: ReportContext) {
-  const largest = Math.max(0, ...rows.flatMap(({ values }) => values.map(Math.abs)));
-  const unit = units.find(({ from }) => largest >= from);
+export function yearTable(rows: readonly YearRow[], firstYear: 0 | 1, context: ReportContext): Block[] {
+  const { figures, say, width, measure } = context;
   const years = figures.years + 1 - firstYear;
-  const many = years > MANY;
+  const size = years > MANY ? 'many' : 'few';
+  const largest = Math.max(0, ...rows.flatMap(({ values }) => values.map(Math.abs)));
+  const unit = units.find(({ divisor }) => largest / divisor < BELOW[size]) ?? units[units.length - 1]!;
+  const digits = unit.divisor > 1 && largest / unit.divisor < FINE ? 1 : 0;
   const columns: Column[] = [
-    {
-      title: unit === undefined ? figures.currency : `${figures.currency} ${unit.name}`,
-      ...(many ? { width: 122 } : { share: 3 }),
-    },
+    { title: `${figures.currency}${unit.name}`, ...(size === 'many' ? { width: 122 } : { share: 3 }) },
     ...Array.from({ length: years }, (_, i): Column => {
       const year = i + firstYear;
-      return { title: year === 0 ? 'Today' : `${many ? 'Yr' : 'Year'} ${year}`, align: 'right' };
+      return { title: year === 0 ? 'Today' : `${size === 'many' ? 'Yr' : 'Year'} ${year}`, align: 'right' };
     }),
   ];
-  const said = (value: number) => (value === 0 ? UNKNOWN : say.number(value / (unit?.divisor ?? 1), 0));
-  const body = rows.map(({ name, values, total = false }): Row => ({ total, cells: [name, ...values.map(said)] }));
-  const blocks = table(columns, body, width, measure);
+  const said = (value: number) => (value === 0 ? UNKNOWN : say.number(value / unit.divisor, digits));
+  const body = rows.map(({ name, values, total = false }): Row => {
+    return { total, cells: [fitText(name, NAME[size], looks.cell, measure), ...values.map(said)] };
+  });
   // A total alone on a sheet would be of rows that are not seen.
-  return blocks.map((block, i) => (rows[i]?.total === true && i > 0 ? { ...block, keep: true } : block));
+  return table(columns, body, width, measure).map((block, i) =>
+    rows[i]?.total === true && i > 0 ? { ...block, keep: true } : block,
+  );
 }
 
-/** The benefits from year 1 on or the costs from the start on, after risk in the report's scenario, largest first; several are summed. */
-export function itemYears({ plan, figures }: ReportContext, kind: ValueItem['kind']): YearRow[] {
+/** As many items have a row of their own; what is past them is summed up. */
+const MOST = 12;
+const FEWEST = 4;
+
+/**
+ * The benefits from year 1 on or the costs from the start on, after risk in the report's scenario, largest first and summed:
+ * as many with a row of their own as `room` pixels hold, where that is more than a few.
+ */
+export function itemYearTable(context: ReportContext, kind: ValueItem['kind'], room: number): Block[] {
+  const items = itemYears(context, kind);
+  const lay = (most: number) => yearTable(shortened(items, most), kind === 'benefit' ? 1 : 0, context);
+  for (let most = MOST; most >= FEWEST; most--) {
+    const blocks = lay(most);
+    if (stack(blocks).height <= room) return blocks;
+  }
+  return lay(MOST);
+}
+
+function itemYears({ plan, figures }: ReportContext, kind: ValueItem['kind']): YearRow[] {
   const { valueCase } = plan;
   if (valueCase === undefined) return [];
-  const from = kind === 'benefit' ? 1 : 0;
   const scenario = valueCase.scenarios[figures.scenario]!;
-  const rows = valueItems(plan, valueCase)
+  return valueItems(plan, valueCase)
     .filter((item) => item.kind === kind)
     .sort((a, b) => b.pv - a.pv)
     .map((item): YearRow => {
       const factor = scenarioFactor(item, scenario);
-      return { name: item.name, values: item.flows.slice(from).map((flow) => flow * factor) };
+      return { name: item.name, values: item.flows.slice(kind === 'benefit' ? 1 : 0).map((flow) => flow * factor) };
     });
-  if (rows.length < 2) return rows;
-  const sums = figures.cashFlows.slice(from).map(({ benefits, costs }) => (kind === 'benefit' ? benefits : costs));
-  return [...rows, { name: kind === 'benefit' ? 'All benefits' : 'All costs', values: sums, total: true }];
+}
+
+/** At most `most` rows, the last of them for all that are left, and a sum. */
+function shortened(rows: readonly YearRow[], most: number): YearRow[] {
+  if (rows.length < 2) return [...rows];
+  const shown = rows.length > most ? rows.slice(0, most - 1) : rows;
+  const rest = rows.slice(shown.length);
+  const others = rest.length === 0 ? [] : [{ name: `${rest.length} more`, values: addedUp(rest) }];
+  return [...shown, ...others, { name: 'Together', values: addedUp(rows), total: true }];
+}
+
+function addedUp(rows: readonly YearRow[]): number[] {
+  return rows[0]!.values.map((_, year) => rows.reduce((sum, { values }) => sum + values[year]!, 0));
 }

@@ -2,32 +2,33 @@ import { phaseInBars } from '../../drawing/phase-in-bars.ts';
 import type { Benefit } from '../../model/value-items.ts';
 import { annualValue } from '../../value/benefit-value.ts';
 import { confirmation } from '../../value/confirmation.ts';
-import { type Block, heading, looks, paragraph } from '../blocks.ts';
+import { heading, looks, paragraph, stack } from '../blocks.ts';
 import type { ReportContext, Section } from '../context.ts';
 import { formulaLine, phaseInWords } from '../formula.ts';
+import { roomBelow } from '../frame.ts';
 import { type KeyFigure, keyFigures } from '../key-figures.ts';
-import { capital, counted, UNKNOWN } from '../say.ts';
+import { capital, counted, tableMoney, UNKNOWN } from '../say.ts';
 import { seePages } from '../see-pages.ts';
 import { type Column, type Row, table } from '../table.ts';
 import { standing } from '../value-bars.ts';
-import { itemYears, yearTable } from '../year-table.ts';
+import { itemYearTable } from '../year-table.ts';
 
 /** What each benefit is worth, how that is worked out and by whose word, and what it brings in which year; null without. */
 export function benefitsPage(context: ReportContext): Section | null {
   const { figures, say, width, measure } = context;
   if (figures.byBenefit.length === 0) return null;
   const note = `A full year is the formula’s result before phase-in, growth and risk. Present values are after all three, in the ${figures.scenario} scenario, in ${say.currency}, each year discounted at its end at ${say.share(figures.discountRate, 2)} a year.`;
-  return {
-    headline: words(context),
-    blocks: [
-      { ...keyFigures(totals(context), width, measure), before: 26 },
-      heading('How each is worked out', { before: 28 }),
-      ...table(columns, benefitRows(context), width, measure),
-      ...paragraph(note, width, looks.note, measure, { before: 10 }),
-      ...byYear(context),
-      ...seePages(context, ['assumptions', 'method'], { before: 14 }),
-    ],
-  };
+  const opening = { headline: words(context) };
+  const above = [
+    { ...keyFigures(totals(context), width, measure), before: 26 },
+    heading('How each is worked out', { before: 28 }),
+    ...table(columns, benefitRows(context), width, measure),
+    ...paragraph(note, width, looks.note, measure, { before: 10 }),
+    heading('What each brings, year by year, after risk', { before: 28 }),
+  ];
+  const below = seePages(context, ['assumptions', 'method'], { before: 14 });
+  const room = roomBelow(opening, context) - 26 - stack([...above, ...below]).height;
+  return { ...opening, blocks: [...above, ...itemYearTable(context, 'benefit', room), ...below] };
 }
 
 function words(context: ReportContext): string {
@@ -74,6 +75,8 @@ const columns: Column[] = [
 ];
 
 function benefitRows({ plan, figures, say }: ReportContext): Row[] {
+  const full = Object.values(plan.benefits).reduce((sum, { driver }) => sum + annualValue(driver), 0);
+  const money = tableMoney(say, [full, figures.pvBenefits]);
   const rows = figures.byBenefit
     .toSorted((a, b) => b.pv - a.pv)
     .map(({ id, pv }): Row => {
@@ -83,7 +86,7 @@ function benefitRows({ plan, figures, say }: ReportContext): Row[] {
       return {
         cells: [
           { text: benefit.name, weight: 600, note: `${formulaLine(benefit.driver, say)}. ${course(benefit, say)}.` },
-          say.money(annualValue(benefit.driver)),
+          money(annualValue(benefit.driver)),
           {
             text: capital(phaseInWords(benefit, say)),
             draw: (x, y, width) => phaseInBars(shares(benefit, figures.years), x, y + 6, width),
@@ -93,16 +96,12 @@ function benefitRows({ plan, figures, say }: ReportContext): Row[] {
             ...(source === '' ? { text: 'No source yet', quiet: true } : { text: source }),
             ...(confirmed === '' ? {} : { note: confirmed }),
           },
-          { text: say.money(pv), weight: 600 },
+          { text: money(pv), weight: 600 },
         ],
       };
     });
   if (rows.length < 2) return rows;
-  const full = Object.values(plan.benefits).reduce((sum, { driver }) => sum + annualValue(driver), 0);
-  return [
-    ...rows,
-    { total: true, cells: ['All benefits', say.money(full), '', '', '', say.money(figures.pvBenefits)] },
-  ];
+  return [...rows, { total: true, cells: ['All benefits', money(full), '', '', '', money(figures.pvBenefits)] }];
 }
 
 /** How it unfolds: "Phase-in 30%, 80%, then in full; 2% growth a year". */
@@ -117,11 +116,4 @@ function course(benefit: Benefit, say: ReportContext['say']): string {
 function shares({ phaseIn }: Benefit, years: number): number[] {
   const given = phaseIn === undefined || phaseIn.length === 0 ? [1] : phaseIn;
   return Array.from({ length: years }, (_, i) => given[Math.min(i, given.length - 1)]!);
-}
-
-function byYear(context: ReportContext): Block[] {
-  return [
-    heading('What each brings, year by year, after risk', { before: 28 }),
-    ...yearTable(itemYears(context, 'benefit'), 1, context),
-  ];
 }

@@ -1,28 +1,39 @@
 import { cashFlowChart } from '../../drawing/cash-flow-chart.ts';
 import { waterfallChart } from '../../drawing/waterfall-chart.ts';
 import { discounted, payback } from '../../value/returns.ts';
-import { type Block, figure, heading, looks, paragraph } from '../blocks.ts';
+import { type Block, figure, heading, looks, paragraph, stack } from '../blocks.ts';
 import { cashFlowLegend } from '../cash-flow-legend.ts';
 import { cashFlowWords, waterfallWords } from '../chart-words.ts';
 import type { ReportContext, Section } from '../context.ts';
+import { roomBelow } from '../frame.ts';
 import { capital } from '../say.ts';
 import { seePages } from '../see-pages.ts';
-import { scenarioName } from '../summary-words.ts';
+import { afterMonths, scenarioName } from '../summary-words.ts';
 import { type YearRow, yearTable } from '../year-table.ts';
+
+const ABOVE = 26;
+const CHART = { lowest: 190, highest: 300 };
+/** Benefits and costs in the waterfall, at most, each. */
+const STEPS = [6, 5, 4, 3] as const;
 
 /** When the money comes back, year by year, and what the NPV is made of; null where there is no case. */
 export function cashFlowPage(context: ReportContext): Section | null {
   if (!context.hasCase) return null;
-  return {
-    headline: words(context),
-    lead: leadWords(context),
-    blocks: [
-      ...chartBlocks(context),
-      ...yearTable(yearRows(context), 0, context).map((block, i) => (i === 0 ? { ...block, before: 14 } : block)),
-      ...fromBenefitsToNpv(context),
-      ...seePages(context, ['scenarios', 'method']),
-    ],
-  };
+  const opening = { headline: words(context), lead: leadWords(context) };
+  const years = yearTable(yearRows(context), 0, context).map((block, i) =>
+    i === 0 ? { ...block, before: 14 } : block,
+  );
+  const rest = (steps: number) => [
+    ...years,
+    ...fromBenefitsToNpv(context, steps),
+    ...seePages(context, ['scenarios', 'method']),
+  ];
+  // All of it on one sheet where that can be: fewer steps where there are many, and the chart takes what is left.
+  const room = (steps: number) =>
+    roomBelow(opening, context) - stack([...chartBlocks(context, 0), ...rest(steps)]).height - ABOVE;
+  const steps = STEPS.find((most) => room(most) >= CHART.lowest) ?? STEPS[0];
+  const height = Math.max(CHART.lowest, Math.min(CHART.highest, room(steps)));
+  return { ...opening, blocks: [...chartBlocks(context, height), ...rest(steps)] };
 }
 
 function words(context: ReportContext): string {
@@ -43,7 +54,7 @@ function turn(context: ReportContext): string {
     return `On ${scenarioName(context, figures)} assumptions cash stays negative through ${say.years(figures.years)}`;
   return paybackMonths === 0
     ? 'Cash is positive from the start'
-    : `Cash turns positive after about ${say.months(paybackMonths)}`;
+    : `Cash turns positive ${afterMonths(paybackMonths, say).replace('after', 'after about')}`;
 }
 
 /** The same on discounted cash, and where it dips again: what the headline alone would hide. */
@@ -56,7 +67,7 @@ function leadWords(context: ReportContext): string {
       ? []
       : discountedPaybackMonths === null
         ? [`Discounted at ${rate} a year it does not pay back within ${say.years(figures.years)}.`]
-        : [`Discounted at ${rate} a year it pays back after ${say.months(discountedPaybackMonths)}.`];
+        : [`Discounted at ${rate} a year it pays back ${afterMonths(discountedPaybackMonths, say)}.`];
   const again = payback(figures.cashFlows.map(({ net }) => net)).belowAgainInYear;
   return [
     ...later,
@@ -67,7 +78,7 @@ function leadWords(context: ReportContext): string {
   ].join(' ');
 }
 
-function chartBlocks(context: ReportContext): Block[] {
+function chartBlocks(context: ReportContext, height: number): Block[] {
   const { figures, say, width, measure } = context;
   const second = context.lead === figures ? null : context.lead;
   const chart = cashFlowChart({
@@ -84,11 +95,11 @@ function chartBlocks(context: ReportContext): Block[] {
     paybackText: say.months(figures.paybackMonths),
     money: say.short,
     width,
-    height: 256,
+    height,
     measure,
   });
   const title = heading(`${capital(scenarioName(context, figures))} cash flow, ${say.years(figures.years)}`, {
-    before: 26,
+    before: ABOVE,
   });
   const legend = cashFlowLegend(second === null ? null : capital(scenarioName(context, second)), width, measure);
   return [
@@ -113,14 +124,14 @@ function yearRows({ figures }: ReportContext): YearRow[] {
   ];
 }
 
-function fromBenefitsToNpv({ figures, say, width, measure }: ReportContext): Block[] {
+function fromBenefitsToNpv({ figures, say, width, measure }: ReportContext, most: number): Block[] {
   const chart = waterfallChart({
     benefits: figures.byBenefit,
     costs: figures.byCost,
     money: say.short,
     width,
     measure,
-    most: 6,
+    most,
   });
   const note = `Net present value (NPV) = benefits − costs, each year divided by ${say.number(1 + figures.discountRate, 4)} to the power of the year; what is paid today is not discounted. Benefits are lowered and costs raised for risk before a scenario applies.`;
   return [

@@ -1,29 +1,30 @@
-import { type Block, heading, looks, paragraph } from '../blocks.ts';
+import { heading, looks, paragraph, stack } from '../blocks.ts';
 import type { ReportContext, Section } from '../context.ts';
 import { costTotals } from '../formula.ts';
+import { roomBelow } from '../frame.ts';
 import { type KeyFigure, keyFigures } from '../key-figures.ts';
-import { capital, counted, UNKNOWN } from '../say.ts';
+import { capital, counted, tableMoney, UNKNOWN } from '../say.ts';
 import { seePages } from '../see-pages.ts';
 import { type Column, type Row, table } from '../table.ts';
 import { standing } from '../value-bars.ts';
-import { itemYears, yearTable } from '../year-table.ts';
+import { itemYearTable } from '../year-table.ts';
 
 /** What it takes, by whose word, and in which year it is paid; null without costs. */
 export function costsPage(context: ReportContext): Section | null {
   const { figures, say, width, measure } = context;
   if (figures.byCost.length === 0) return null;
   const note = `At the start and in later years as planned, before the addition for risk. Present values are after it, in the ${figures.scenario} scenario, in ${say.currency}; what is paid at the start is not discounted, later years are at their end, at ${say.share(figures.discountRate, 2)} a year.`;
-  return {
-    headline: words(context),
-    blocks: [
-      { ...keyFigures(totals(context), width, measure), before: 26 },
-      heading('What each comes to', { before: 28 }),
-      ...table(columns(figures.years), costRows(context), width, measure),
-      ...paragraph(note, width, looks.note, measure, { before: 10 }),
-      ...byYear(context),
-      ...seePages(context, ['assumptions', 'method'], { before: 14 }),
-    ],
-  };
+  const opening = { headline: words(context) };
+  const above = [
+    { ...keyFigures(totals(context), width, measure), before: 26 },
+    heading('What each comes to', { before: 28 }),
+    ...table(columns(figures.years), costRows(context), width, measure),
+    ...paragraph(note, width, looks.note, measure, { before: 10 }),
+    heading('What is paid, year by year, with additions for risk', { before: 28 }),
+  ];
+  const below = seePages(context, ['assumptions', 'method'], { before: 14 });
+  const room = roomBelow(opening, context) - 26 - stack([...above, ...below]).height;
+  return { ...opening, blocks: [...above, ...itemYearTable(context, 'cost', room), ...below] };
 }
 
 function words({ figures, say, options }: ReportContext): string {
@@ -82,15 +83,16 @@ function columns(years: number): Column[] {
 }
 
 function costRows({ plan, figures, say }: ReportContext): Row[] {
-  const sums = { initial: 0, annual: 0 };
-  const amount = (value: number) => (value === 0 ? UNKNOWN : say.money(value));
+  const totals = Object.values(plan.costs).map((cost) => costTotals(cost, figures.years));
+  const initial = totals.reduce((sum, each) => sum + each.initial, 0);
+  const annual = totals.reduce((sum, each) => sum + each.annual, 0);
+  const money = tableMoney(say, [initial, annual, figures.pvCosts]);
+  const amount = (value: number) => (value === 0 ? UNKNOWN : money(value));
   const rows = figures.byCost
     .toSorted((a, b) => b.pv - a.pv)
     .map(({ id, pv }): Row => {
       const cost = plan.costs[id]!;
-      const { initial, annual } = costTotals(cost, figures.years);
-      sums.initial += initial;
-      sums.annual += annual;
+      const its = costTotals(cost, figures.years);
       const source = cost.source?.trim() ?? '';
       const confirmed = standing(plan, cost);
       return {
@@ -100,21 +102,14 @@ function costRows({ plan, figures, say }: ReportContext): Row[] {
             ...(source === '' ? { text: 'No source yet', quiet: true } : { text: source }),
             ...(confirmed === '' ? {} : { note: confirmed }),
           },
-          amount(initial),
-          amount(annual),
+          amount(its.initial),
+          amount(its.annual),
           cost.risk === undefined || cost.risk === 0 ? UNKNOWN : `+${say.share(cost.risk, 1)}`,
-          { text: say.money(pv), weight: 600 },
+          { text: money(pv), weight: 600 },
         ],
       };
     });
   if (rows.length < 2) return rows;
-  const cells = ['All costs', '', amount(sums.initial), amount(sums.annual), '', say.money(figures.pvCosts)];
+  const cells = ['All costs', '', amount(initial), amount(annual), '', money(figures.pvCosts)];
   return [...rows, { total: true, cells }];
-}
-
-function byYear(context: ReportContext): Block[] {
-  return [
-    heading('What is paid, year by year, with additions for risk', { before: 28 }),
-    ...yearTable(itemYears(context, 'cost'), 0, context),
-  ];
 }

@@ -4,7 +4,7 @@ import { baselineOf } from '../../value/baseline.ts';
 import { type Block, heading, looks, paragraph } from '../blocks.ts';
 import { personName, type ReportContext, type Section } from '../context.ts';
 import { formulaLine } from '../formula.ts';
-import { capital, counted, UNKNOWN } from '../say.ts';
+import { capital, counted, tableMoney, UNKNOWN } from '../say.ts';
 import { seePages } from '../see-pages.ts';
 import { delayWords, fullSection, written } from '../story.ts';
 import { type Row, table } from '../table.ts';
@@ -15,17 +15,25 @@ import { standing } from '../value-bars.ts';
 export function problemPage(context: ReportContext): Section | null {
   const summary = written(context, 'summary');
   const baseline = baselineRows(context);
-  const told = [
-    ...fullSection('In short', toldBefore(context).has('summary') ? [] : [summary], context),
-    ...fullSection('The problem', [written(context, 'problem')], context),
-    ...baselineBlocks(context, baseline),
-    ...measuredBlocks(context),
-    ...fullSection('What it costs to wait', waiting(context), context),
-  ];
-  const own = [written(context, 'problem'), written(context, 'costOfInaction')].some((text) => text !== '');
-  if (!own && baseline.length === 0 && summary === '') return null;
-  return told.length === 0 ? null : { headline: words(context, baseline), blocks: told };
+  const tables = [...baselineBlocks(context, baseline), ...measuredBlocks(context)];
+  const told = toldBefore(context);
+  const fields = ['summary', 'problem', 'costOfInaction'] as const;
+  const open = fields.filter((field) => written(context, field) !== '' && !told.has(field));
+  // What was measured alone is with the pilots; what is told already is not told again on a page of its own.
+  if (open.length === 0 && baseline.length === 0) return null;
+  return {
+    headline: words(context, baseline),
+    blocks: [
+      ...fullSection('In short', told.has('summary') ? [] : [summary], context),
+      ...fullSection('The problem', [written(context, 'problem')], context),
+      ...tables,
+      ...fullSection('What it costs to wait', waiting(context), context),
+    ],
+  };
 }
+
+/** As many benefits have a row; the formulas of all are on the page of the benefits. */
+const MOST = 12;
 
 interface BaselineRow {
   readonly row: Row;
@@ -44,7 +52,12 @@ function sum(baseline: readonly BaselineRow[]): number {
 
 /** A row a benefit that says what is today, dearest first. */
 function baselineRows({ plan, say }: ReportContext): BaselineRow[] {
-  return Object.values(plan.benefits)
+  const benefits = Object.values(plan.benefits);
+  const money = tableMoney(
+    say,
+    benefits.map(({ driver }) => baselineOf(driver)?.yearly ?? 0),
+  );
+  return benefits
     .flatMap((benefit): BaselineRow[] => {
       const baseline = baselineOf(benefit.driver);
       if (baseline === null) return [];
@@ -59,7 +72,7 @@ function baselineRows({ plan, say }: ReportContext): BaselineRow[] {
             ...(source === '' ? { text: 'No source yet', quiet: true } : { text: source }),
             ...(confirmed === '' ? {} : { note: confirmed }),
           },
-          yearly === null ? UNKNOWN : { text: say.money(yearly), weight: 600 },
+          yearly === null ? UNKNOWN : { text: money(yearly), weight: 600 },
         ],
       };
       return [{ row, yearly }];
@@ -71,7 +84,15 @@ function baselineBlocks(context: ReportContext, baseline: readonly BaselineRow[]
   if (baseline.length === 0) return [];
   const { plan, say, width, measure, options } = context;
   const costs = baseline.filter(({ yearly }) => yearly !== null);
-  const total: Row[] = costs.length < 2 ? [] : [{ total: true, cells: ['Together', '', '', say.money(sum(baseline))] }];
+  const money = tableMoney(
+    say,
+    costs.map(({ yearly }) => yearly ?? 0),
+  );
+  const shown = baseline.length > MOST ? baseline.slice(0, MOST - 1) : baseline;
+  const rest = baseline.slice(shown.length);
+  const others: Row[] =
+    rest.length === 0 ? [] : [{ cells: [`${say.number(rest.length)} more`, '', '', money(sum(rest))] }];
+  const total: Row[] = costs.length < 2 ? [] : [{ total: true, cells: ['Together', '', '', money(sum(baseline))] }];
   const without = Object.keys(plan.benefits).length - baseline.length;
   const left =
     without === 0
@@ -87,7 +108,7 @@ function baselineBlocks(context: ReportContext, baseline: readonly BaselineRow[]
         { title: 'Source and confirmation', share: 4 },
         { title: 'A year', width: 92, align: 'right' },
       ],
-      [...baseline.map(({ row }) => row), ...total],
+      [...shown.map(({ row }) => row), ...others, ...total],
       width,
       measure,
     ),
@@ -124,5 +145,5 @@ function measuredBlocks({ plan, options, width, measure }: ReportContext): Block
 }
 
 function waiting(context: ReportContext): string[] {
-  return [written(context, 'costOfInaction'), delayWords(context)];
+  return [written(context, 'costOfInaction') || delayWords(context)];
 }

@@ -8,7 +8,7 @@ import { mustBeTrueWords } from '../must-be-true-words.ts';
 import { capital, counted, countWord } from '../say.ts';
 import { seePages } from '../see-pages.ts';
 import { setApart } from '../set-apart.ts';
-import { scenarioName } from '../summary-words.ts';
+import { neededShare, scenarioName } from '../summary-words.ts';
 import { type Column, type Row, table } from '../table.ts';
 
 const GAP = 36;
@@ -72,7 +72,7 @@ function drawsWords({ simulation, tornado }: Figures, say: ReportContext['say'])
 function scenarioBlocks(context: ReportContext, all: readonly Figures[]): Block[] {
   const { plan, lead, say, options, width, measure } = context;
   const columns: Column[] = [
-    { title: 'Scenario', share: 1.5 },
+    { title: 'Scenario', share: 2 },
     ...['Benefits', 'Costs', 'NPV', 'Return', 'Payback', 'IRR', 'Break-even'].map(
       (title): Column => ({ title, align: 'right' }),
     ),
@@ -179,7 +179,7 @@ function breakEven({ figures, say, lead }: ReportContext): string {
   const said = ({ breakEven: value }: Figures): string => {
     if (value === null) return 'there is no benefit to cover the costs';
     if (value > 1) return 'not even all of the benefits would cover the costs';
-    return `the costs are covered once ${say.share(value)} of the benefits come true`;
+    return `the costs are covered once ${neededShare(value, say)} of the benefits come true`;
   };
   const second = lead === figures ? '' : `; on ${figures.scenario} ones ${said(figures)}`;
   return `On ${lead.scenario} assumptions ${said(lead)}${second}.`;

@@ -1,29 +1,45 @@
-import { type Block, heading } from '../blocks.ts';
+import { type Block, heading, looks } from '../blocks.ts';
 import type { ReportContext, Section } from '../context.ts';
 import { capital, counted, listed, UNKNOWN } from '../say.ts';
+import { SET_IN, setApart } from '../set-apart.ts';
+import { shorten } from '../shorten.ts';
 import { fullSection, written } from '../story.ts';
 import { type Row, table } from '../table.ts';
 import { toldBefore } from '../told-before.ts';
 
 /**
- * What is in and what is out, what else was looked at, and in full what is asked for where the cover and the summary had no
- * room for it; null where none of it is written.
+ * What is in and what is out, what else was looked at, the decision that is asked for, and the recommendation where the
+ * summary had no room for all of it; null where none of it is written, or none that is not told already.
  */
 export function scopePage(context: ReportContext): Section | null {
-  const scope = written(context, 'scope');
-  const alternatives = written(context, 'alternatives');
+  const [scope, alternatives, decision] = [
+    written(context, 'scope'),
+    written(context, 'alternatives'),
+    written(context, 'decision'),
+  ];
   const told = toldBefore(context);
-  const inFull = (field: 'decision' | 'recommendation') => (told.has(field) ? '' : written(context, field));
-  const [decision, recommendation] = [inFull('decision'), inFull('recommendation')];
+  const recommendation = told.has('recommendation') ? '' : written(context, 'recommendation');
   if ([scope, alternatives, decision, recommendation].every((text) => text === '')) return null;
+  const fields = ['scope', 'alternatives', 'decision', 'recommendation'] as const;
+  if (!context.hasCase && fields.every((field) => written(context, field) === '' || told.has(field))) return null;
   const blocks = [
     ...fullSection('Scope', [scope], context),
     ...countedBlocks(context),
     ...fullSection('Alternatives looked at', [alternatives], context),
-    ...fullSection('Decision asked for', [decision], context),
     ...fullSection('Recommendation', [recommendation], context),
+    ...decisionBlocks(context, decision),
   ];
   return { headline: words(context, scope !== '', alternatives !== ''), blocks };
+}
+
+/** Longer ones flow on as plain paragraphs. */
+const MOST_LINES = 10;
+
+function decisionBlocks(context: ReportContext, text: string): Block[] {
+  if (text === '') return [];
+  const { whole } = shorten(text, context.width - SET_IN, looks.strong, context.measure, MOST_LINES);
+  const title = 'Decision asked for';
+  return whole ? [setApart(title, text, context)] : fullSection(title, [text], context);
 }
 
 function words({ hasCase, figures, options }: ReportContext, scope: boolean, alternatives: boolean): string {

@@ -7,6 +7,8 @@ import type { Cell, Column, Row } from './table.ts';
 export const GAP = 16;
 /** How much a column of text may widen for a long word, and how wide at least; a longer one is broken. */
 const WIDEN = { by: 1.15, to: 150 };
+/** A word of more characters is broken in any case, and asks for nothing. */
+const ORDINARY = 26;
 /** What a column of text keeps of its own width when others need room. */
 const KEPT = 0.6;
 /** A cell of more lines than this is worth taking room from columns that need it less, a step at a time. */
@@ -17,6 +19,7 @@ const COUNTED = 500;
 
 interface Measured {
   readonly width: number;
+  readonly isFigure: boolean;
   /** What its longest word asks for. */
   readonly need: number;
   /** What it keeps in any case. */
@@ -59,30 +62,43 @@ function cellsOf(rows: readonly Row[], column: number): Cell[] {
 
 function measuredColumn(column: Column, width: number, cells: readonly Cell[], measure: MeasureText): Measured {
   // What is drawn fills the width that it was given.
-  if (cells.some(({ draw }) => draw !== undefined)) return { width, need: width, floor: width, content: 0 };
+  if (cells.some(({ draw }) => draw !== undefined))
+    return { width, isFigure: false, need: width, floor: width, content: 0 };
   const title = longestWord([column.title], { ...looks.head }, measure);
   const longest = longestWord(
     cells.map(({ text }) => text),
     { ...looks.cell, weight: 600 },
     measure,
+    column.align === 'right' ? Number.POSITIVE_INFINITY : ORDINARY,
   );
   const content = longestCell(cells, measure);
-  const isText = column.align !== 'right' && column.width === undefined;
-  const word = column.align === 'right' ? longest : Math.min(longest, Math.max(WIDEN.by * width, WIDEN.to));
+  const isFigure = column.align === 'right';
+  const isText = !isFigure && column.width === undefined;
+  const word = isFigure ? longest : Math.min(longest, Math.max(WIDEN.by * width, WIDEN.to));
   const need = Math.max(title, word, column.width ?? KEPT * width);
   // What stands on one line stays there.
   const floor = isText ? Math.max(title, Math.min(longest, WIDEN.to), KEPT * width) : Math.max(title, word, content);
-  return { width, need, floor: Math.min(floor, need), content };
+  return { width, isFigure, need, floor: Math.min(floor, need), content };
 }
 
+/** Figures first, out of what text can spare; then long words, out of what others do not need for theirs. */
 function withWholeWords(columns: readonly Measured[]): number[] {
-  const short = sum(columns.map(({ width, need }) => Math.max(0, need - width)));
-  const spare = sum(columns.map(({ width, need }) => Math.max(0, width - need)));
-  const moved = Math.min(short, spare);
-  return columns.map(({ width, need }) => {
-    if (moved === 0) return width;
-    return need > width ? width + ((need - width) * moved) / short : width - ((width - need) * moved) / spare;
-  });
+  const figures = widened(
+    columns.map(({ width }) => width),
+    columns.map(({ isFigure, width, need }) => (isFigure ? need : width)),
+    columns.map(({ isFigure, need, floor }) => (isFigure ? need : floor)),
+  );
+  const needs = columns.map(({ need }) => need);
+  return widened(figures, needs, needs);
+}
+
+/** Widths raised towards `wanted` out of those above their `floors`, all in proportion. */
+function widened(widths: readonly number[], wanted: readonly number[], floors: readonly number[]): number[] {
+  const lacks = widths.map((width, i) => Math.max(0, wanted[i]! - width));
+  const spares = widths.map((width, i) => (lacks[i]! > 0 ? 0 : Math.max(0, width - floors[i]!)));
+  const moved = Math.min(sum(lacks), sum(spares));
+  if (moved === 0) return [...widths];
+  return widths.map((width, i) => width + (lacks[i]! * moved) / sum(lacks) - (spares[i]! * moved) / sum(spares));
 }
 
 /** Takes room, step by step, from the column that would still have fewest lines, for the one that has most. */
@@ -101,8 +117,14 @@ function evenedOut(start: readonly number[], floors: readonly number[], contents
 }
 
 /** The width of the longest word, found among those with most characters: measuring them all would take too long. */
-function longestWord(texts: readonly string[], look: TextLook, measure: MeasureText): number {
+function longestWord(
+  texts: readonly string[],
+  look: TextLook,
+  measure: MeasureText,
+  ordinary = Number.POSITIVE_INFINITY,
+): number {
   const words = new Set(texts.flatMap((text) => text.split('\n').flatMap(wordsOf)).map((word) => word.trimEnd()));
+  for (const word of words) if (word.length > ordinary) words.delete(word);
   let most = 0;
   for (const word of words) most = Math.max(most, word.length);
   let widest = 0;

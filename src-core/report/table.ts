@@ -87,7 +87,9 @@ function headBlock(
   width: number,
   measure: MeasureText,
 ): Block {
-  const titles = columns.map((column, i) => clampText(column.title, widths[i]! + GAP - 4, looks.head, measure, 2));
+  // A title may lean into the gap; the last column has none.
+  const room = (i: number) => widths[i]! + (i < widths.length - 1 ? GAP - 4 : 0);
+  const titles = columns.map((column, i) => clampText(column.title, room(i), looks.head, measure, 3));
   const lines = Math.max(...titles.map((each) => each.length));
   const height = lines * looks.head.line + 6;
   const shapes = titles.flatMap((each, i) => {

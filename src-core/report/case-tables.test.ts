@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planArbitrary } from '../../test/support/plan-arbitrary.ts';
 import { emptyTables } from '../model/plan.ts';
 import { computeFigures } from '../value/figures.ts';
-import { type CaseTableName, caseTable, caseTables } from './case-tables.ts';
+import { type CaseTableName, caseTable, caseTables, drawsTable } from './case-tables.ts';
 
 const names = Object.keys(caseTables) as CaseTableName[];
 const plan = {
@@ -96,6 +96,18 @@ describe('the tables of the business case', () => {
       'Payback (months)': 'never',
       IRR: expect.any(Number),
     });
+  });
+
+  it('lead from the benefits to the NPV', () => {
+    const { npv } = computeFigures(plan, { simulate: false });
+    expect(read('bridge').at(-1)!['Sum (EUR)']).toBeCloseTo(npv, 9);
+  });
+
+  it('count the draws by where they end', () => {
+    const simulation = computeFigures(plan, { trials: 500 }).simulation!;
+    const { rows } = drawsTable(simulation, 'EUR');
+    expect(rows.reduce((sum, [, , count]) => sum + (count as number), 0)).toBe(500);
+    expect([rows[0]![0], rows.at(-1)![1]]).toEqual([simulation.bins.from, simulation.bins.to]);
   });
 
   it('list each assumption in a line of its own, an unknown one without a value', () => {

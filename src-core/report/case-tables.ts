@@ -4,6 +4,7 @@ import { type Benefit, benefitDefaults, type Cost, costDefaults } from '../model
 import { type AssumptionInput, assumptionRegister } from '../value/assumption-register.ts';
 import { annualValue, driverForms } from '../value/benefit-value.ts';
 import { BASE, computeFigures, type Figures } from '../value/figures.ts';
+import type { Simulation } from '../value/simulation.ts';
 import { phaseInOver } from '../value/value-commands.ts';
 import { ownerName, personName } from './context.ts';
 
@@ -38,6 +39,7 @@ export const caseTables = {
   cashFlow: { title: 'Cash flow', internal: false, make: cashFlow },
   scenarios: { title: 'Scenarios', internal: false, make: scenarios },
   sensitivity: { title: 'Sensitivity', internal: false, make: sensitivity },
+  bridge: { title: 'From benefits to NPV', internal: false, make: bridge },
   assumptions: { title: 'Assumptions', internal: true, make: assumptions },
 } as const satisfies Record<string, Facts>;
 export type CaseTableName = keyof typeof caseTables;
@@ -164,6 +166,31 @@ function sensitivity({ currency, figures }: CaseFacts): CaseTable {
   return {
     columns: ['Item', 'Kind', ...['NPV at low end', 'NPV at high end', 'Swing'].map((name) => `${name} (${currency})`)],
     rows: figures.tornado.map(({ name, kind, low, high, swing }) => [name, kind, low, high, swing]),
+  };
+}
+
+/** Each item's present value with its sign, and the sum so far: the last is the NPV. */
+function bridge({ currency, figures }: CaseFacts): CaseTable {
+  let sum = 0;
+  const line =
+    (kind: string, sign: 1 | -1) =>
+    ({ name, pv }: Figures['byBenefit'][number]): CaseCell[] => {
+      sum += sign * pv;
+      return [name, kind, sign * pv, sum];
+    };
+  return {
+    columns: ['Item', 'Kind', `Present value (${currency})`, `Sum (${currency})`],
+    rows: [...figures.byBenefit.map(line('benefit', 1)), ...figures.byCost.map(line('cost', -1))],
+  };
+}
+
+/** How many of the simulation's draws end where. */
+export function drawsTable({ bins }: Pick<Simulation, 'bins'>, currency: string): CaseTable {
+  const { from, to, counts } = bins;
+  const edge = (place: number) => from + ((to - from) * place) / counts.length;
+  return {
+    columns: [`NPV from (${currency})`, `NPV to (${currency})`, 'Draws'],
+    rows: counts.map((count, place) => [edge(place), edge(place + 1), count]),
   };
 }
 

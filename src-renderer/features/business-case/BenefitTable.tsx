@@ -2,7 +2,7 @@ import { addEntity } from '@core/engine/entity-commands.ts';
 import { annualValue } from '@core/value/benefit-value.ts';
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import type { Figures } from '@core/value/figures.ts';
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch } from '../../ui/plan-context.tsx';
 import { AddRow } from './AddRow.tsx';
@@ -13,7 +13,7 @@ import { columnWidth, useSay, walkColumn } from './use-case.ts';
 
 export const ADD_BENEFIT = 'add-benefit-name';
 
-export function BenefitTable({ plan, figures }: { plan: ValuePlan; figures: Figures }) {
+export const BenefitTable = memo(function BenefitTable({ plan, figures }: { plan: ValuePlan; figures: Figures }) {
   const { newId } = useApp();
   const dispatch = useDispatch();
   const say = useSay();
@@ -71,4 +71,4 @@ export function BenefitTable({ plan, figures }: { plan: ValuePlan; figures: Figu
       </div>
     </section>
   );
-}
+});

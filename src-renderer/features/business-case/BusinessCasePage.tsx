@@ -1,19 +1,20 @@
-import type { ValuePlan } from '@core/value/cash-flows.ts';
-import { BASE, type Figures } from '@core/value/figures.ts';
+import { BASE } from '@core/value/figures.ts';
 import { startValueCase } from '@core/value/value-commands.ts';
 import { IconChartHistogram } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
 import { AssumptionRegister } from './assumptions/AssumptionRegister.tsx';
 import { ADD_BENEFIT, BenefitTable } from './BenefitTable.tsx';
-import { CaseCharts } from './CaseCharts.tsx';
 import { CaseToolbar } from './CaseToolbar.tsx';
 import { CostTable } from './CostTable.tsx';
+import { CaseCharts } from './charts/CaseCharts.tsx';
+import { CaseSaverProvider, useCaseSaver } from './charts/case-saver.tsx';
+import { ResultCharts } from './charts/ResultCharts.tsx';
+import { useSaveActions } from './charts/use-save-actions.ts';
 import { besideOf, KeyFigures } from './KeyFigures.tsx';
 import { NarrativeView } from './NarrativeView.tsx';
-import { ResultCharts } from './ResultCharts.tsx';
 import { ScenarioTable } from './ScenarioTable.tsx';
-import { type CaseView, hasFlows, useFigures, useSimulation, useValuePlan } from './use-case.ts';
+import { type CaseView, hasFlows, useFigures, useSay, useSimulation, useValuePlan } from './use-case.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import './business-case.css';
 import './case-tables.css';
@@ -24,44 +25,37 @@ export function BusinessCasePage() {
   const all = useFigures(plan);
   const [scenario, setScenario] = useState(BASE);
   const [view, setView] = useState<CaseView>('figures');
-  useCaseActions(plan.valueCase !== undefined, setView);
   const figures = all.get(scenario) ?? all.get(BASE);
-  if (plan.valueCase === undefined || figures === undefined) return <NotStarted />;
+  const beside = figures === undefined ? null : besideOf(all, figures);
+  const drawn = useSimulation(plan, figures?.scenario ?? BASE);
+  const say = useSay();
+  const started = plan.valueCase !== undefined && figures !== undefined;
+  const saver = useCaseSaver(started ? { figures, beside, simulation: drawn?.simulation ?? null, say } : null);
+  useCaseActions(plan.valueCase !== undefined, setView);
+  useSaveActions(started && hasFlows(figures), saver);
+  if (!started) return <NotStarted />;
   return (
-    <div className="case">
-      <CaseToolbar plan={plan} figures={figures} onScenario={setScenario} view={view} onView={setView} />
-      <KeyFigures plan={plan} figures={figures} beside={besideOf(all, figures)} />
-      {view === 'narrative' ? <NarrativeView narrative={plan.valueCase.narrative} /> : null}
-      {view === 'assumptions' ? <AssumptionRegister plan={plan} figures={figures} /> : null}
-      {view !== 'figures' ? null : (
-        <div className="case-columns">
-          <div className="case-tables">
-            <BenefitTable plan={plan} figures={figures} />
-            <CostTable plan={plan} figures={figures} />
+    <CaseSaverProvider saver={saver}>
+      <div className="case">
+        <CaseToolbar plan={plan} figures={figures} onScenario={setScenario} view={view} onView={setView} />
+        <KeyFigures plan={plan} figures={figures} beside={beside} />
+        {view === 'narrative' ? <NarrativeView /> : null}
+        {view === 'assumptions' ? <AssumptionRegister plan={plan} figures={figures} /> : null}
+        {view === 'figures' ? (
+          <div className="case-columns">
+            <div className="case-tables">
+              <BenefitTable plan={plan} figures={figures} />
+              <CostTable plan={plan} figures={figures} />
+            </div>
+            <div className="case-side">
+              <CaseCharts figures={figures} beside={beside} />
+              <ScenarioTable plan={plan} all={all} shown={figures} drawn={drawn} onScenario={setScenario} />
+              {hasFlows(figures) ? <ResultCharts figures={figures} drawn={drawn} /> : null}
+            </div>
           </div>
-          <CaseSide plan={plan} all={all} figures={figures} onScenario={setScenario} />
-        </div>
-      )}
-    </div>
-  );
-}
-
-interface CaseSideProps {
-  readonly plan: ValuePlan;
-  readonly all: ReadonlyMap<string, Figures>;
-  readonly figures: Figures;
-  readonly onScenario: (name: string) => void;
-}
-
-/** What follows from the tables: drawn, compared and tried. */
-function CaseSide({ plan, all, figures, onScenario }: CaseSideProps) {
-  const drawn = useSimulation(plan, figures.scenario);
-  return (
-    <div className="case-side">
-      <CaseCharts figures={figures} beside={besideOf(all, figures)} />
-      <ScenarioTable plan={plan} all={all} shown={figures} drawn={drawn} onScenario={onScenario} />
-      {hasFlows(figures) ? <ResultCharts figures={figures} drawn={drawn} /> : null}
-    </div>
+        ) : null}
+      </div>
+    </CaseSaverProvider>
   );
 }
 

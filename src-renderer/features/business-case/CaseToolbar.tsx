@@ -2,6 +2,7 @@ import type { ValuePlan } from '@core/value/cash-flows.ts';
 import type { Figures } from '@core/value/figures.ts';
 import { IconFileDescription, IconFileTypePdf, IconListDetails } from '@tabler/icons-react';
 import { useRunAction } from '../../ui/actions.tsx';
+import { TablesMenu } from './charts/TablesMenu.tsx';
 import { OpenPoints } from './OpenPoints.tsx';
 import { RateAndYears } from './RateAndYears.tsx';
 import { type CaseView, scenarioTitle, useSay } from './use-case.ts';
@@ -48,6 +49,7 @@ export function CaseToolbar({ plan, figures, onScenario, view, onView }: CaseToo
       </button>
       <OpenPoints warnings={figures.warnings} />
       <span className="grow" />
+      <TablesMenu />
       <button type="button" className="btn primary" onClick={() => run('export-pdf')}>
         <IconFileTypePdf size={15} aria-hidden />
         Board PDF

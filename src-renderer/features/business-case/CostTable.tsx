@@ -20,7 +20,7 @@ export const ADD_COST = 'add-cost-name';
 /** Beyond this many years the source has its place in the inspector alone. */
 const YEARS_BESIDE_SOURCE = 3;
 
-export function CostTable({ plan, figures }: { plan: ValuePlan; figures: Figures }) {
+export const CostTable = memo(function CostTable({ plan, figures }: { plan: ValuePlan; figures: Figures }) {
   const { newId } = useApp();
   const dispatch = useDispatch();
   const say = useSay();
@@ -86,7 +86,7 @@ export function CostTable({ plan, figures }: { plan: ValuePlan; figures: Figures
       </div>
     </section>
   );
-}
+});
 
 interface CostRowProps {
   readonly id: Id;

@@ -1,6 +1,7 @@
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import { confirmation } from '@core/value/confirmation.ts';
 import { type Figures, lowestScenario } from '@core/value/figures.ts';
+import { memo } from 'react';
 import { hasFlows, useSay } from './use-case.ts';
 
 interface KeyFiguresProps {
@@ -11,7 +12,7 @@ interface KeyFiguresProps {
 }
 
 /** The answer in one line: what it is worth, when it pays back, how sure it is. */
-export function KeyFigures({ plan, figures, beside }: KeyFiguresProps) {
+export const KeyFigures = memo(function KeyFigures({ plan, figures, beside }: KeyFiguresProps) {
   const say = useSay();
   const besideName = beside === null ? '' : beside.scenario;
   const also = (text: (other: Figures) => string) => (beside === null ? '' : `${besideName} ${text(beside)}`);
@@ -43,7 +44,7 @@ export function KeyFigures({ plan, figures, beside }: KeyFiguresProps) {
       <Confirmed plan={plan} figures={figures} />
     </dl>
   );
-}
+});
 
 interface FigureProps {
   readonly name: string;

@@ -1,4 +1,3 @@
-import type { Narrative } from '@core/model/value-case.ts';
 import {
   draftNarrative,
   type NarrativeBlock,
@@ -28,7 +27,8 @@ const hints: Readonly<Record<NarrativeBlock, string>> = {
 const CASE = { kind: 'valueCase', id: 'valueCase' } as const;
 
 /** The words of the business case, in the order of the document. */
-export function NarrativeView({ narrative }: { narrative: Narrative | undefined }) {
+export function NarrativeView() {
+  const narrative = usePlan((plan) => plan.valueCase?.narrative);
   const stakeholders = usePlan((plan) => plan.stakeholders);
   const people = useMemo(
     () =>

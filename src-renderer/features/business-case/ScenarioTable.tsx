@@ -1,10 +1,11 @@
 import { amount } from '@core/model/fields.ts';
 import type { Scenario } from '@core/model/value-case.ts';
-import { UNKNOWN } from '@core/report/say.ts';
+import type { Say } from '@core/report/say.ts';
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import { BASE, type Figures } from '@core/value/figures.ts';
 import { removeScenario, renameScenario, setScenario } from '@core/value/value-commands.ts';
 import { IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
 import { AddRow } from './AddRow.tsx';
 import { NumberCell } from './NumberCell.tsx';
@@ -24,7 +25,7 @@ interface ScenarioTableProps {
 export function ScenarioTable({ plan, all, shown, drawn, onScenario }: ScenarioTableProps) {
   const dispatch = useDispatch();
   return (
-    <section className="case-block" aria-label="Scenarios">
+    <section className="case-block scenario-block" aria-label="Scenarios">
       <header>
         <h2>Scenarios</h2>
         {hasFlows(shown) && drawn !== null ? <Draws {...drawn} /> : null}
@@ -35,21 +36,11 @@ export function ScenarioTable({ plan, all, shown, drawn, onScenario }: ScenarioT
             <th scope="col">
               <span className="visually-hidden">Scenario</span>
             </th>
-            <th scope="col" className="num">
-              Benefits ×
-            </th>
-            <th scope="col" className="num">
-              Costs ×
-            </th>
-            <th scope="col" className="num">
-              NPV
-            </th>
-            <th scope="col" className="num">
-              ROI
-            </th>
-            <th scope="col" className="num">
-              Payback
-            </th>
+            {['Benefits ×', 'Costs ×', 'NPV', 'ROI', 'Payback', 'IRR', 'Break-even'].map((head) => (
+              <th key={head} scope="col" className="num">
+                {head}
+              </th>
+            ))}
             <td />
           </tr>
         </thead>
@@ -125,10 +116,10 @@ function ScenarioRow({ factors, figures, shown, onScenario }: ScenarioRowProps) 
       <td className="num">
         <b title={say.money(figures.npv)}>{say.short(figures.npv)}</b>
       </td>
-      <td className="num" title={figures.roi === null ? 'Not meaningful without costs' : undefined}>
-        {say.share(figures.roi)}
-      </td>
-      <td className="num">{hasFlows(figures) ? say.months(figures.paybackMonths) : UNKNOWN}</td>
+      <td className="num">{rateWords(figures.roi, say.share)}</td>
+      <td className="num">{hasFlows(figures) ? monthsWords(figures.paybackMonths, say) : <NotMeaningful />}</td>
+      <td className="num">{rateWords(figures.irr, say.rate)}</td>
+      <td className="num">{rateWords(figures.breakEven, say.share)}</td>
       <td>
         {fixed ? null : (
           <button
@@ -142,6 +133,25 @@ function ScenarioRow({ factors, figures, shown, onScenario }: ScenarioRowProps) 
         )}
       </td>
     </tr>
+  );
+}
+
+/** "22 mo": the columns are narrow. */
+function monthsWords(months: number | null, say: Say): string {
+  const rounded = months === null ? 0 : Math.round(months);
+  return rounded === 0 ? say.months(months) : `${say.number(rounded)} mo`;
+}
+
+function rateWords(rate: number | null, said: (rate: number) => string): ReactNode {
+  return rate === null ? <NotMeaningful /> : said(rate);
+}
+
+function NotMeaningful() {
+  return (
+    <span className="t3" title="Not meaningful">
+      <span aria-hidden="true">n.m.</span>
+      <span className="visually-hidden">not meaningful</span>
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Cancelled } from '@core/kernel/cancelled.ts';
 import { planCurrency } from '@core/model/plan.ts';
+import type { ValueCase } from '@core/model/value-case.ts';
 import { type Say, speaker } from '@core/report/say.ts';
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import { BASE, computeFigures, type Figures } from '@core/value/figures.ts';
@@ -11,16 +12,29 @@ import { usePlan } from '../../ui/plan-context.tsx';
 /** What of the business case is on the screen, under its key figures. */
 export type CaseView = 'figures' | 'assumptions' | 'narrative';
 
-/** What of the plan the figures depend on; the same object until one of it changes. */
+/** What of the plan the figures depend on; the same object until one of it changes: writing the narrative does not. */
 export function useValuePlan(): ValuePlan {
   const account = usePlan((plan) => plan.account);
-  const valueCase = usePlan((plan) => plan.valueCase);
+  const valueCase = useCalculated();
   const benefits = usePlan((plan) => plan.benefits);
   const costs = usePlan((plan) => plan.costs);
   return useMemo(
     () => ({ account, benefits, costs, ...(valueCase === undefined ? {} : { valueCase }) }),
     [account, valueCase, benefits, costs],
   );
+}
+
+/** Of the case, what is calculated with; undefined while it is not started. */
+function useCalculated(): ValueCase | undefined {
+  const currency = usePlan((plan) => plan.valueCase?.currency);
+  const years = usePlan((plan) => plan.valueCase?.years);
+  const discountRate = usePlan((plan) => plan.valueCase?.discountRate);
+  const scenarios = usePlan((plan) => plan.valueCase?.scenarios);
+  return useMemo(() => {
+    if (currency === undefined || years === undefined || discountRate === undefined || scenarios === undefined)
+      return undefined;
+    return { currency, years, discountRate, scenarios };
+  }, [currency, years, discountRate, scenarios]);
 }
 
 /** The figures of every scenario, without simulation: cheap enough for every key press. */

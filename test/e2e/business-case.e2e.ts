@@ -62,7 +62,7 @@ test.describe('business case', () => {
     const avoided = page.getByRole('textbox', { name: 'share avoided of Fewer repeat field callouts' });
     await avoided.click();
     await page.keyboard.type('140');
-    await expect(page.getByRole('alert')).toHaveText('Must be between 0% and 100%');
+    await expect(page.getByRole('alert')).toHaveText('Share avoided must be between 0% and 100%');
     await expect(npv).toHaveText(before ?? '');
     await page.keyboard.press('Escape');
     await expect(avoided).toHaveValue('14%');

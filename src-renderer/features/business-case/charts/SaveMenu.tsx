@@ -11,7 +11,7 @@ export function SaveMenu({ chart }: { chart: ChartName }) {
     <Menu position="bottom-end">
       <Menu.Target>
         <button type="button" className="save-btn" aria-label={`Save: ${title}`} title="Save as a file">
-          <IconDownload size={14} />
+          <IconDownload size={14} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planArbitrary } from '../../test/support/plan-arbitrary.ts';
-import { emptyTables } from '../model/plan.ts';
+import { type AccountPlan, emptyTables } from '../model/plan.ts';
 import { computeFigures } from '../value/figures.ts';
 import { type CaseTableName, caseTable, caseTables, drawsTable } from './case-tables.ts';
 
 const names = Object.keys(caseTables) as CaseTableName[];
-const plan = {
+const plan: AccountPlan = {
   ...emptyTables(),
   id: 'p',
   createdAt: '2026-01-01T00:00:00Z',
@@ -36,7 +36,7 @@ const plan = {
     unknown: { name: 'Unknown', driver: { kind: 'hours', people: 3 } },
   },
   costs: { c: { name: 'Licence', initial: 300, annual: [20], risk: 0.2 } },
-} as const;
+};
 
 /** A table's cells by the names of their columns. */
 function read(name: CaseTableName, scenario?: string) {

@@ -1,13 +1,12 @@
-import { emptyTables } from '@core/model/plan.ts';
 import { speaker } from '@core/report/say.ts';
+import type { RegisterPlan } from '@core/value/assumption-register.ts';
 import { computeFigures } from '@core/value/figures.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RegisterRow, refOf, registerColumns, registerFilters, registerRows, sortRows } from './register-rows.ts';
 
 const say = speaker('USD', 'en-US');
-const plan = {
-  ...emptyTables(),
+const plan: RegisterPlan = {
   account: { name: 'A', currency: 'USD' },
   valueCase: { currency: 'USD', years: 2, discountRate: 0, scenarios: { base: { benefits: 1, costs: 1 } } },
   benefits: {
@@ -23,7 +22,7 @@ const plan = {
   },
   // The id of a benefit as well.
   costs: { one: { name: 'Licence', initial: 100, annual: [50, 50] }, three: { name: 'Nothing yet' } },
-} as const;
+};
 const people = { team: { nadia: { name: 'Nadia Brandt' } }, stakeholders: { daniel: { name: 'Daniel Kessler' } } };
 
 function rows(): RegisterRow[] {

@@ -43,7 +43,7 @@ export const registerColumns: readonly ColumnFacts[] = [
   {
     id: 'name',
     header: 'Assumption',
-    width: 196,
+    width: 216,
     editable: true,
     said: ({ name }) => name,
     sortBy: ({ name }) => name,
@@ -86,7 +86,7 @@ export const registerColumns: readonly ColumnFacts[] = [
   {
     id: 'owner',
     header: 'Owner',
-    width: 116,
+    width: 110,
     editable: true,
     said: ({ owner }) => owner || UNKNOWN,
     sortBy: ({ owner }) => owner,
@@ -102,7 +102,7 @@ export const registerColumns: readonly ColumnFacts[] = [
   {
     id: 'confirmed',
     header: 'Confirmed by',
-    width: 150,
+    width: 148,
     editable: true,
     said: ({ confirmedBy }) => confirmedBy || 'Not confirmed',
     sortBy: ({ confirmedBy }) => confirmedBy,

@@ -4,6 +4,7 @@ import type { HandedInFiles } from './handed-in-files.ts';
 import type { Handlers } from './ipc-door.ts';
 import type { LinkService } from './link-service.ts';
 import type { Presentation } from './presentation.ts';
+import type { PrintService } from './print-service.ts';
 import type { QuitGuard } from './quit-guard.ts';
 
 export interface Services {
@@ -13,13 +14,15 @@ export interface Services {
   readonly links: LinkService;
   readonly quitGuard: QuitGuard;
   readonly presentation: Presentation;
+  readonly prints: PrintService;
 }
 
 /** Every request of the contract and the service that answers it. */
-export function createHandlers({ files, handedIn, links, menu, presentation, quitGuard }: Services): Handlers {
+export function createHandlers({ files, handedIn, links, menu, presentation, prints, quitGuard }: Services): Handlers {
   return {
     openFiles: (request) => files.openFiles(request),
     saveFile: (request) => files.saveFile(request),
+    printPages: (request) => prints.printPages(request),
     openExternal: async ({ url }) => void (await links.open(url)),
     takeFiles: () => handedIn.take(),
     offerActions: async ({ actions }) => void menu.offer(actions),

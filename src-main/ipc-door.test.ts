@@ -14,6 +14,7 @@ import { createHandlers } from './handlers.ts';
 import { createDoor, type Door, type Handlers } from './ipc-door.ts';
 import { createLinkService } from './link-service.ts';
 import { createPresentation } from './presentation.ts';
+import { createPrintService } from './print-service.ts';
 import { createQuitGuard } from './quit-guard.ts';
 
 const RUNS = 1_000;
@@ -45,8 +46,10 @@ function buildHouse(folder: string): House {
     },
     ask: async () => true,
   };
+  const files = createFileService(dialogs, folder);
   const handlers = createHandlers({
-    files: createFileService(dialogs, folder),
+    files,
+    prints: createPrintService(async () => ({ toPdf: async () => new Uint8Array([37, 80]), close() {} }), files),
     handedIn: createHandedInFiles(1_000, () => {}),
     links: createLinkService(dialogs, async (url) => void house.launched.push(url)),
     menu: { offer() {} },

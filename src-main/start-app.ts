@@ -10,10 +10,12 @@ import { systemDialogs } from './dialogs.ts';
 import { createFileService } from './file-service.ts';
 import { createHandedInFiles, isPlanFileName, planFilesIn } from './handed-in-files.ts';
 import { createHandlers } from './handlers.ts';
+import { openHiddenPage } from './hidden-page.ts';
 import { createDoor, type Sender } from './ipc-door.ts';
 import { createLinkService } from './link-service.ts';
 import { enableActions, menuTemplate } from './menu.ts';
 import { createPresentation, type NotesWindow } from './presentation.ts';
+import { createPrintService } from './print-service.ts';
 import { appSchemes, createFileServer } from './protocol.ts';
 import { createQuitGuard } from './quit-guard.ts';
 import { applySessionPolicy, offlineSwitches } from './session-policy.ts';
@@ -104,8 +106,10 @@ export async function startApp(electron: ElectronParts, { args, folder }: StartO
     window: () => window,
     openNotes,
   });
+  const files = createFileService(dialogs, app.getPath('documents'));
   const services = {
-    files: createFileService(dialogs, app.getPath('documents')),
+    files,
+    prints: createPrintService((address) => openHiddenPage(electron.BrowserWindow, address), files),
     handedIn,
     links,
     quitGuard,

@@ -48,6 +48,11 @@ export function notesOptions({
   };
 }
 
+/** A page to print from: without a bridge, a script or a place on the screen. */
+export function hiddenOptions(): BrowserWindowConstructorOptions {
+  return { show: false, title: 'Longview', webPreferences: { ...pagePreferences(true), javascript: false } };
+}
+
 /** The page's own ground, so that nothing flashes before its first paint. */
 function ground(dark: boolean): string {
   return dark ? '#101216' : '#F6F6F8';

@@ -7,6 +7,7 @@
 export const requestNames = [
   'openFiles',
   'saveFile',
+  'printPages',
   'openExternal',
   'takeFiles',
   'offerActions',

@@ -24,6 +24,7 @@ const audiences = ['internal', 'customer'] as const satisfies readonly PresentAu
 export const requestSchemas = {
   openFiles: z.strictObject({ filter: fileFilter, maxBytes: z.int().min(1).max(fileCaps.openBytes) }),
   saveFile: z.strictObject({ suggestedName: z.string().max(500), bytes, filter: fileFilter }),
+  printPages: z.strictObject({ suggestedName: z.string().max(500), html: bytes }),
   openExternal: z.strictObject({ url: z.string().min(1).max(4_000) }),
   takeFiles: nothing,
   offerActions: z.strictObject({ actions: z.array(z.enum(menuActions)).max(menuActions.length).readonly() }),
@@ -39,6 +40,7 @@ export type RequestOf<N extends RequestName> = z.infer<(typeof requestSchemas)[N
 export interface Responses {
   openFiles: OpenedFile[] | null;
   saveFile: string | null;
+  printPages: string | null;
   openExternal: undefined;
   /** Files handed in by the system since the last call, and a message for each that could not be read. */
   takeFiles: { files: OpenedFile[]; problems: string[] };

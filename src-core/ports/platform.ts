@@ -5,6 +5,8 @@ import type { PresentAudience } from '../report/present-steps.ts';
 export interface Capabilities {
   /** The user picks a place for each file; else files land among the downloads. */
   readonly savesInPlace: boolean;
+  /** Prints pages to a file by itself; else the print dialog opens, which offers one. */
+  readonly printsToFile: boolean;
   /** Plan files can be opened from the system into the running app. */
   readonly opensFromSystem: boolean;
   /** A presentation goes to a second display by itself, where there is one. */
@@ -28,6 +30,7 @@ export const fileExtensions = [
   'longview.json',
   'json',
   'pdf',
+  'html',
   'csv',
   'tsv',
   'txt',
@@ -81,6 +84,11 @@ export interface Platform {
    * always ends in one of the filter's extensions.
    */
   saveFile(suggestedName: string, bytes: Uint8Array, filter: FileFilter): Promise<string | null>;
+  /**
+   * Prints an HTML document that holds no script, as a PDF with tags where the home makes one. The name of the file, or null
+   * where the user cancelled or the print dialog took over.
+   */
+  printPages(suggestedName: string, html: Uint8Array): Promise<string | null>;
   /** Opens an http, https or mailto address outside, after the user agreed. Refuses every other. */
   openExternal(url: string): Promise<void>;
   /**

@@ -28,6 +28,8 @@ export interface Tasks {
   layOutReport(plan: AccountPlan, options: ReportOptions): Promise<ReportLayout>;
   /** A sheet of that layout (from 0), as the bytes of an SVG file; as quick as may be with the plan and options of the layout. */
   paintSheet(plan: AccountPlan, options: ReportOptions, sheet: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same pages as the bytes of an HTML file for readers who hear a document (paint/report-html.ts). */
+  renderHtml(plan: AccountPlan, options: ReportOptions, work?: WorkOptions): Promise<Uint8Array>;
   /** The stakeholder map as the bytes of an SVG or PDF file. */
   renderMap(plan: AccountPlan, options: MapFileOptions, work?: WorkOptions): Promise<MapFile>;
   /** A drawing as the bytes of an SVG file, with its title and fonts in it. */

@@ -21,10 +21,11 @@ const LONGEST_NAME = 60;
 export function reportFileName(
   plan: Pick<AccountPlan, 'account'>,
   options: Pick<ReportOptions, 'audience' | 'on' | 'pages'>,
+  extension: 'pdf' | 'html' = 'pdf',
 ): string {
   const { audience, on } = options;
   const kind = isMutualPlan(options) ? mutualPlanName(audience) : kinds[audience];
-  return `${accountFileName(plan)} - ${kind} - ${on}.pdf`;
+  return `${accountFileName(plan)} - ${kind} - ${on}.${extension}`;
 }
 
 /** What the business case alone calls itself, without the plan around it. */

@@ -2,6 +2,7 @@ import { checkSizes, safeFileName } from '@core/ports/file-rules.ts';
 import { notOutside, outsideLink } from '@core/ports/outside-link.ts';
 import { fileCaps, type OpenedFile, type Platform, PlatformError, type QuitGuard } from '@core/ports/platform.ts';
 import { downloadFile, pickFilesByInput, pickHandlesToOpen, pickHandleToSave } from './browser-files.ts';
+import { printInFrame } from './print-frame.ts';
 
 /**
  * The platform of a plain browser: its own file pickers where it has them, else a file input and downloads. Nothing is
@@ -14,6 +15,7 @@ export function createBrowserPlatform(): Platform {
   return {
     capabilities: {
       savesInPlace: window.showSaveFilePicker !== undefined,
+      printsToFile: false,
       opensFromSystem: false,
       usesSecondDisplay: false,
     },
@@ -35,6 +37,11 @@ export function createBrowserPlatform(): Platform {
       if (picked === 'unavailable') return downloadFile(name, bytes);
       await writeHandle(picked, bytes);
       return picked.name;
+    },
+
+    async printPages(_suggestedName, html) {
+      await printInFrame(new TextDecoder().decode(html));
+      return null;
     },
 
     async openExternal(url) {

@@ -15,7 +15,7 @@ export function createElectronPlatform(bridge: Bridge, editText: EditText = edit
   }
 
   return {
-    capabilities: { savesInPlace: true, opensFromSystem: true, usesSecondDisplay: true },
+    capabilities: { savesInPlace: true, printsToFile: true, opensFromSystem: true, usesSecondDisplay: true },
 
     async openFiles(filter, maxBytes) {
       return unwrap(await bridge.openFiles({ filter, maxBytes }));
@@ -23,6 +23,10 @@ export function createElectronPlatform(bridge: Bridge, editText: EditText = edit
 
     async saveFile(suggestedName, bytes, filter) {
       return unwrap(await bridge.saveFile({ suggestedName, bytes, filter }));
+    },
+
+    async printPages(suggestedName, html) {
+      return unwrap(await bridge.printPages({ suggestedName, html }));
     },
 
     async openExternal(url) {

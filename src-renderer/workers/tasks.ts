@@ -80,9 +80,10 @@ export function createTasks(): Tasks {
       const parts = Object.fromEntries(analysedParts.map((part) => [part, plan[part]]));
       return analyst.ask({ ...parts, ...rest } as AnalyseMessage);
     },
-    renderPdf: (plan, report, work) => paint('PDF', { plan, report }, work),
     layOutReport: (plan, options) => preview(plan, options, null),
     paintSheet: (plan, options, sheet) => preview(plan, options, sheet),
+    renderPdf: (plan, report, work) => paint('PDF', { plan, report, as: 'pdf' }, work),
+    renderHtml: (plan, report, work) => paint('accessible copy', { plan, report, as: 'html' }, work),
     renderMap: (plan, map, work) => paint('map', { plan, map }, work),
     renderDrawing: (drawing, title, work) => paint('picture', { drawing, title }, work),
     simulate({ account, valueCase, benefits, costs }, scenario) {

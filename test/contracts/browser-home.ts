@@ -23,6 +23,7 @@ interface PageGlobals {
   openedOutside: string[];
   openHere(filter: FileFilter, maxBytes: number): Promise<Outcome<{ name: string; bytes: number[] }[] | null>>;
   saveHere(name: string, bytes: readonly number[], filter: FileFilter): Promise<Outcome<string | null>>;
+  printHere(name: string, html: readonly number[]): Promise<Outcome<string | null>>;
   goHere(url: string): Promise<Outcome<void>>;
 }
 
@@ -166,6 +167,10 @@ async function platformOf(
     async openExternal(url) {
       unwrap(await page.evaluate((address) => (globalThis as InPage).goHere(address), url));
     },
+    async printPages(suggestedName, html) {
+      const args = [suggestedName, [...html]] as const;
+      return unwrap(await page.evaluate(([...given]) => (globalThis as InPage).printHere(...given), args));
+    },
     onFilesOpened: () => () => {},
     onMenuAction: () => () => {},
     offerMenuActions: () => {},
@@ -223,6 +228,7 @@ function preparePage(pickers: boolean): void {
       ),
     saveHere: (name: string, bytes: number[], filter: FileFilter) =>
       attempt(platform.saveFile(name, new Uint8Array(bytes), filter)),
+    printHere: (name: string, html: number[]) => attempt(platform.printPages(name, new Uint8Array(html))),
     goHere: (url: string) => attempt(platform.openExternal(url)),
   });
   const open = window.open.bind(window);

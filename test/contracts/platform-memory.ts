@@ -43,7 +43,7 @@ export function memoryHome(): PlatformHarness {
 
   return {
     platform: {
-      capabilities: { savesInPlace: true, opensFromSystem: true, usesSecondDisplay: false },
+      capabilities: { savesInPlace: true, printsToFile: true, opensFromSystem: true, usesSecondDisplay: false },
       async openFiles(_filter, maxBytes) {
         const files = picks?.map(read) ?? null;
         if (files !== null)
@@ -57,6 +57,12 @@ export function memoryHome(): PlatformHarness {
         if (place === null) return null;
         const name = safeFileName(suggestedName, filter.extensions);
         disk.set(name, bytes.slice());
+        return name;
+      },
+      async printPages(suggestedName) {
+        if (place === null) return null;
+        const name = safeFileName(suggestedName, ['pdf']);
+        disk.set(name, new TextEncoder().encode('%PDF-'));
         return name;
       },
       async openExternal(url) {

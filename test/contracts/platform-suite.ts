@@ -102,6 +102,14 @@ export function describePlatform(name: string, open: () => Promise<PlatformHarne
       });
     }
 
+    test('prints pages to a file where it prints to files, else leaves that to the print dialog', async () => {
+      await home.saveAs('copy.pdf');
+      const { platform } = home;
+      const name = await platform.printPages('copy.pdf', bytes('<!doctype html><html lang="en"><title>Case</title>'));
+      expect(name).toBe(platform.capabilities.printsToFile ? 'copy.pdf' : null);
+      if (name !== null) expect(new TextDecoder().decode((await home.saved(name))?.slice(0, 5))).toBe('%PDF-');
+    });
+
     test('opens web and mail addresses outside after a yes, and none after a no', async () => {
       await home.answer(true);
       await home.platform.openExternal('https://example.com/a');

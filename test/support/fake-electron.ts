@@ -83,6 +83,12 @@ export class FakeContents extends EventEmitter {
     this.windowOpen = handler;
   };
   isDestroyed = () => this.destroyed;
+  /** What it was asked to print, and how. */
+  readonly printed: object[] = [];
+  printToPDF = async (options: object) => {
+    this.printed.push(options);
+    return Buffer.from('%PDF-1.4 printed');
+  };
   send(channel: string, payload: unknown): void {
     this.sent.push([channel, payload]);
     this.emit('sent', channel, payload);

@@ -77,6 +77,10 @@ export const validRequest = {
     bytes: fc.uint8Array({ maxLength: 50 }),
     filter,
   }),
+  printPages: fc.record({
+    suggestedName: hostileName.map((name) => name.slice(0, 500)),
+    html: fc.uint8Array({ maxLength: 50 }),
+  }),
   openExternal: fc.record({ url: fc.oneof(fc.webUrl(), fc.string({ minLength: 1, maxLength: 50 })) }),
   takeFiles: fc.constant(undefined),
   offerActions: fc.record({ actions: fc.subarray([...menuActions]) }),

@@ -1,13 +1,14 @@
 import { writePlanFile } from '@core/exchange/plan-file.ts';
 import { planFileName } from '@core/exchange/plan-file-name.ts';
 import { notifications } from '@mantine/notifications';
-import { IconDeviceFloppy, IconFileTypePdf, IconSitemap, IconUsers } from '@tabler/icons-react';
+import { IconAccessible, IconDeviceFloppy, IconFileTypePdf, IconSitemap, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { sayNotExported } from '../../ui/say-not-exported.ts';
+import { accessibleForm, chosenForm } from './document/document-forms.ts';
 import { MapForm } from './MapForm.tsx';
 import { MutualPlanForm } from './MutualPlanForm.tsx';
 import './export.css';
@@ -45,7 +46,20 @@ export function ExportDialog() {
         icon: <IconFileTypePdf size={16} />,
         shortcut: 'mod+E',
         group: 'File',
-        run: () => void navigate({ to: '/accounts/$planId/case/document', params: { planId } }),
+        run: () => {
+          chosenForm.set(0);
+          void navigate({ to: '/accounts/$planId/case/document', params: { planId } });
+        },
+      },
+      {
+        id: 'export-accessible',
+        label: 'Accessible copy of the business case…',
+        icon: <IconAccessible size={16} />,
+        group: 'File',
+        run: () => {
+          chosenForm.set(accessibleForm);
+          void navigate({ to: '/accounts/$planId/case/document', params: { planId } });
+        },
       },
       {
         id: 'export-mutual-plan',

@@ -12,7 +12,7 @@ import { sayNotExported } from '../../../ui/say-not-exported.ts';
 import { useReportSheets } from '../../../ui/use-report-sheets.ts';
 import { createValueStore, useValue } from '../../../ui/value-store.ts';
 import { DocumentChoices } from './DocumentChoices.tsx';
-import { documentForms } from './document-forms.ts';
+import { chosenForm, documentForms } from './document-forms.ts';
 import { MissingCharacters, PagePreview } from './PagePreview.tsx';
 import { useDocument } from './use-document.ts';
 import './document.css';
@@ -26,7 +26,7 @@ export function DocumentScreen() {
   const { planId } = useOpenPlan();
   const plan = usePlan((whole) => whole);
   const { select } = useSelection();
-  const [formAt, setForm] = useState(0);
+  const formAt = useValue(chosenForm);
   const audience = useValue(lastAudience);
   const [scenario, setScenario] = useState(BASE);
   const [looked, setLooked] = useState(0);
@@ -67,7 +67,9 @@ export function DocumentScreen() {
         <span className="rule" />
         <h2>Document</h2>
         {sheets === null || !form.paged ? null : (
-          <span className="t3 truncate">{reportFileName(plan, sheets.options)}</span>
+          <span className="t3 truncate">
+            {reportFileName(plan, sheets.options, form.extension === 'html' ? 'html' : 'pdf')}
+          </span>
         )}
         <span className="grow" />
         <button type="button" className="btn primary" disabled={nothing} onClick={exporting?.run}>
@@ -77,7 +79,7 @@ export function DocumentScreen() {
       <div className="document-columns">
         <DocumentChoices
           form={formAt}
-          onForm={setForm}
+          onForm={chosenForm.set}
           audience={audience}
           onAudience={lastAudience.set}
           scenario={scenario}

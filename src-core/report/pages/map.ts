@@ -1,21 +1,22 @@
-import type { Shape } from '../../drawing/display-list.ts';
+import type { DisplayList, Shape } from '../../drawing/display-list.ts';
 import { scaleDrawing } from '../../drawing/scale-drawing.ts';
 import { mapLegend } from '../../drawing/stakeholder-legend.ts';
 import { stakeholderMapDrawing } from '../../drawing/stakeholder-map-drawing.ts';
-import { fitText } from '../../drawing/wrap-text.ts';
 import { compareCodePoints } from '../../kernel/code-points.ts';
 import { rows } from '../../model/plan.ts';
 import type { Stakeholder } from '../../model/stakeholders.ts';
+import type { TeamMember } from '../../model/team.ts';
 import { isActive, isHeld, peopleCoverage } from '../../people/person-signals.ts';
-import { type Block, figure, heading, looks, saidOnly, type TextLook, textShapes } from '../blocks.ts';
-import { personName, type ReportContext, type Section } from '../context.ts';
-import type { SaidItem } from '../meaning.ts';
-import { capital, counted, countWord, listed, UNKNOWN } from '../say.ts';
-import { type Column, type Row, table } from '../table.ts';
+import { type Block, figure, heading, saidOnly } from '../blocks.ts';
+import type { ReportContext, Section } from '../context.ts';
+import { type GridPerson, peopleGrid, saidPerson } from '../people-grid.ts';
+import { capital, counted, countWord, listed } from '../say.ts';
+import { stakeholderTables } from '../stakeholder-tables.ts';
 
 /** Cards drawn smaller than this are followed by a list in type of full size. */
 const READABLE = 0.85;
-const GRID_GAP = 16;
+/** Below this nobody could read them: the lists say it all. */
+const SMALLEST = 0.36;
 
 /** Who is involved. Our own readers see the influence map, all others the customer-safe one; null without people. */
 export function mapPage(context: ReportContext): Section | null {
@@ -27,25 +28,33 @@ export function mapPage(context: ReportContext): Section | null {
   const named = people
     .map(([, person]) => person)
     .sort((a, b) => isGap(a) - isGap(b) || compareCodePoints(a.name, b.name));
+  const headline = own ? fullWords(context, named) : safeWords(context, named);
   const full = stakeholderMapDrawing(plan, { customerSafe: !own, measure, today: options.on });
-  const room = height - 330;
-  const scale = Math.min(own ? 0.86 : 0.92, width / full.width, room / full.height);
+  const scale = Math.min(own ? 0.86 : 0.92, width / full.width, (height - 330) / full.height);
+  const drawn = scale >= SMALLEST;
+  const grid = named.map(gridPerson);
+  const readable = scale >= READABLE;
+  const list = readable
+    ? [saidOnly({ kind: 'list', items: grid.map(saidPerson) })]
+    : [heading('Who is involved', { before: 30 }), ...peopleGrid(grid, width, measure)];
+  return {
+    headline,
+    blocks: [
+      ...(drawn ? map(context, full, scale, headline) : []),
+      ...(own ? stakeholderTables(context, named) : list),
+      ...ourTeam(context),
+    ],
+  };
+}
+
+function map(context: ReportContext, full: DisplayList, scale: number, headline: string): Block[] {
+  const { plan, width, measure, audience } = context;
   const drawing = scaleDrawing(full, scale);
   const centred: Shape = { kind: 'group', dx: Math.max(0, (width - drawing.width) / 2), shapes: drawing.shapes };
-  const headline = own ? fullWords(context, named) : safeWords(context, named);
-  const blocks: Block[] = [
-    { ...figure(drawing, `A map of who is involved: ${headline}.`), before: 18, shapes: [centred] },
-  ];
-  if (own) {
-    const legend = mapLegend(width, measure, { layout: plan.account.mapLayout });
-    blocks.push({ ...figure(legend, 'What the marks of the map mean.'), before: 16 });
-  }
-  const list = own ? fullTable(context, named) : scale < READABLE ? peopleGrid(context, named) : [];
-  if (list.length > 0) {
-    blocks.push(heading(own ? 'Everybody on the map' : 'Who is involved', { before: 30 }), ...list);
-  }
-  if (list.length === 0) blocks.push(saidOnly({ kind: 'list', items: named.map(whoIs) }));
-  return { headline, blocks };
+  const picture = { ...figure(drawing, `A map of who is involved: ${headline}.`), before: 18, shapes: [centred] };
+  if (audience !== 'manager') return [picture];
+  const legend = mapLegend(width, measure, { layout: plan.account.mapLayout });
+  return [picture, { ...figure(legend, 'What the marks of the map mean.'), before: 16 }];
 }
 
 function safeWords({ options, plan }: ReportContext, people: readonly Stakeholder[]): string {
@@ -71,68 +80,27 @@ function fullWords({ plan, options }: ReportContext, people: readonly Stakeholde
     : `${line}; not the economic buyer, ${listed(open)}`;
 }
 
-/** Four to a row: name, project role, title. */
-function peopleGrid({ width, measure }: ReportContext, people: readonly Stakeholder[]): Block[] {
-  const column = (width - 3 * GRID_GAP) / 4;
-  const rowsOfFour = Array.from({ length: Math.ceil(people.length / 4) }, (_, i) => people.slice(4 * i, 4 * i + 4));
-  return rowsOfFour.map((row, i) => ({
-    height: 50,
-    before: i === 0 ? 0 : 9,
-    means: i === 0 ? [{ kind: 'list', items: people.map(whoIs) }] : [],
-    shapes: row.flatMap(({ name, projectRole, title }, n) => {
-      const x = n * (column + GRID_GAP);
-      const line = (text: string, y: number, look: TextLook) =>
-        textShapes([fitText(text, column, look, measure)], x, y, look);
-      return [
-        ...line(name.trim() || 'To be named', 0, { ...looks.small, size: 12, weight: 600, fill: 'text' }),
-        ...line(projectRole ?? '', 16, { ...looks.small, size: 11.5, fill: 'text' }),
-        ...line(title ?? '', 32, looks.small),
-      ];
-    }),
-  }));
+/** A stakeholder as a customer may see them. */
+function gridPerson({ name, projectRole = '', title = '' }: Stakeholder): GridPerson {
+  return { name: name.trim() || 'To be named', lines: [projectRole, title] };
 }
 
-function whoIs({ name, projectRole, title, department }: Stakeholder): SaidItem {
-  const note = [projectRole, title, department].filter((part) => (part ?? '').trim() !== '').join(', ');
-  return { text: name.trim() || 'To be named', ...(note === '' ? {} : { note }) };
-}
-
-const fullColumns: Column[] = [
-  { title: 'Name', share: 2.4 },
-  { title: 'Roles', share: 1.8 },
-  { title: 'Reports to', share: 1.6 },
-  { title: 'Support', width: 76 },
-  { title: 'Power', width: 44, align: 'right' },
-  { title: 'Access', width: 58 },
-];
-
-const supports: Readonly<Record<string, string>> = {
-  2: 'Advocate',
-  1: 'Supporter',
-  0: 'Neutral',
-  '-1': 'Sceptic',
-  '-2': 'Opponent',
+const teamRoleNames: Readonly<Record<NonNullable<TeamMember['role']>, string>> = {
+  'account-executive': 'Account executive',
+  'sales-engineer': 'Sales engineer',
+  'customer-success': 'Customer success',
+  'executive-sponsor': 'Executive sponsor',
+  'sales-manager': 'Sales manager',
+  'business-development': 'Business development',
+  'sales-operations': 'Sales operations',
+  partner: 'Partner',
+  other: '',
 };
 
-function fullTable(context: ReportContext, people: readonly Stakeholder[]): Block[] {
-  const body = people.map((person) => fullRow(context, person));
-  return table(fullColumns, body, context.width, context.measure);
-}
-
-function fullRow({ plan }: ReportContext, person: Stakeholder): Row {
-  const { support, power, access, roles = [], title = '', department = '' } = person;
-  return {
-    cells: [
-      {
-        text: person.name.trim() || 'Not yet identified',
-        weight: 600,
-        note: [title, department].filter((part) => part !== '').join(', '),
-      },
-      capital(roles.join(', ').replaceAll('-', ' ')) || { text: UNKNOWN, quiet: true },
-      personName(plan, person.reportsTo) || { text: UNKNOWN, quiet: true },
-      support === undefined ? { text: 'Unknown', quiet: true } : supports[support]!,
-      power === undefined ? { text: UNKNOWN, quiet: true } : String(power),
-      capital(access ?? 'none'),
-    ],
-  };
+/** Our side: whom the shown plan names. */
+function ourTeam({ plan, width, measure }: ReportContext): Block[] {
+  const team = Object.values(plan.team)
+    .map(({ name, role }): GridPerson => ({ name, lines: [role === undefined ? '' : teamRoleNames[role]] }))
+    .sort((a, b) => compareCodePoints(a.name, b.name));
+  return team.length === 0 ? [] : [heading('From our side', { before: 30 }), ...peopleGrid(team, width, measure)];
 }

@@ -48,7 +48,7 @@ const board: Partial<Record<EntityKind, readonly string[]>> = {
     ...['name', 'category', 'initial', 'annual', 'risk', 'range', 'source', 'confidence', 'confirmedById', 'ownerId'],
     'assessedOn',
   ],
-  risks: ['title', 'probability', 'impact', 'mitigation', 'ownerId', 'shared', 'status'],
+  risks: ['title', 'probability', 'impact', 'mitigation', 'ownerId', 'milestoneIds', 'shared', 'status'],
 };
 const account = ['name', 'currency', 'fiscalYearStartMonth', 'sensitivity', 'ownerId'];
 

@@ -140,11 +140,18 @@ function safeMilestones(plan: AccountPlan, audience: Audience, references: Refer
   );
 }
 
+/** Of the milestones that a risk is about, the shared ones, by their new ids. */
 function safeRisks(plan: AccountPlan, references: References): AccountPlan['risks'] {
+  const shown = new Map(inShownOrder(plan, references.person).map(([id], index) => [id, `m${index + 1}`]));
   return table(plan, 'risks', (risk) => {
     if (risk.shared !== true) return null;
     const ownerId = references.colleague(risk.ownerId) ?? references.person(risk.ownerId);
-    return { ...pick(risk, 'title', 'probability', 'impact', 'mitigation', 'shared', 'status'), ...given({ ownerId }) };
+    const milestoneIds = (risk.milestoneIds ?? []).flatMap((id) => shown.get(id) ?? []);
+    return {
+      ...pick(risk, 'title', 'probability', 'impact', 'mitigation', 'shared', 'status'),
+      ...given({ ownerId }),
+      ...(milestoneIds.length === 0 ? {} : { milestoneIds }),
+    };
   });
 }
 

@@ -7,7 +7,7 @@ import { rows } from '../../model/plan.ts';
 import type { Stakeholder } from '../../model/stakeholders.ts';
 import type { TeamMember } from '../../model/team.ts';
 import { isActive, isHeld, peopleCoverage } from '../../people/person-signals.ts';
-import { type Block, figure, heading, saidOnly } from '../blocks.ts';
+import { type Block, figure, heading, looks, paragraph, saidOnly } from '../blocks.ts';
 import type { ReportContext, Section } from '../context.ts';
 import { type GridPerson, peopleGrid, saidPerson } from '../people-grid.ts';
 import { capital, counted, countWord, listed } from '../say.ts';
@@ -16,7 +16,7 @@ import { stakeholderTables } from '../stakeholder-tables.ts';
 /** Cards drawn smaller than this are followed by a list in type of full size. */
 const READABLE = 0.85;
 /** Below this nobody could read them: the lists say it all. */
-const SMALLEST = 0.36;
+const SMALLEST = 0.5;
 
 /** Who is involved. Our own readers see the influence map, all others the customer-safe one; null without people. */
 export function mapPage(context: ReportContext): Section | null {
@@ -40,11 +40,16 @@ export function mapPage(context: ReportContext): Section | null {
   return {
     headline,
     blocks: [
-      ...(drawn ? map(context, full, scale, headline) : []),
+      ...(drawn ? map(context, full, scale, headline) : own ? tooLarge(context) : []),
       ...(own ? stakeholderTables(context, named) : list),
       ...ourTeam(context),
     ],
   };
+}
+
+function tooLarge({ width, measure }: ReportContext): Block[] {
+  const words = 'The map has too many people to be read on a page; it can be exported as a picture of its own.';
+  return paragraph(words, width, looks.body, measure, { before: 10 });
 }
 
 function map(context: ReportContext, full: DisplayList, scale: number, headline: string): Block[] {

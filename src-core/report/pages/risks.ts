@@ -15,7 +15,7 @@ import type { Risk } from '../../model/risks.ts';
 import { type Block, figure, looks, paragraph } from '../blocks.ts';
 import { heatWords } from '../chart-words.ts';
 import { ownerName, type ReportContext, type Section } from '../context.ts';
-import { capital, counted, UNKNOWN } from '../say.ts';
+import { capital, counted, listed, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
 
 /** What may go wrong, most weighty first, and what is done about it, under a picture of the open ones; null without risks. */
@@ -33,7 +33,13 @@ export function risksPage(context: ReportContext): Section | null {
     blocks: [
       ...picture(context, numbers),
       ...table(columns, body, width, measure).map((block, i) => (i === 0 ? { ...block, before: 24 } : block)),
-      ...paragraph('Exposure is likelihood × impact, at most 5.', width, looks.note, measure, { before: 10 }),
+      ...paragraph(
+        'Exposure is likelihood × impact, at most 5. Open risks come first, the heaviest on top, numbered as in the picture.',
+        width,
+        looks.note,
+        measure,
+        { before: 10 },
+      ),
     ],
   };
 }
@@ -49,17 +55,25 @@ function picture({ plan, width }: ReportContext, numbers: ReadonlyMap<Id, number
   return [{ ...figure(riskHeatDrawing(heat, numbers, width), heatWords(heat, numbers)), before: 20, keep: true }];
 }
 
-function riskRow({ plan, say, options }: ReportContext, risk: Risk, number: number | undefined): Row {
+function riskRow(context: ReportContext, risk: Risk, number: number | undefined): Row {
+  const { plan, say, options } = context;
+  const { probability, impact } = risk;
   const exposed = exposure(risk);
-  // Only who may read the milestones' ids gets them: the manager.
+  // Of a plan for the board, those that are shared.
   const about = (risk.milestoneIds ?? []).flatMap((id) => plan.milestones[id]?.title ?? []);
+  const judged = [
+    probability === undefined ? '' : say.share(probability),
+    impact === undefined ? '' : `${impact} ${impactNames[impact]}`,
+  ].filter((part) => part !== '');
   return {
     cells: [
       number === undefined ? '' : { text: String(number), weight: 600 },
-      { text: risk.title, weight: 600, ...(about.length === 0 ? {} : { note: about.join(', ') }) },
-      say.share(risk.probability),
-      risk.impact === undefined ? UNKNOWN : `${risk.impact} ${impactNames[risk.impact]}`,
-      exposed === undefined ? UNKNOWN : exposureFigure(exposed, options.locale),
+      { text: risk.title, weight: 600, ...(about.length === 0 ? {} : { note: `Concerns ${listed(about)}` }) },
+      {
+        text: exposed === undefined ? 'Not judged' : exposureFigure(exposed, options.locale),
+        ...(exposed === undefined ? { quiet: true } : { weight: 600 as const }),
+        ...(judged.length === 0 ? {} : { note: judged.join(' × ') }),
+      },
       risk.mitigation?.trim() || { text: 'No answer yet', quiet: true },
       ownerName(plan, risk.ownerId) || { text: UNKNOWN, quiet: true },
       riskStatusNames[riskStatusOf(risk)],
@@ -77,12 +91,10 @@ function headline({ options }: ReportContext, risks: readonly Risk[]): string {
 }
 
 const columns: Column[] = [
-  { title: '', said: 'Number', width: 14 },
-  { title: 'Risk', share: 3, namesRow: true },
-  { title: 'Likelihood', width: 54, align: 'right' },
-  { title: 'Impact', width: 66 },
-  { title: 'Exposure', width: 48, align: 'right' },
-  { title: 'What is done about it', share: 3 },
+  { title: '', said: 'Number', width: 20 },
+  { title: 'Risk', share: 3.2, namesRow: true },
+  { title: 'Exposure', width: 100 },
+  { title: 'What is done about it', share: 3.6 },
   { title: 'Owner', share: 1.5 },
-  { title: 'Status', width: 54 },
+  { title: 'Status', width: 58 },
 ];

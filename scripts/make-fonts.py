@@ -17,13 +17,12 @@ What is done to each face, and why:
 The result depends on the package's version alone, not on the day it is made.
 """
 
-import copy
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.varLib.instancer import instantiateVariableFont
+from lib.font_tools import cut_down, rename, save
 
 SOURCE = Path("/usr/share/fonts/truetype/inter-vf")
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "fonts"
@@ -70,21 +69,6 @@ def tabular_digits(font):
     return {code: swaps[cmap[code]] for code in range(0x30, 0x3A)}
 
 
-def one_glyph_each(font, mapping):
-    """A second glyph, made as a composite of the first, for each character that shares one."""
-    seen = {}
-    glyf, hmtx = font["glyf"], font["hmtx"]
-    for code in sorted(mapping):
-        name = mapping[code]
-        if name in seen:
-            twin = f"{name}.twin{code:04X}"
-            glyf[twin] = copy.deepcopy(glyf[name])
-            hmtx[twin] = hmtx[name]
-            mapping[code] = twin
-        seen[mapping[code]] = code
-    font.setGlyphOrder(font.getGlyphOrder())
-
-
 def level_digits(font):
     """Interpolating and scaling may leave tabular digits one unit apart."""
     hmtx = font["hmtx"]
@@ -94,16 +78,6 @@ def level_digits(font):
         raise SystemExit(f"digits are not tabular: {widths}")
     for name in digits:
         hmtx[name] = (max(widths), hmtx[name][1])
-
-
-def rename(font, style):
-    table = font["name"]
-    full = f"{FAMILY} {style}"
-    wanted = {1: full, 2: "Regular", 3: full, 4: full, 6: full.replace(" ", ""), 16: FAMILY, 17: style}
-    kept = {n.nameID: n.toUnicode() for n in table.names if n.nameID in (0, 5, 13, 14)}
-    table.names = []
-    for name_id, text in sorted({**kept, **wanted}.items()):
-        table.setName(text, name_id, 3, 1, 0x409)
 
 
 def make(file, source, weight, style, tabular):
@@ -116,28 +90,14 @@ def make(file, source, weight, style, tabular):
     mapping = {code: cmap[code] for code in codes}
     if tabular:
         mapping.update(tabular_digits(font))
-    one_glyph_each(font, mapping)
-    for table in font["cmap"].tables:
-        table.cmap = dict(mapping) if table.isUnicode() else {}
-    options = Options(
-        layout_features=[], hinting=False, glyph_names=False, notdef_outline=True, legacy_kern=False, name_IDs=["*"],
-        name_languages=["*"], recalc_timestamp=False, drop_tables=["GSUB", "GPOS", "GDEF", "STAT", "MVAR", "HVAR", "avar", "kern", "DSIG", "meta"],
-    )  # fmt: skip
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=codes)
-    subsetter.subset(font)
+    cut_down(font, mapping)
     scale_upem(font, 1000)
     if tabular:
         level_digits(font)
-    rename(font, style)
+    rename(font, FAMILY, style)
     font["post"].italicAngle = round(font["post"].italicAngle)
     font["OS/2"].usWeightClass = weight
-    TARGET.mkdir(parents=True, exist_ok=True)
-    font.save(TARGET / file)
-    cmap = font.getBestCmap()
-    if "glyf" not in font or len(set(cmap.values())) != len(cmap):
-        raise SystemExit(f"{file}: no glyf outlines, or characters that share a glyph")
-    print(f"{file}: {len(cmap)} characters, {(TARGET / file).stat().st_size // 1024} kB")
+    save(font, TARGET / file)
 
 
 if __name__ == "__main__":

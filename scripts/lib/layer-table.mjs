@@ -17,7 +17,7 @@ const CORE_ROOMS = {
   people: { uses: BELOW_AREAS, packages: ['elkjs'] },
   playbook: { uses: BELOW_AREAS },
   insight: { uses: [...BELOW_AREAS, ...AREAS, 'playbook'] },
-  drawing: { uses: [...BELOW_AREAS, ...AREAS], packages: ['d3-scale', 'd3-shape'] },
+  drawing: { uses: [...BELOW_AREAS, ...AREAS], packages: ['bidi-js', 'd3-scale', 'd3-shape'] },
   report: { uses: [...BELOW_AREAS, ...AREAS, 'drawing'] },
   paint: { uses: [...BELOW_AREAS, ...AREAS, 'drawing', 'report'], packages: ['fflate', 'jspdf'] },
   // Migrations never import the model, which moves under them.

@@ -1,13 +1,15 @@
-/** Advance widths and coverage of a TrueType font: all that laying out one line needs. */
+/** Advance widths, ink and coverage of a TrueType font: all that laying out one line needs. */
 export interface FontMetrics {
   has(codePoint: number): boolean;
   /** Its number in the font; 0, the substitute glyph, where the font lacks the character. */
   glyph(codePoint: number): number;
   /** In ems; the substitute glyph's where the font lacks the character. */
   advance(codePoint: number): number;
+  /** Where its ink begins and ends, in ems; nothing for one without ink. */
+  ink(codePoint: number): readonly [number, number];
 }
 
-/** Reads `head`, `hhea`, `hmtx` and the Unicode `cmap` (format 4 or 12). Throws on bytes that are no TrueType font. */
+/** Reads `head`, `hhea`, `hmtx`, `loca`, `glyf` and the Unicode `cmap` (format 4 or 12). Throws on bytes that are no TrueType font. */
 export function readFontMetrics(bytes: Uint8Array): FontMetrics {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = fontTables(bytes);
@@ -23,7 +25,16 @@ export function readFontMetrics(bytes: Uint8Array): FontMetrics {
   const glyph = (codePoint: number) => glyphs.get(codePoint) ?? 0;
   const advance = (codePoint: number) =>
     view.getUint16(hmtx + 4 * Math.min(glyph(codePoint), metrics - 1)) / unitsPerEm;
-  return { has: (codePoint) => glyphs.has(codePoint), glyph, advance };
+  const [locations, outlines] = [table('loca'), table('glyf')];
+  const long = view.getInt16(table('head') + 50) === 1;
+  const place = (index: number) =>
+    outlines + (long ? view.getUint32(locations + 4 * index) : 2 * view.getUint16(locations + 2 * index));
+  const ink = (codePoint: number): readonly [number, number] => {
+    const at = place(glyph(codePoint));
+    if (at === place(glyph(codePoint) + 1)) return [0, 0];
+    return [view.getInt16(at + 2) / unitsPerEm, view.getInt16(at + 6) / unitsPerEm];
+  };
+  return { has: (codePoint) => glyphs.has(codePoint), glyph, advance, ink };
 }
 
 /** Where each table of a TrueType font is, in bytes. Throws on bytes that are no TrueType font. */

@@ -27,6 +27,7 @@ export function renderMapFile(
   const painter = new PdfPainter(width, height, {
     palette: printPalette,
     fonts,
+    lists: [list],
     title,
     author,
     subject: options.audience === 'internal' ? 'Stakeholder map, internal' : 'Who is involved',

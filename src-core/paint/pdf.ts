@@ -1,12 +1,17 @@
 import { jsPDF } from 'jspdf';
-import type { DisplayList, Fill, Ink, PathStep, Shape, Stroke } from '../drawing/display-list.ts';
-import { type FaceName, type Fonts, faceOf, fontFiles, letterSpacing } from '../drawing/fonts.ts';
+import type { DisplayList, Fill, Ink, PathStep, Shape, Stroke, TextStyle } from '../drawing/display-list.ts';
+import { isFallback } from '../drawing/fallback-scripts.ts';
+import { type AnyFace, type Fonts, letterSpacing, type PaintedRun } from '../drawing/fonts.ts';
 import { type OutlinedShape, outline, stepsBox } from '../drawing/outline.ts';
 import { linkHref } from '../kernel/links.ts';
+import { subsetFont } from './font-subset.ts';
+import { type UsedCharacters, usedCharacters } from './used-characters.ts';
 
 export interface PdfOptions {
   readonly palette: Readonly<Record<Ink, string>>;
   readonly fonts: Fonts;
+  /** All that will be painted: the fonts are cut down to it before. */
+  readonly lists: readonly DisplayList[];
   readonly title: string;
   readonly author: string;
   readonly subject: string;
@@ -20,17 +25,24 @@ export interface PdfOptions {
 
 /** A CSS pixel in PDF points. */
 const POINT = 0.75;
+/** Of the size: how wide the outline of a heavier weight is. */
+const BOLD_OUTLINE = 0.03;
+/** Neither turned nor mirrored by jsPDF. */
+const AS_IT_IS = { isInputVisual: true, isOutputVisual: true, isInputRtl: false, isOutputRtl: false } as const;
 const HATCH = { step: 5, width: 1.2 };
 
 /** Paints display lists as the pages of one PDF file. Same lists and options: same bytes. */
 export class PdfPainter {
   readonly #pdf: jsPDF;
   readonly #options: PdfOptions;
-  readonly #loaded = new Set<FaceName>();
+  readonly #used: UsedCharacters;
+  /** The names under which jsPDF knows the faces. */
+  readonly #loaded = new Map<AnyFace, string>();
   #pages = 0;
 
   constructor(width: number, height: number, options: PdfOptions) {
     this.#options = options;
+    this.#used = usedCharacters(options.lists, options.fonts);
     this.#pdf = new jsPDF({
       unit: 'pt',
       format: [width * POINT, height * POINT],
@@ -51,6 +63,8 @@ export class PdfPainter {
     this.#pdf.setLanguage('en-GB');
     // Else the spacing of one text would hold for the next: jsPDF writes it only where it is given.
     this.#pdf.setCharSpace(0);
+    // Lines come in visual order with Arabic letters joined: jsPDF would join letters across the turned order.
+    delete this.#pdf.internal.events.getTopics().preProcessText;
   }
 
   /** Adds a page; a title makes it an entry of the outline. */
@@ -79,10 +93,8 @@ export class PdfPainter {
   }
 
   #text(shape: Extract<Shape, { kind: 'text' }>, dx: number, dy: number): void {
-    const face = faceOf(shape);
-    const text = this.#options.fonts.printable(shape.text, face);
-    if (text.trim() === '') return;
-    this.#setFace(face);
+    const runs = this.#options.fonts.runs(shape.text, shape).filter(({ text }) => text.trim() !== '');
+    if (runs.length === 0) return;
     const pdf = this.#pdf;
     const width = this.#options.fonts.measure(shape.text, shape);
     const before = { start: 0, middle: width / 2, end: width }[shape.anchor ?? 'start'];
@@ -90,7 +102,7 @@ export class PdfPainter {
     const y = (shape.y + dy) * POINT;
     pdf.setFontSize(shape.size * POINT);
     pdf.setTextColor(this.#options.palette[shape.fill]);
-    pdf.text(text, x, y, { charSpace: letterSpacing(shape.size) * POINT });
+    for (const run of runs) this.#run(run, x + run.x * POINT, y, shape);
     if (shape.href !== undefined)
       this.#link(shape.href, x, y - shape.size * POINT, width * POINT, shape.size * 1.25 * POINT);
   }
@@ -112,14 +124,34 @@ export class PdfPainter {
     }
   }
 
-  #setFace(face: FaceName): void {
+  #run({ text, face }: PaintedRun, x: number, y: number, style: TextStyle): void {
     const pdf = this.#pdf;
-    if (!this.#loaded.has(face)) {
-      this.#loaded.add(face);
-      pdf.addFileToVFS(fontFiles[face], binaryString(this.#options.fonts.bytes[face]));
-      pdf.addFont(fontFiles[face], face, 'normal');
+    this.#setFace(face);
+    // The other scripts have one weight: a heavier one is the same letters with an outline.
+    const bold = isFallback(face) && (style.weight ?? 400) >= 600;
+    if (bold) {
+      pdf.setDrawColor(this.#options.palette[style.fill]);
+      pdf.setLineWidth(style.size * POINT * BOLD_OUTLINE);
+      pdf.setLineDashPattern([], 0);
+      pdf.setLineJoin('round');
     }
-    pdf.setFont(face, 'normal');
+    pdf.text(text, x, y, {
+      charSpace: letterSpacing(style.size) * POINT,
+      ...(bold ? { renderingMode: 'fillThenStroke' } : {}),
+      ...AS_IT_IS,
+    });
+  }
+
+  #setFace(face: AnyFace): void {
+    let name = this.#loaded.get(face);
+    if (name === undefined) {
+      const characters = [...(this.#used.get(face) ?? [])].sort().join('');
+      name = `${subsetTag(characters)}+Longview-${face}`;
+      this.#loaded.set(face, name);
+      this.#pdf.addFileToVFS(name, binaryString(subsetFont(this.#options.fonts.bytes[face]!, characters)));
+      this.#pdf.addFont(name, name, 'normal');
+    }
+    this.#pdf.setFont(name, 'normal');
   }
 
   #outlined(shape: OutlinedShape, dx: number, dy: number): void {
@@ -189,15 +221,18 @@ export class PdfPainter {
   }
 }
 
-const strings = new WeakMap<Uint8Array, string>();
 const CHUNK = 8_192;
 
-/** A byte a character, as jsPDF takes files; made once a font. */
+/** A byte a character, as jsPDF takes files. */
 function binaryString(bytes: Uint8Array): string {
-  const known = strings.get(bytes);
-  if (known !== undefined) return known;
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  strings.set(bytes, text);
   return text;
+}
+
+/** Six capitals before the name of a font that is cut down, as the PDF standard has it; they follow from its characters. */
+function subsetTag(characters: string): string {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < characters.length; i++) sum = Math.imul(sum ^ characters.charCodeAt(i), 0x01000193) >>> 0;
+  return Array.from({ length: 6 }, (_, i) => String.fromCharCode(65 + (Math.floor(sum / 26 ** i) % 26))).join('');
 }

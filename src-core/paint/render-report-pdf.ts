@@ -1,12 +1,12 @@
 import { type FontBytes, type Fonts, loadFonts } from '../drawing/fonts.ts';
 import { Cancelled } from '../kernel/cancelled.ts';
 import type { AccountPlan } from '../model/plan.ts';
-import { buildReport, missingGlyphs, pageTargets, type Report } from '../report/build-report.ts';
+import { buildReport, type MissingGlyph, missingGlyphs, pageTargets, type Report } from '../report/build-report.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import { PdfPainter } from './pdf.ts';
 import { documentPalette } from './print-palette.ts';
 
-/** What painting needs from outside: the files of `fontFiles`, as bytes. */
+/** What painting needs from outside: the files of `fontFiles`, as bytes, and of `fallbackFiles` those that the plan asks for. */
 export interface ReportAssets {
   readonly fonts: FontBytes;
 }
@@ -17,7 +17,7 @@ export interface RenderWork {
   /** Looked at before each page; aborted, the call throws `Cancelled`. */
   readonly signal?: { readonly aborted: boolean };
   /** Characters printed as a substitute because no face has them. Called once, only when there are some. */
-  readonly onMissingGlyphs?: (missing: readonly { readonly page: number; readonly character: string }[]) => void;
+  readonly onMissingGlyphs?: (missing: readonly MissingGlyph[]) => void;
   /** Pages that were asked for by name and that the plan has nothing for. Called once, only when there are some. */
   readonly onLeftOut?: (pages: Report['leftOut']) => void;
 }
@@ -41,6 +41,7 @@ export function renderReportPdf(
   const painter = new PdfPainter(first.width, first.height, {
     palette: documentPalette(plan),
     fonts,
+    lists: report.pages.map(({ list }) => list),
     title: report.title,
     author: report.author,
     subject: report.subject,

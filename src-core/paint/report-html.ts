@@ -10,8 +10,9 @@ import { printPalette } from './print-palette.ts';
 import { cachedFonts, type ReportAssets } from './render-report-pdf.ts';
 import { reportStyle } from './report-html-style.ts';
 import { paintSvg } from './svg.ts';
-import { fontFaces, type UsedCharacters } from './svg-fonts.ts';
+import { fontFaces } from './svg-fonts.ts';
 import type { Palette } from './svg-palettes.ts';
+import type { UsedCharacters } from './used-characters.ts';
 
 /** The table of contents of the sheets: this document has one of its own, with links. */
 const CONTENTS = 'contents';

@@ -1,10 +1,11 @@
-import { type FaceName, type Fonts, faceNames } from '../drawing/fonts.ts';
-import { subsetFont } from './svg-font-subset.ts';
+import { fallbackNames, isFallback } from '../drawing/fallback-scripts.ts';
+import { type AnyFace, type FaceName, type Fonts, faceNames } from '../drawing/fonts.ts';
+import { subsetFont } from './font-subset.ts';
+import type { UsedCharacters } from './used-characters.ts';
 
-/** What each face has to show. */
-export type UsedCharacters = Map<FaceName, Set<string>>;
-
-const FALLBACK = "'Segoe UI',Arial,sans-serif";
+/** The faces of other scripts are one family, each for its characters; viewers embolden it by themselves. */
+const OTHER = 'Longview Other';
+const FALLBACK = `'${OTHER}','Segoe UI',Arial,sans-serif`;
 /** Of the whole picture: the embedded family, and what stands in where a viewer takes no embedded font. */
 export const family = `Inter,${FALLBACK}`;
 
@@ -25,16 +26,35 @@ interface FaceAttributes {
 
 /** `@font-face` rules with the used faces in them, each cut down to the characters it has to show. */
 export function fontFaces(used: UsedCharacters, fonts: Fonts): string {
-  return faceNames
-    .filter((face) => used.has(face))
-    .map((face) => {
-      const looks = faceAttributes[face];
-      const name = face === 'display' ? 'Inter Display' : 'Inter';
-      const bytes = subsetFont(fonts.bytes[face], [...used.get(face)!].join(''));
-      const source = `url(data:font/ttf;base64,${base64(bytes)}) format('truetype')`;
-      return `@font-face{font-family:'${name}';font-style:${looks['font-style'] ?? 'normal'};font-weight:${looks['font-weight'] ?? 400};src:${source}}`;
-    })
+  return [...faceNames, ...fallbackNames]
+    .flatMap((face) =>
+      cuts([...(used.get(face) ?? [])].join('')).map((text) => fontFace(face, text, fonts.bytes[face]!)),
+    )
     .join('');
+}
+
+function fontFace(face: AnyFace, text: string, whole: Uint8Array): string {
+  const other = isFallback(face);
+  const name = other ? OTHER : face === 'display' ? 'Inter Display' : 'Inter';
+  const { 'font-style': style = 'normal', 'font-weight': weight = 400 } = other ? {} : faceAttributes[face];
+  const source = `url(data:font/ttf;base64,${base64(subsetFont(whole, text))}) format('truetype')`;
+  const codes = other ? `;unicode-range:${Array.from(text, unicodeOf).sort().join(',')}` : '';
+  return `@font-face{font-family:'${name}';font-style:${style};font-weight:${weight};src:${source}${codes}}`;
+}
+
+/**
+ * Lam with alef apart from the rest: browsers take one that they find in a font without rules for joining for any lam.
+ */
+function cuts(text: string): string[] {
+  const isSign = (character: string) => /[\ufef5-\ufefc]/.test(character);
+  const characters = Array.from(text);
+  return [characters.filter((each) => !isSign(each)), characters.filter(isSign)]
+    .map((each) => each.join(''))
+    .filter((each) => each !== '');
+}
+
+function unicodeOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16)}`;
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -4,9 +4,9 @@ import { reportFonts } from '../../test/support/report-fonts.ts';
 import type { DisplayList } from '../drawing/display-list.ts';
 import { readFontMetrics } from '../drawing/font-metrics.ts';
 import { faceNames, loadFonts } from '../drawing/fonts.ts';
+import { subsetFont } from './font-subset.ts';
 import { printPalette } from './print-palette.ts';
 import { paintSvg } from './svg.ts';
-import { subsetFont } from './svg-font-subset.ts';
 import { darkPalette, themePalette } from './svg-palettes.ts';
 
 const fonts = loadFonts(reportFonts);

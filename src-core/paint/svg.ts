@@ -1,10 +1,13 @@
+import { joinArabic } from '../drawing/arabic-forms.ts';
 import type { DisplayList, Ink, PathStep, Shape, Stroke } from '../drawing/display-list.ts';
-import { type FaceName, type Fonts, faceOf, letterSpacing } from '../drawing/fonts.ts';
+import { type Fonts, faceOf, letterSpacing } from '../drawing/fonts.ts';
 import type { OutlinedShape } from '../drawing/outline.ts';
+import { readsRightToLeft } from '../drawing/visual-order.ts';
 import { linkHref } from '../kernel/links.ts';
 import { markupText } from './markup-text.ts';
-import { faceAttributes, family, fontFaces, type UsedCharacters } from './svg-fonts.ts';
+import { faceAttributes, family, fontFaces } from './svg-fonts.ts';
 import type { Palette } from './svg-palettes.ts';
+import { note, type UsedCharacters } from './used-characters.ts';
 
 export interface SvgOptions {
   readonly palette: Palette;
@@ -83,12 +86,14 @@ class SvgPainter {
   }
 
   #text(shape: Extract<Shape, { kind: 'text' }>): string {
-    const { x, y, text, size, weight, italic, fill, anchor, href } = shape;
+    const { x, y, text, size, weight, italic, fill, anchor = 'start', href } = shape;
     const face = faceOf(shape);
     const fonts = this.#options.embedFonts;
-    const line = markupText(text);
+    // Viewers order text themselves, but the embedded faces have no rules by which they could join it.
+    const line = markupText(fonts === false ? text : joinArabic(text.normalize('NFC')));
     if (line.trim() === '') return '';
-    if (fonts !== false) this.#note(face, line);
+    if (fonts !== false) this.#note(shape, fonts);
+    const turned = readsRightToLeft(text);
     const spacing = letterSpacing(size);
     const attributes = {
       x,
@@ -98,7 +103,8 @@ class SvgPainter {
         : faceAttributes[face]),
       'font-size': size,
       'letter-spacing': spacing === 0 ? undefined : spacing,
-      'text-anchor': anchor === 'start' ? undefined : anchor,
+      direction: turned ? 'rtl' : undefined,
+      'text-anchor': anchors[turned ? 'rtl' : 'ltr'][anchor],
       // Another font stands in for characters that ours lack: it gets the room that was measured for them.
       ...(fonts !== false && fonts.missing(text, face).length > 0
         ? { textLength: fonts.measure(text, shape), lengthAdjust: 'spacingAndGlyphs' }
@@ -110,10 +116,8 @@ class SvgPainter {
     return url === null ? painted : `<a href="${markupText(url)}">${painted}</a>`;
   }
 
-  #note(face: FaceName, text: string): void {
-    const characters = this.#used.get(face) ?? new Set();
-    this.#used.set(face, characters);
-    for (const character of text) characters.add(character);
+  #note(shape: Extract<Shape, { kind: 'text' }>, fonts: Fonts): void {
+    for (const { face, text } of fonts.runs(shape.text, shape)) note(this.#used, face, text);
   }
 
   #outlined(shape: OutlinedShape): string {
@@ -160,6 +164,12 @@ class SvgPainter {
     return this.#options.idPrefix ?? '';
   }
 }
+
+/** Where text is read from right to left, it starts at its right end. */
+const anchors = {
+  ltr: { start: undefined, middle: 'middle', end: 'end' },
+  rtl: { start: 'end', middle: 'middle', end: undefined },
+} as const;
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -111,8 +111,14 @@ function chosenPages(ids: readonly string[] | undefined): readonly PageDefinitio
   });
 }
 
-/** Characters that no face has, each with the number of the page it is printed on as a substitute. */
-export function missingGlyphs(pages: readonly ReportPage[], fonts: Fonts): { page: number; character: string }[] {
+/** A character that no face has, and the number of a page that it is printed on as a substitute. */
+export interface MissingGlyph {
+  readonly page: number;
+  readonly character: string;
+}
+
+/** Page by page, each character once a page. */
+export function missingGlyphs(pages: readonly ReportPage[], fonts: Fonts): MissingGlyph[] {
   return pages.flatMap(({ list }, index) => {
     const characters = new Set<string>();
     collectMissing(list.shapes, fonts, characters);

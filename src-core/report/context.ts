@@ -1,4 +1,5 @@
 import type { DisplayList, MeasureText } from '../drawing/display-list.ts';
+import { mayNeedFallback } from '../drawing/fallback-scripts.ts';
 import type { Fonts } from '../drawing/fonts.ts';
 import { formatDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
@@ -110,7 +111,8 @@ const DAYS = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).
 
 /**
  * The locale in which dates and figures are written: as asked, with the digits that the fonts have; British English, as the
- * text is, where there is no such locale (a plan file may name "en-1") or where its months need letters that the fonts lack.
+ * text is, where there is no such locale (a plan file may name "en-1") or where its months need letters that Inter lacks: among
+ * English words, whatever faces a name asks for.
  */
 export function printedLocale(asked: string, { missing }: Pick<Fonts, 'missing'>): string {
   let locale: string;
@@ -121,7 +123,8 @@ export function printedLocale(asked: string, { missing }: Pick<Fonts, 'missing'>
   }
   const dates = DAYS.flatMap((day) => [formatDate(day, locale, 'short'), formatDate(day, locale, 'long')]);
   const figures = [formatMoneyShort(-1_234_567, 'EUR', locale), formatNumber(-1_234.5, locale, 1)];
-  return missing([...dates, ...figures].join(' '), 'regular').length === 0 ? locale : BRITISH;
+  const printed = [...dates, ...figures].join(' ');
+  return mayNeedFallback(printed) || missing(printed, 'regular').length > 0 ? BRITISH : locale;
 }
 
 /** A person's name as it is printed; the wording for a known gap, nothing for an id that is not in the plan. */

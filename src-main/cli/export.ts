@@ -73,7 +73,7 @@ function isWebPage(to: string): boolean {
 
 async function writePages(plan: AccountPlan, report: ReportOptions, to: string, io: CliIo): Promise<Outcome> {
   const missing = new Set<string>();
-  const assets = await loadReportAssets(io);
+  const assets = await loadReportAssets(io, [plan, report]);
   if (isWebPage(to)) {
     await io.writeFile(to, new TextEncoder().encode(renderReportHtml(plan, report, assets)));
     return {};

@@ -1,11 +1,9 @@
-import { type FontBytes, fontFiles } from '@core/drawing/fonts.ts';
+import { fallbacksFor } from '@core/drawing/fallback-scripts.ts';
+import { readFonts } from '@core/drawing/fonts.ts';
 import type { ReportAssets } from '@core/paint/render-report-pdf.ts';
 import type { CliIo } from './command.ts';
 
-/** The fonts of a report, from `resources/fonts`. */
-export async function loadReportAssets(io: Pick<CliIo, 'readResource'>): Promise<ReportAssets> {
-  const loaded = Object.entries(fontFiles).map(
-    async ([face, file]) => [face, await io.readResource(`fonts/${file}`)] as const,
-  );
-  return { fonts: Object.fromEntries(await Promise.all(loaded)) as FontBytes };
+/** The fonts of a report, from `resources/fonts`; those of other scripts where something that it is made of asks for them. */
+export async function loadReportAssets(io: Pick<CliIo, 'readResource'>, shown: unknown): Promise<ReportAssets> {
+  return { fonts: await readFonts(fallbacksFor(shown), (file) => io.readResource(`fonts/${file}`)) };
 }

@@ -1,4 +1,5 @@
-import { type FaceName, type FontBytes, faceNames } from '@core/drawing/fonts.ts';
+import { fallbacksFor } from '@core/drawing/fallback-scripts.ts';
+import { type FontBytes, readFonts } from '@core/drawing/fonts.ts';
 import type { Scoreboard, ScoreboardRequest } from '@core/insight/scoreboard.ts';
 import { Cancelled } from '@core/kernel/cancelled.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
@@ -7,11 +8,6 @@ import { type Analysis, analysedParts, type Tasks, type WorkOptions } from '@cor
 import type { ReportLayout } from '@core/report/report-layout.ts';
 import type { ReportOptions } from '@core/report/report-options.ts';
 import type { Simulation } from '@core/value/simulation.ts';
-import italic from '../../resources/fonts/Inter-Italic.ttf?url';
-import medium from '../../resources/fonts/Inter-Medium.ttf?url';
-import regular from '../../resources/fonts/Inter-Regular.ttf?url';
-import semibold from '../../resources/fonts/Inter-SemiBold.ttf?url';
-import display from '../../resources/fonts/InterDisplay-SemiBold.ttf?url';
 import type { AnalyseMessage } from './analyse.worker.ts';
 import type { ForecastRequest } from './forecast.worker.ts';
 import type { LayoutMessage } from './layout.worker.ts';
@@ -21,11 +17,16 @@ import { residentWorker } from './resident-worker.ts';
 import { runWorker } from './run-worker.ts';
 import type { SimulateMessage } from './simulate.worker.ts';
 
-const fontUrls: Readonly<Record<FaceName, string>> = { regular, italic, medium, semibold, display };
+/** Of all faces, by file; nothing is read before a text needs it. */
+const fontUrls = import.meta.glob<string>('../../resources/fonts/**/*.ttf', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
 /** Long work in workers, each started when it is needed; what is asked for with each edit in one that stays. */
 export function createTasks(): Tasks {
-  let fonts: Promise<FontBytes> | undefined;
+  const fontsFor = fontReader();
   const analyst = residentWorker<AnalyseMessage, Analysis>(
     () => new Worker(new URL('./analyse.worker.ts', import.meta.url), { type: 'module' }),
   );
@@ -38,31 +39,21 @@ export function createTasks(): Tasks {
   const scorer = residentWorker<ScoreboardRequest, Scoreboard>(
     () => new Worker(new URL('./scoreboard.worker.ts', import.meta.url), { type: 'module' }),
   );
-
   const previewer = residentWorker<PreviewMessage, ReportLayout | Uint8Array<ArrayBuffer>>(
     () => new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' }),
   );
 
-  function fontBytes(): Promise<FontBytes> {
-    fonts ??= loadFontFiles();
-    return fonts.catch((error: unknown) => {
-      // The next try reads them again.
-      fonts = undefined;
-      throw error;
-    });
-  }
-
   async function preview<Made>(plan: AccountPlan, options: ReportOptions, sheet: number | null): Promise<Made> {
     const parts = Object.fromEntries(planParts.map((part) => [part, plan[part]]));
-    const message = { ...parts, options, fonts: await fontBytes(), sheet } as PreviewMessage;
+    const message = { ...parts, options, fonts: await fontsFor([parts, options]), sheet } as PreviewMessage;
     return (await previewer.ask(message)) as Made;
   }
 
   async function paint<File>(noun: string, request: PaintRequest, work?: WorkOptions): Promise<File> {
     try {
-      const bytes = await fontBytes();
+      const fonts = await fontsFor(request);
       const start = () => new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
-      return await runWorker<File>(start, { ...request, fonts: bytes } satisfies ReportRequest, work);
+      return await runWorker<File>(start, { ...request, fonts } satisfies ReportRequest, work);
     } catch (error) {
       throw error instanceof Cancelled ? error : notMade(noun, error);
     }
@@ -101,15 +92,30 @@ export function createTasks(): Tasks {
   };
 }
 
-async function loadFontFiles(): Promise<FontBytes> {
-  const files = await Promise.all(
-    faceNames.map(async (face) => {
-      const response = await fetch(fontUrls[face]);
-      if (!response.ok) throw new Error('a font of the app could not be read');
-      return [face, new Uint8Array(await response.arrayBuffer())] as const;
-    }),
-  );
-  return Object.fromEntries(files) as Record<FaceName, Uint8Array>;
+/**
+ * The fonts for what is to be set: all of Inter, and the faces of other scripts that a text in it asks for. Each file is read
+ * when it is first needed; for the same faces the very same fonts are given, so that a worker that stays gets them once.
+ */
+function fontReader(): (shown: unknown) => Promise<FontBytes> {
+  const files = new Map<string, Promise<Uint8Array>>();
+  const sets = new Map<string, Promise<FontBytes>>();
+  /** What fails is tried again the next time. */
+  function kept<Value>(map: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+    const value = map.get(key) ?? make();
+    map.set(key, value);
+    value.catch(() => map.delete(key));
+    return value;
+  }
+  return (shown) => {
+    const fallbacks = fallbacksFor(shown);
+    return kept(sets, fallbacks.join(), () => readFonts(fallbacks, (file) => kept(files, file, () => readFont(file))));
+  };
+}
+
+async function readFont(file: string): Promise<Uint8Array> {
+  const response = await fetch(fontUrls[`../../resources/fonts/${file}`]!);
+  if (!response.ok) throw new Error('a font of the app could not be read');
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 function notMade(noun: string, error: unknown): Error {

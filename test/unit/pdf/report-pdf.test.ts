@@ -180,17 +180,6 @@ describeWithOracle('pdftotext', 'the text of a report', () => {
   });
 });
 
-describeWithOracle('pdffonts', 'the fonts of a report', () => {
-  it('are all embedded and subset, none of them a standard one', () => {
-    const rows = askOracle('pdffonts', ['FILE'], render()).out.trim().split('\n').slice(2);
-    expect(rows.length).toBeGreaterThanOrEqual(4);
-    for (const row of rows) {
-      expect(row).toMatch(/LongviewInter|^(regular|italic|medium|semibold|display|Inter)/);
-      expect(row).toMatch(/CID TrueType\s+Identity-H\s+yes/);
-    }
-  });
-});
-
 describeWithOracle('qpdf', 'the file of a report', () => {
   it('is sound, small, and has an outline of its pages', () => {
     const pdf = render();

@@ -94,13 +94,28 @@ function renumbered(outline: Uint8Array, numbers: ReadonlyMap<number, number>): 
   });
 }
 
-/** Format 12: a group a character. */
+/** Format 4, which jsPDF reads, too: a segment for each run of characters with consecutive glyphs, and the last that must be. */
 function characterMap(shown: readonly (readonly [code: number, glyph: number])[]): Uint8Array {
-  const header = [0, 1, 3, 10, 0, 12, 12, 0];
-  const words = [16 + 12 * shown.length, 0, shown.length, ...shown.flatMap(([code, glyph]) => [code, code, glyph])];
-  const bytes = new Uint8Array(2 * header.length + 4 * words.length);
-  for (const [i, value] of header.entries()) viewOf(bytes).setUint16(2 * i, value);
-  for (const [i, value] of words.entries()) viewOf(bytes).setUint32(2 * header.length + 4 * i, value);
+  const segments: { start: number; end: number; delta: number }[] = [];
+  for (const [code, glyph] of [...shown.filter(([each]) => each < 0xffff), [0xffff, 0] as const]) {
+    const last = segments.at(-1);
+    const delta = (glyph - code) & 0xffff;
+    if (last?.end === code - 1 && last.delta === delta) last.end = code;
+    else segments.push({ start: code, end: code, delta });
+  }
+  const count = segments.length;
+  const power = 2 ** Math.floor(Math.log2(count));
+  const words = [
+    ...[0, 1, 3, 1, 0, 12],
+    ...[4, 16 + 8 * count, 0, 2 * count, 2 * power, Math.log2(power), 2 * (count - power)],
+    ...segments.map(({ end }) => end),
+    0,
+    ...segments.map(({ start }) => start),
+    ...segments.map(({ delta }) => delta),
+    ...segments.map(() => 0),
+  ];
+  const bytes = new Uint8Array(2 * words.length);
+  for (const [i, word] of words.entries()) viewOf(bytes).setUint16(2 * i, word);
   return bytes;
 }
 

@@ -17,6 +17,7 @@ import { ScenarioTable } from './ScenarioTable.tsx';
 import { type CaseView, hasFlows, useFigures, useSay, useSimulation, useValuePlan } from './use-case.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import './business-case.css';
+import './case-side.css';
 import './case-tables.css';
 
 /** What the deal is worth to the customer: benefits, costs and what follows from them, live while typing. */

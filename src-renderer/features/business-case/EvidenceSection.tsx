@@ -10,6 +10,7 @@ import { DateField, FieldRow, SelectField, TextField } from '../../ui/entity-fie
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { confirmationChanges, confirmationOf, useConfirmationChoices } from './confirmation-choices.ts';
 import { NumberCell } from './NumberCell.tsx';
+import { useSay } from './use-case.ts';
 
 interface EvidenceProps {
   readonly kind: 'benefits' | 'costs';
@@ -21,6 +22,7 @@ interface EvidenceProps {
 export function RangeSection({ kind, id, item }: EvidenceProps) {
   const dispatch = useDispatch();
   const ids = { low: useId(), high: useId() };
+  const say = useSay();
   const range = item.range ?? benefitDefaults.range;
   const field = (end: 'low' | 'high', label: string) => (
     <FieldRow label={label} htmlFor={ids[end]}>
@@ -42,7 +44,9 @@ export function RangeSection({ kind, id, item }: EvidenceProps) {
       <h3>Uncertainty</h3>
       {field('low', 'Low end')}
       {field('high', 'High end')}
-      <p className="t3 note">Shares of the amount above. 100 % to 100 % leaves nothing uncertain.</p>
+      <p className="t3 note">
+        Shares of the amount above. {say.share(1)} to {say.share(1)} leaves nothing uncertain.
+      </p>
     </section>
   );
 }

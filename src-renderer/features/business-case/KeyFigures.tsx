@@ -80,7 +80,11 @@ function Confirmed({ plan, figures }: Pick<KeyFiguresProps, 'plan' | 'figures'>)
         <span className="bar" aria-hidden="true">
           <span style={{ width: `${(share ?? 0) * 100}%` }} />
         </span>
-        <em>{`${confirmed} of ${benefits} ${benefits === 1 ? 'benefit' : 'benefits'}, by value`}</em>
+        <em>
+          {benefits === 0
+            ? 'no benefits yet'
+            : `${confirmed} of ${benefits} ${benefits === 1 ? 'benefit' : 'benefits'}, by value`}
+        </em>
       </dd>
     </div>
   );

@@ -31,7 +31,7 @@ export function RateAndYears({ valueCase }: { valueCase: ValueCase }) {
       <Popover.Target>
         <button type="button" className="btn ghost" ref={button} onClick={() => setOpened(!opened)}>
           <IconAdjustmentsHorizontal size={15} aria-hidden />
-          Rate and years
+          <span className="wide">Rate and years</span>
           <span className="t3">
             {say.years(valueCase.years)} at {say.share(valueCase.discountRate, 2)}, {valueCase.currency}
           </span>

@@ -36,7 +36,7 @@ export function ScenarioTable({ plan, all, shown, drawn, onScenario }: ScenarioT
             <th scope="col">
               <span className="visually-hidden">Scenario</span>
             </th>
-            {['Benefits\u00a0×', 'Costs\u00a0×', 'NPV', 'ROI', 'Payback', 'IRR', 'Break-even'].map((head) => (
+            {['Benefits ×', 'Costs ×', 'NPV', 'ROI', 'Payback', 'IRR', 'Break-even'].map((head) => (
               <th key={head} scope="col" className="num">
                 {head}
               </th>

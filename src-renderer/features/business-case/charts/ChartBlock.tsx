@@ -1,3 +1,4 @@
+import type { LegendEntry } from '@core/drawing/chart-sheet.ts';
 import { type ReactNode, useMemo } from 'react';
 import { Drawing } from '../../../ui/Drawing.tsx';
 import { measureText } from '../../../ui/measure-text.ts';
@@ -40,18 +41,27 @@ export function ChartBlock(props: ChartBlockProps) {
       <header>
         <h2>{title}</h2>
         {note}
-        {legend({ figures }).map(({ text, look }) => (
-          <span className="legend" key={look}>
-            <i className={look} aria-hidden="true" />
-            {text}
-          </span>
-        ))}
+        {list === null ? null : <Legend entries={legend({ figures })} />}
         {list === null ? null : <SaveMenu chart={chart} />}
       </header>
       {list !== null ? <Drawing list={list} label={label} /> : null}
-      {!drawn ? <p className="hint">Drawn as soon as a benefit or a cost has an amount.</p> : null}
+      {drawn ? null : <p className="hint">{missingWords(figures.warnings)}</p>}
       {drawn && list === null && hint !== undefined ? <p className="hint">{hint}</p> : null}
       {children}
     </section>
   );
+}
+
+function Legend({ entries }: { entries: readonly LegendEntry[] }) {
+  return entries.map(({ text, look }) => (
+    <span className="legend" key={look}>
+      <i className={look} aria-hidden="true" />
+      {text}
+    </span>
+  ));
+}
+
+/** What keeps it from being drawn: the first of what the figures leave open says most. */
+function missingWords(warnings: readonly string[]): string {
+  return [...warnings.slice(0, 2), 'Drawn as soon as a benefit or a cost has an amount.'].join(' ');
 }

@@ -14,7 +14,7 @@ export function TablesMenu() {
       <Menu.Target>
         <button type="button" className="btn">
           <IconTableExport size={15} aria-hidden />
-          Tables
+          <span className="wide">Tables</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

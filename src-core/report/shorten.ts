@@ -21,11 +21,17 @@ export function shorten(text: string, width: number, look: TextLook, measure: Me
   // One line more than there is room for tells whether it fits, without breaking a long text to its end.
   const lines = clampText(whole, width, look, measure, most + 1);
   if (lines.length <= most) return { lines, whole: true };
-  let kept: string[] = [];
+  // No sentence that ends past what the lines hold can fit; the ellipsis may take one more away.
+  const held = lines.slice(0, most).reduce((sum, line) => sum + line.length + 1, 0);
+  const ends: number[] = [];
   for (const { index, 0: end } of whole.matchAll(SENTENCE_END)) {
-    const next = clampText(`${whole.slice(0, index + end.length).trim()}${MORE}`, width, look, measure, most + 1);
-    if (next.length > most) break;
-    kept = next;
+    if (index > held) break;
+    ends.push(index + end.length);
+  }
+  let kept: string[] = [];
+  while (kept.length === 0 && ends.length > 0) {
+    const next = clampText(`${whole.slice(0, ends.pop()).trim()}${MORE}`, width, look, measure, most + 1);
+    if (next.length <= most) kept = next;
   }
   return { lines: kept.length * 2 >= most ? kept : clampText(whole, width, look, measure, most), whole: false };
 }

@@ -46,11 +46,14 @@ export interface SummaryLayout {
  * as there is room for. What is cut is in full on later pages, which a note says.
  */
 export function layoutSummary(context: ReportContext, above: readonly Block[], room: number): SummaryLayout {
-  for (const step of steps) {
-    const laid = layoutStep(context, above, step);
-    if (heightOf(laid.blocks) <= room) return laid;
+  // Each step is no taller than the one before: half of those that are left are ruled out at a time.
+  let [low, high] = [0, steps.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (heightOf(layoutStep(context, above, steps[middle]!).blocks) <= room) high = middle;
+    else low = middle + 1;
   }
-  return layoutStep(context, above, steps[steps.length - 1]!);
+  return layoutStep(context, above, steps[low]!);
 }
 
 function heightOf(blocks: readonly Block[]): number {

@@ -16,13 +16,14 @@ export function formulaLine(driver: Driver, say: Say, fields = driverForms[drive
     .join(' × ');
 }
 
-/** The share of a full year that each year brings: "30%, 80%, then in full"; "in full from year 1". */
+/** The share of a full year that each year brings, the last one from then on: "30, 80, 100%"; "100%" from year 1. */
 export function phaseInWords({ phaseIn }: Pick<Benefit, 'phaseIn'>, say: Say): string {
   const shares = phaseIn === undefined || phaseIn.length === 0 ? [...benefitDefaults.phaseIn] : phaseIn;
   const last = shares.findLastIndex((share, i) => i === 0 || share !== shares[i - 1]);
-  const steps = shares.slice(0, last + 1).map((share) => (share === 1 ? 'in full' : say.share(share)));
-  if (steps.length === 1) return `${steps[0]} from year 1`;
-  return `${steps.slice(0, -1).join(', ')}, then ${steps[steps.length - 1]}`;
+  return shares
+    .slice(0, last + 1)
+    .map((share, i) => (i === last ? say.share(share) : say.number(share * 100, 0)))
+    .join(', ');
 }
 
 export function rangeWords({ range }: Pick<Benefit | Cost, 'range'>, say: Say): string {

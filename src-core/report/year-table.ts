@@ -58,7 +58,7 @@ export function yearTable(rows: readonly YearRow[], firstYear: 0 | 1, context: R
 
 /** As many items have a row of their own; what is past them is summed up. */
 const MOST = 12;
-const FEWEST = 4;
+const FEWEST = 3;
 
 /**
  * The benefits from year 1 on or the costs from the start on, after risk in the report's scenario, largest first and summed:

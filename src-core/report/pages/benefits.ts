@@ -2,14 +2,14 @@ import { phaseInBars } from '../../drawing/phase-in-bars.ts';
 import type { Benefit } from '../../model/value-items.ts';
 import { annualValue } from '../../value/benefit-value.ts';
 import { confirmation } from '../../value/confirmation.ts';
-import { heading, looks, paragraph, stack } from '../blocks.ts';
+import { heading, looks, paragraph, stack, textShapes } from '../blocks.ts';
 import type { ReportContext, Section } from '../context.ts';
 import { formulaLine, phaseInWords } from '../formula.ts';
 import { roomBelow } from '../frame.ts';
 import { type KeyFigure, keyFigures } from '../key-figures.ts';
 import { capital, counted, tableMoney, UNKNOWN } from '../say.ts';
 import { seePages } from '../see-pages.ts';
-import { type Column, type Row, table } from '../table.ts';
+import { type Cell, type Column, type Row, table } from '../table.ts';
 import { standing } from '../value-bars.ts';
 import { itemYearTable } from '../year-table.ts';
 
@@ -65,16 +65,18 @@ function totals({ plan, figures, say, audience }: ReportContext): KeyFigure[] {
   return all.map((figure, i) => ({ ...figure, share: i === 0 ? 0.315 : 0.685 / (all.length - 1) }));
 }
 
+const PHASE_IN = 70;
 const columns: Column[] = [
-  { title: 'Benefit and formula', share: 5 },
+  { title: 'Benefit and formula', share: 4.6 },
   { title: 'A full year', width: 70, align: 'right' },
-  { title: 'Phase-in', width: 50 },
+  { title: 'Phase-in', width: PHASE_IN },
   { title: 'Risk', width: 32, align: 'right' },
-  { title: 'Source and confirmation', share: 3.6 },
+  { title: 'Source and confirmation', share: 4 },
   { title: 'Present value', width: 76, align: 'right' },
 ];
 
-function benefitRows({ plan, figures, say }: ReportContext): Row[] {
+function benefitRows(context: ReportContext): Row[] {
+  const { plan, figures, say } = context;
   const full = Object.values(plan.benefits).reduce((sum, { driver }) => sum + annualValue(driver), 0);
   const money = tableMoney(say, [full, figures.pvBenefits]);
   const rows = figures.byBenefit
@@ -83,14 +85,12 @@ function benefitRows({ plan, figures, say }: ReportContext): Row[] {
       const benefit = plan.benefits[id]!;
       const source = benefit.source?.trim() ?? '';
       const confirmed = standing(plan, benefit);
+      const phaseIn = phaseInCell(benefit, context);
       return {
         cells: [
-          { text: benefit.name, weight: 600, note: `${formulaLine(benefit.driver, say)}. ${course(benefit, say)}.` },
+          { text: benefit.name, weight: 600, note: course(benefit, phaseIn.told, say) },
           money(annualValue(benefit.driver)),
-          {
-            text: capital(phaseInWords(benefit, say)),
-            draw: (x, y, width) => phaseInBars(shares(benefit, figures.years), x, y + 6, width),
-          },
+          phaseIn.cell,
           benefit.risk === undefined || benefit.risk === 0 ? UNKNOWN : `−${say.share(benefit.risk, 1)}`,
           {
             ...(source === '' ? { text: 'No source yet', quiet: true } : { text: source }),
@@ -104,12 +104,25 @@ function benefitRows({ plan, figures, say }: ReportContext): Row[] {
   return [...rows, { total: true, cells: ['All benefits', money(full), '', '', '', money(figures.pvBenefits)] }];
 }
 
-/** How it unfolds: "Phase-in 30%, 80%, then in full; 2% growth a year". */
-function course(benefit: Benefit, say: ReportContext['say']): string {
-  const phaseIn = phaseInWords(benefit, say);
-  const growth =
-    benefit.growth === undefined || benefit.growth === 0 ? '' : `; ${say.share(benefit.growth, 1)} growth a year`;
-  return `${phaseIn.startsWith('in full') ? capital(phaseIn) : `Phase-in ${phaseIn}`}${growth}`;
+/** Formula and growth; the phase-in where its column has no room for it. */
+function course(benefit: Benefit, phaseInTold: boolean, say: ReportContext['say']): string {
+  const { growth = 0 } = benefit;
+  const more = [
+    ...(phaseInTold ? [] : [`phase-in ${phaseInWords(benefit, say)}`]),
+    ...(growth === 0 ? [] : [`${say.share(growth, 1)} growth a year`]),
+  ];
+  return [formulaLine(benefit.driver, say), ...more].join('; ');
+}
+
+/** A bar a year, and below them the shares in figures where they have room. */
+function phaseInCell(benefit: Benefit, { figures, say, measure }: ReportContext): { cell: Cell; told: boolean } {
+  const words = phaseInWords(benefit, say);
+  const told = measure(words, looks.note) <= PHASE_IN;
+  const draw: Cell['draw'] = (x, y, width) => [
+    ...phaseInBars(shares(benefit, figures.years), x, y + 6, width),
+    ...(told ? textShapes([words], x, y + looks.cell.line / 2, looks.note) : []),
+  ];
+  return { cell: { text: words, draw }, told };
 }
 
 /** Of the years that count; the last share repeats. */

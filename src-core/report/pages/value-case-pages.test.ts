@@ -81,7 +81,7 @@ describe('a benefit', () => {
     for (const part of [
       '26,000 units × $190 each × 18%',
       '$889,200',
-      'Phase-in 30%, 80%, then in full.',
+      '30, 80, 100%',
       '−10%',
       'Work orders, Oct 2026',
       'Confirmed by Пётр Ильич',

@@ -3,11 +3,10 @@ import type { Audience } from './report-options.ts';
 /** Why a page has nothing to show, by its id: what the plan would need for it, for whoever puts the document together. */
 const needs: Readonly<Record<string, string>> = {
   summary: 'The business case is not started',
-  problem: 'Nothing is written of the problem',
-  scope: 'Nothing is written of scope or alternatives',
+  problem: 'Nothing but what the summary says',
+  scope: 'Nothing but what the summary says',
   benefits: 'No benefits yet',
   costs: 'No costs yet',
-  'benefits-and-costs': 'No benefits or costs yet',
   'cash-flow': 'Needs a benefit and a cost',
   scenarios: 'Needs a benefit and a cost',
   pilots: 'No pilot yet',

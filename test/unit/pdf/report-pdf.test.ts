@@ -153,9 +153,9 @@ describeWithOracle('pdftotext', 'the text of a report', () => {
       for (let i = 0; i < 60; i++) {
         const opens = pages.flatMap((page, at) => (page.includes(`Row ${i + 100} opens`) ? [at] : []));
         const closes = pages.flatMap((page, at) => (page.includes(`${i + 100} closes`) ? [at] : []));
-        // Among the benefits, year by year, and among the assumptions.
-        expect(opens).toHaveLength(3);
-        expect(closes).toEqual(opens);
+        // Among the benefits and among the assumptions; the largest are named once more, year by year, in short.
+        expect(closes).toHaveLength(2);
+        expect(opens).toEqual(expect.arrayContaining(closes));
       }
       for (const page of pages.filter((each) => each.includes('closes'))) {
         expect(page).toMatch(/Benefit and formula|USD( thousands)? Year 1|Assumption and source/);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../model/fields.ts';
-import type { PresentAudience } from '../report/present-steps.ts';
+import type { Presentation } from '../report/presentations.ts';
 import type { EventName, RequestName } from './ipc-channels.ts';
 import { fileCaps, fileExtensions, type MenuAction, menuActions, type OpenedFile } from './platform.ts';
 
@@ -18,7 +18,13 @@ const bytes = z.custom<Uint8Array>(
 
 const nothing = z.undefined();
 
-const audiences = ['internal', 'customer'] as const satisfies readonly PresentAudience[];
+const audiences = [
+  'internal',
+  'customer',
+  'case-manager',
+  'case-board',
+  'case-customer',
+] as const satisfies readonly Presentation[];
 
 /** What a page may ask, and in which form. The door parses every request with it before anything else sees it. */
 export const requestSchemas = {

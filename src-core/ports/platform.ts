@@ -1,5 +1,5 @@
 import type { Id } from '../kernel/ids.ts';
-import type { PresentAudience } from '../report/present-steps.ts';
+import type { Presentation } from '../report/presentations.ts';
 
 /** What the app's home (Electron or a browser) can do. A screen hides what its home cannot. */
 export interface Capabilities {
@@ -16,7 +16,7 @@ export interface Capabilities {
 /** Whose presenter's notes are shown. */
 export interface NotesAddress {
   readonly planId: Id;
-  readonly audience: PresentAudience;
+  readonly audience: Presentation;
 }
 
 export interface OpenedFile {

@@ -30,3 +30,9 @@ export const watchedWords: readonly WatchedWord[] = [
     ...['deal', 'prospect', 'single threaded', 'go around', 'bypass', 'manipulate'],
   ].map((word) => ({ word, why: sale })),
 ];
+
+/** A business case speaks of these itself, whoever reads it. */
+const ofEveryCase = new Set(['discount', 'margin', 'probability', 'forecast']);
+
+/** What the scan looks for on the pages of a business case. */
+export const watchedInCase: readonly WatchedWord[] = watchedWords.filter(({ word }) => !ofEveryCase.has(word));

@@ -16,12 +16,12 @@ export interface ReportSheets {
 
 /**
  * The pages of a plan's document, laid out and painted in the worker: the one looked at (`at`, from 0) first, then those
- * nearest to it. Null before the first layout.
+ * nearest to it; with `at` null none is painted. Null before the first layout.
  */
 export function useReportSheets(
   plan: AccountPlan,
   choice: DocumentChoice,
-  at: number,
+  at: number | null,
 ): { readonly sheets: ReportSheets | null; readonly problem: string | null } {
   const app = useApp();
   const [sheets, setSheets] = useState<ReportSheets | null>(null);
@@ -46,9 +46,9 @@ export function useReportSheets(
       if (!current) return;
       setProblem(null);
       setSheets((before) => ({ layout, options, pictures: (before?.pictures ?? []).slice(0, layout.sheets.length) }));
-      const left = new Set(layout.sheets.keys());
+      const left = new Set(at === null ? [] : layout.sheets.keys());
       while (left.size > 0) {
-        const next = nearest(left, wanted.current);
+        const next = nearest(left, wanted.current ?? 0);
         const bytes = await app.tasks.paintSheet(plan, options, next);
         if (!current) return;
         left.delete(next);

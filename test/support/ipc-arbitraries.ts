@@ -87,7 +87,7 @@ export const validRequest = {
   present: fc.record({ on: fc.boolean() }),
   openNotes: fc.record({
     planId: fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/).filter(isId),
-    audience: fc.constantFrom('internal', 'customer'),
+    audience: fc.constantFrom('internal', 'customer', 'case-board'),
   }),
   guardQuit: fc.constant(undefined),
   flushDone: fc.record({ saved: fc.boolean() }),

@@ -1,3 +1,4 @@
+import { isCustomerSafe, isPresentation } from '@core/report/presentations.ts';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -11,6 +12,7 @@ import './present.css';
 /** The presenter's own window: the notes, where the presentation is, and the way through it. */
 export function NotesScreen() {
   const { planId, audience } = useParams({ from: '/accounts/$planId/notes/$audience' });
+  const safe = isPresentation(audience) && isCustomerSafe(audience);
   const notes = usePlan((plan) => plan.account.presenterNotes ?? '').trim();
   const [state, setState] = useState<ShowState | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -46,9 +48,7 @@ export function NotesScreen() {
   return (
     <main className="notes" id="main">
       <header className="notes-head">
-        <span className={audience === 'customer' ? 'show-mark safe' : 'show-mark'}>
-          {audience === 'customer' ? 'Customer-safe' : 'Internal'}
-        </span>
+        <span className={safe ? 'show-mark safe' : 'show-mark'}>{safe ? 'Customer-safe' : 'Internal'}</span>
         <span className="grow" />
         {startedAt === undefined ? null : <Elapsed since={startedAt} />}
       </header>
@@ -70,7 +70,7 @@ export function NotesScreen() {
           type="button"
           className="btn"
           disabled={state === null}
-          onClick={audience === 'customer' ? () => setLeaving(true) : ask('leave')}
+          onClick={safe ? () => setLeaving(true) : ask('leave')}
         >
           Leave
         </button>

@@ -1,22 +1,11 @@
 import type { PresentPage } from '@core/report/present-page.ts';
-import { useEffect, useRef } from 'react';
 import { Drawing } from '../../ui/Drawing.tsx';
+import { useTurnByClick } from './use-turn-by-click.ts';
 
 /** A page as a picture, and in words for those who do not see it. A click on its left third goes back, else on. */
 export function ShowPage({ page, onBack, onNext }: { page: PresentPage; onBack: () => void; onNext: () => void }) {
   const { title, lead, sheet, said } = page;
-  const element = useRef<HTMLDivElement>(null);
-  // By pointer only: keys and buttons do the same, so it is no control of its own.
-  useEffect(() => {
-    const picture = element.current;
-    const onClick = ({ clientX }: MouseEvent) => {
-      const { left, width } = picture!.getBoundingClientRect();
-      if (clientX - left < width / 3) onBack();
-      else onNext();
-    };
-    picture?.addEventListener('click', onClick);
-    return () => picture?.removeEventListener('click', onClick);
-  }, [onBack, onNext]);
+  const element = useTurnByClick(onBack, onNext);
   return (
     <>
       <div className="show-picture" ref={element} aria-hidden="true">

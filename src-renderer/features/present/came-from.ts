@@ -1,7 +1,7 @@
 import { createValueStore } from '../../ui/value-store.ts';
 
-/** The tab that a presentation was begun from, and goes back to. */
-export const tabs = ['map', 'overview', 'plan', 'case'] as const;
+/** The screen that a presentation was begun from, and goes back to. */
+const tabs = ['map', 'overview', 'plan', 'case/document', 'case'] as const;
 type Tab = (typeof tabs)[number];
 
 export const cameFrom = createValueStore<Tab>('map');
@@ -10,6 +10,8 @@ export const cameFrom = createValueStore<Tab>('map');
 export const elsewhere = createValueStore(false);
 
 export function rememberTab(pathname: string): void {
-  const tab = tabs.find((each) => pathname.split('/')[3] === each);
+  const [path = ''] = pathname.split('?');
+  const screen = path.split('/').slice(3).join('/');
+  const tab = tabs.find((each) => screen === each || screen.startsWith(`${each}/`));
   if (tab !== undefined) cameFrom.set(tab);
 }

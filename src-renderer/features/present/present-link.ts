@@ -1,10 +1,10 @@
 import type { Id } from '@core/kernel/ids.ts';
-import type { PresentAudience } from '@core/report/present-steps.ts';
+import type { Presentation } from '@core/report/presentations.ts';
 
 /** What the presentation tells the presenter's notes: titles that the audience sees as well, and nothing of the plan. */
 export interface ShowState {
   readonly planId: Id;
-  readonly audience: PresentAudience;
+  readonly audience: Presentation;
   /** From 1. */
   readonly step: number;
   readonly titles: readonly string[];

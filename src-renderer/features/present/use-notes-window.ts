@@ -1,14 +1,13 @@
-import type { PresentPage } from '@core/report/present-page.ts';
-import type { PresentAudience } from '@core/report/present-steps.ts';
+import type { Presentation } from '@core/report/presentations.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useOpenPlan } from '../../ui/plan-context.tsx';
 import { openShowLink, type ShowLink, type ShowState } from './present-link.ts';
 
 interface Showing {
-  readonly audience: PresentAudience;
+  readonly audience: Presentation;
   readonly at: number;
-  readonly pages: readonly PresentPage[] | null;
+  readonly pages: readonly { readonly title: string }[] | null;
   readonly go: (to: number) => void;
   readonly leaveNow: () => void;
 }

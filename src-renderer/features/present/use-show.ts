@@ -1,4 +1,4 @@
-import type { PresentAudience } from '@core/report/present-steps.ts';
+import { isCustomerSafe, type Presentation } from '@core/report/presentations.ts';
 import { useBlocker, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
@@ -33,7 +33,7 @@ function isPage(pathname: string, inside: string): boolean {
  * The way out. Customer-safe, every way out asks first: the button and its key, the browser's back, a link, an address
  * typed in. The address stays the page's until the answer, so that a reload comes back to it.
  */
-export function useLeave(audience: PresentAudience) {
+export function useLeave(audience: Presentation) {
   const { platform } = useApp();
   const { planId } = useOpenPlan();
   const { history } = useRouter();
@@ -42,14 +42,14 @@ export function useLeave(audience: PresentAudience) {
   const inside = `/accounts/${planId}/present/${audience}/`;
   useBlocker({
     shouldBlockFn: ({ next }) => {
-      if (audience !== 'customer' || agreed.current || isPage(next.pathname, inside)) return false;
+      if (!isCustomerSafe(audience) || agreed.current || isPage(next.pathname, inside)) return false;
       setWanted(next.pathname);
       return true;
     },
     enableBeforeUnload: false,
   });
   useEffect(() => {
-    if (audience !== 'customer') return;
+    if (!isCustomerSafe(audience)) return;
     // An address typed in has no state, and from there the router would not find back: it is asked as a link is.
     const onPopState = (event: PopStateEvent) => {
       if (event.state !== null) return;
@@ -81,7 +81,7 @@ export function useLeave(audience: PresentAudience) {
   );
   const back = `/accounts/${planId}/${cameFrom.get()}`;
   const leave = useCallback(() => {
-    if (audience === 'customer') setWanted(back);
+    if (isCustomerSafe(audience)) setWanted(back);
     else void go(back);
   }, [audience, back, go]);
   const leaveNow = useCallback(() => void go(back), [back, go]);

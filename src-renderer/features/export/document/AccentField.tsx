@@ -33,12 +33,12 @@ export function AccentField({ value, onChange }: AccentFieldProps) {
       <span className="field-label" id={label}>
         Accent colour
       </span>
-      <div className="swatches">
+      <div className="accent-swatches">
         {colours.map((colour) => (
           <button
             key={colour.value}
             type="button"
-            className="swatch"
+            className="accent-swatch"
             aria-pressed={colour.value === chosen}
             aria-label={colour.name}
             title={colour.name}

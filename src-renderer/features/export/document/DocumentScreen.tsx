@@ -1,34 +1,33 @@
 import { reportFileName } from '@core/report/file-name.ts';
-import type { Audience } from '@core/report/report-options.ts';
 import { BASE } from '@core/value/figures.ts';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconPresentation } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { type Action, useActions } from '../../../ui/actions.tsx';
+import { type Action, useActions, useRunAction } from '../../../ui/actions.tsx';
 import { useApp } from '../../../ui/app-context.tsx';
+import { documentFor } from '../../../ui/document-for.ts';
 import type { DocumentChoice } from '../../../ui/document-options.ts';
 import { useOpenPlan, usePlan, useSelection } from '../../../ui/plan-context.tsx';
 import { sayNotExported } from '../../../ui/say-not-exported.ts';
 import { useReportSheets } from '../../../ui/use-report-sheets.ts';
-import { createValueStore, useValue } from '../../../ui/value-store.ts';
+import { useValue } from '../../../ui/value-store.ts';
 import { DocumentChoices } from './DocumentChoices.tsx';
 import { chosenForm, documentForms } from './document-forms.ts';
 import { MissingCharacters, PagePreview } from './PagePreview.tsx';
 import { useDocument } from './use-document.ts';
 import './document.css';
 
-/** For whom the document was last put together: as on returning from a presentation of it. */
-const lastAudience = createValueStore<Audience>('board');
-
 /** The business case as a document: what goes into it on the left, its pages on the right as they will be printed. */
 export function DocumentScreen() {
   const app = useApp();
   const { planId } = useOpenPlan();
+  const run = useRunAction();
   const plan = usePlan((whole) => whole);
   const { select } = useSelection();
   const formAt = useValue(chosenForm);
-  const audience = useValue(lastAudience);
-  const [scenario, setScenario] = useState(BASE);
+  const { audience, scenario: last } = useValue(documentFor);
+  // Of another account, maybe.
+  const scenario = Object.hasOwn(plan.valueCase?.scenarios ?? {}, last) ? last : BASE;
   const [looked, setLooked] = useState(0);
   const document = useDocument();
   const choice = useMemo<DocumentChoice>(
@@ -72,6 +71,9 @@ export function DocumentScreen() {
           </span>
         )}
         <span className="grow" />
+        <button type="button" className="btn" disabled={nothing} onClick={() => run('present-case')}>
+          <IconPresentation size={15} aria-hidden /> Present…
+        </button>
         <button type="button" className="btn primary" disabled={nothing} onClick={exporting?.run}>
           <form.Icon size={15} aria-hidden /> {form.button}
         </button>
@@ -81,9 +83,9 @@ export function DocumentScreen() {
           form={formAt}
           onForm={chosenForm.set}
           audience={audience}
-          onAudience={lastAudience.set}
+          onAudience={(each) => documentFor.set({ audience: each, scenario })}
           scenario={scenario}
-          onScenario={setScenario}
+          onScenario={(each) => documentFor.set({ audience, scenario: each })}
           document={document}
           layout={sheets?.layout ?? null}
         />

@@ -124,7 +124,7 @@ export function PageChoice({ choice, audience, layout, onChange }: PageChoicePro
                 <span className="page-moves">
                   <button
                     type="button"
-                    className="icon-btn"
+                    className="icon-btn page-move"
                     tabIndex={-1}
                     aria-label={`Move ${title} up`}
                     disabled={order.get(id) === 0}
@@ -134,7 +134,7 @@ export function PageChoice({ choice, audience, layout, onChange }: PageChoicePro
                   </button>
                   <button
                     type="button"
-                    className="icon-btn"
+                    className="icon-btn page-move"
                     tabIndex={-1}
                     aria-label={`Move ${title} down`}
                     disabled={order.get(id) === count - 1}

@@ -1,6 +1,7 @@
 import { scalePoint } from 'd3-scale';
 import type { DisplayList, MeasureText, PathStep, Shape } from './display-list.ts';
 import { moneyAxis } from './money-axis.ts';
+import { paybackMark } from './payback-mark.ts';
 
 export interface CashFlowPoint {
   /** 0 is the start. */
@@ -89,7 +90,10 @@ export function cashFlowChart(chart: CashFlowChart): DisplayList {
     for (const [cx, cy] of line) {
       shapes.push({ kind: 'circle', x: cx, y: cy, r: 3, fill: 'surface', stroke: 'text', width: 2 });
     }
-    shapes.push(...endLabelShapes(ends, at(flows.length - 1) + bar / 2 + 8, y), ...paybackMark(chart, at, y(0), left));
+    shapes.push(
+      ...endLabelShapes(ends, at(flows.length - 1) + bar / 2 + 8, y),
+      ...paybackMark(chart, { at, y, left, bar }),
+    );
   }
   return { width, height, shapes };
 }
@@ -127,29 +131,6 @@ function endLabelShapes(labels: readonly EndLabel[], x: number, y: (value: numbe
       return { kind: 'text', x, y: label.y + 4 + i * LINE, text, ...style, fill: i === 0 ? 'text' : 'text-2' };
     }),
   );
-}
-
-function paybackMark(chart: CashFlowChart, at: (year: number) => number, zero: number, left: number): Shape[] {
-  const { paybackMonths, paybackText, flows, measure } = chart;
-  if (paybackMonths === null || paybackMonths <= 0 || paybackText === undefined) return [];
-  const year = Math.min(Math.floor(paybackMonths / 12), flows.length - 2);
-  const x = at(year) + (at(year + 1) - at(year)) * (paybackMonths / 12 - year);
-  const text = `Payback ${paybackText}`;
-  const top = Math.max(TOP, zero - 42);
-  const before = x - 6 - measure(text, STRONG) > left;
-  return [
-    { kind: 'line', x1: x, y1: top, x2: x, y2: zero + 4, stroke: 'text', width: 1.25 },
-    { kind: 'circle', x, y: zero, r: 2.5, fill: 'text' },
-    {
-      kind: 'text',
-      x: before ? x - 6 : x + 6,
-      y: top + 8,
-      text,
-      ...STRONG,
-      fill: 'text',
-      anchor: before ? 'end' : 'start',
-    },
-  ];
 }
 
 function lineThrough(points: readonly (readonly [number, number])[]): PathStep[] {

@@ -66,11 +66,12 @@ export function coverCurves({ lead, other, title, money, width, height }: CoverC
 
   /** At the left over the axis or under it, where no curve runs; else at the top, from which curves stay away there. */
   function titleLevel(): number {
-    const share = years === 0 ? 0 : Math.min(1, (TITLE_WIDTH / width) * years);
-    const levels = [lead, ...(other === null ? [] : [other])].flatMap(({ cumulative: [first = 0, second = first] }) => [
-      y(first),
-      y(first + (second - first) * share),
-    ]);
+    const until = years === 0 ? 0 : (TITLE_WIDTH / width) * years;
+    const levels = [lead, ...(other === null ? [] : [other])].flatMap(({ cumulative }) => {
+      const before = cumulative.filter((_, year) => year <= until);
+      const [last = 0, next = last] = cumulative.slice(before.length - 1);
+      return [...before, last + (next - last) * Math.min(1, until - (before.length - 1))].map((value) => y(value));
+    });
     const top = Math.min(...levels);
     const bottom = Math.max(...levels);
     return [zero - 14, zero + 18].find((level) => level + 6 < top || level - 14 > bottom) ?? 12;

@@ -49,9 +49,11 @@ export function histogramChart({ bins, marks, money, width, height, measure }: H
   if (from < 0 && to > 0)
     shapes.push({ kind: 'line', x1: x(0), y1: TOP, x2: x(0), y2: floor, stroke: 'text', width: 1.25 });
   shapes.push(...markShapes());
+  let taken = 0;
   for (const tick of x.ticks(MOST_TICKS)) {
     const half = measure(money(tick), LABEL) / 2;
-    if (x(tick) - half < 0 || x(tick) + half > width) continue;
+    if (x(tick) - half < taken || x(tick) + half > width) continue;
+    taken = x(tick) + half + 6;
     shapes.push({
       kind: 'text',
       x: x(tick),

@@ -1,7 +1,8 @@
-import { BASE } from '@core/value/figures.ts';
+import type { ValuePlan } from '@core/value/cash-flows.ts';
+import { BASE, type Figures } from '@core/value/figures.ts';
 import { startValueCase } from '@core/value/value-commands.ts';
 import { IconChartHistogram } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
 import { AssumptionRegister } from './assumptions/AssumptionRegister.tsx';
 import { ADD_BENEFIT, BenefitTable } from './BenefitTable.tsx';
@@ -14,7 +15,7 @@ import { useSaveActions } from './charts/use-save-actions.ts';
 import { besideOf, KeyFigures } from './KeyFigures.tsx';
 import { NarrativeView } from './NarrativeView.tsx';
 import { ScenarioTable } from './ScenarioTable.tsx';
-import { type CaseView, hasFlows, useFigures, useSay, useSimulation, useValuePlan } from './use-case.ts';
+import { type CaseView, type Drawn, hasFlows, useFigures, useSay, useSimulation, useValuePlan } from './use-case.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import './business-case.css';
 import './case-side.css';
@@ -48,15 +49,33 @@ export function BusinessCasePage() {
               <BenefitTable plan={plan} figures={figures} />
               <CostTable plan={plan} figures={figures} />
             </div>
-            <div className="case-side">
-              <CaseCharts figures={figures} beside={beside} />
-              <ScenarioTable plan={plan} all={all} shown={figures} drawn={drawn} onScenario={setScenario} />
-              {hasFlows(figures) ? <ResultCharts figures={figures} drawn={drawn} /> : null}
-            </div>
+            <CaseSide plan={plan} all={all} figures={figures} beside={beside} drawn={drawn} onScenario={setScenario} />
           </div>
         ) : null}
       </div>
     </CaseSaverProvider>
+  );
+}
+
+interface CaseSideProps {
+  readonly plan: ValuePlan;
+  readonly all: ReadonlyMap<string, Figures>;
+  readonly figures: Figures;
+  readonly beside: Figures | null;
+  readonly drawn: Drawn | null;
+  readonly onScenario: (name: string) => void;
+}
+
+/** What follows from the tables: drawn, compared and tried. Drawings come a frame after the figures, so that no key waits for them. */
+function CaseSide({ plan, all, figures, beside, drawn, onScenario }: CaseSideProps) {
+  const shown = useDeferredValue(figures);
+  const shownBeside = useDeferredValue(beside);
+  return (
+    <div className="case-side">
+      <CaseCharts figures={shown} beside={shownBeside} />
+      <ScenarioTable plan={plan} all={all} shown={figures} drawn={drawn} onScenario={onScenario} />
+      {hasFlows(shown) ? <ResultCharts figures={shown} drawn={drawn} /> : null}
+    </div>
   );
 }
 

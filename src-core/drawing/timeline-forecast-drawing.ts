@@ -30,24 +30,28 @@ export function forecastDrawing(forecast: CloseForecast, lines: Timeline, option
   const { of, p50, p80, p95 } = forecast;
   const day = (date: IsoDate) => formatDate(date, locale, daysBetween(today, date) > FAR_DAYS ? 'medium' : 'short');
   const foot = RIDGE.top + RIDGE.height;
+  // The last days of a long forecast lie beyond the days that the plan takes.
+  const within = (x: number) => Math.min(left + x, width);
   const shapes: Shape[] = [
     ...grid(foot),
     ...ridgeAreas(forecast, lines, RIDGE).map(({ upToP80, corners }): Shape => {
-      const steps = corners.map(({ x, y }, i): PathStep => [i === 0 ? 'M' : 'L', left + x, y]);
+      const steps = corners.map(({ x, y }, i): PathStep => [i === 0 ? 'M' : 'L', within(x), y]);
       return { kind: 'path', steps: [...steps, ['Z']], fill: 'accent', opacity: upToP80 ? 0.62 : 0.26 };
     }),
-    ...ridgeMarks(forecast, lines).flatMap(({ name, x, side }): Shape[] => [
-      { kind: 'line', x1: left + x, y1: RIDGE.top - 11, x2: left + x, y2: foot, stroke: 'accent', width: 0.75 },
-      {
-        kind: 'text',
-        x: left + (side === 'before' ? x - 3 : x + 3),
-        y: RIDGE.top - 4,
-        text: name,
-        ...NOTE,
-        fill: 'accent',
-        ...(side === 'before' ? { anchor: 'end' as const } : {}),
-      },
-    ]),
+    ...ridgeMarks(forecast, lines)
+      .filter(({ name, x, side }) => left + x + (side === 'before' ? 0 : 3 + measure(name, NOTE)) <= width)
+      .flatMap(({ name, x, side }): Shape[] => [
+        { kind: 'line', x1: left + x, y1: RIDGE.top - 11, x2: left + x, y2: foot, stroke: 'accent', width: 0.75 },
+        {
+          kind: 'text',
+          x: left + (side === 'before' ? x - 3 : x + 3),
+          y: RIDGE.top - 4,
+          text: name,
+          ...NOTE,
+          fill: 'accent',
+          ...(side === 'before' ? { anchor: 'end' as const } : {}),
+        },
+      ]),
     { kind: 'line', x1: 0, y1: foot, x2: width, y2: foot, stroke: 'line-2' },
     { kind: 'text', x: 0, y: 17, text: of === 'signature' ? 'Signature' : 'End of plan', ...NAME, fill: 'text' },
     { kind: 'text', x: 0, y: 29, text: `P50 ${day(p50)}`, ...NOTE, fill: 'text-2' },

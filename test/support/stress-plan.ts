@@ -41,8 +41,8 @@ function story(): Narrative {
   return Object.fromEntries(fields.map((field) => [field, sentences(field, words)]));
 }
 
-/** The sentences that `story` is made of, as text; a paragraph break after every fifth. */
-export function sentences(field: string, words: number): string {
+/** Numbered sentences of about so many words in all; a paragraph break after every fifth. */
+function sentences(field: string, words: number): string {
   const texts: string[] = [];
   for (let n = 1, count = 0; count < words; n += 1) {
     const sentence = `Point ${field} ${n} says that ${TOPICS[n % TOPICS.length]} are worked on by hand today.`;

@@ -44,7 +44,7 @@ export const BenefitRow = memo(function BenefitRow({ id, benefit, pv, years, cur
       </div>
       <div className="evidence">
         <SourceCell kind="benefits" id={id} item={benefit} />
-        <ConfirmedBy benefit={benefit} />
+        <ConfirmedBy benefit={benefit} say={say} />
       </div>
       <div className="num pv">{known ? say.short(pv) : UNKNOWN}</div>
     </li>
@@ -52,7 +52,7 @@ export const BenefitRow = memo(function BenefitRow({ id, benefit, pv, years, cur
 });
 
 /** Who on the customer's side stands behind the number, or that nobody does yet. */
-function ConfirmedBy({ benefit }: { benefit: Benefit }) {
+function ConfirmedBy({ benefit, say }: { benefit: Benefit; say: Say }) {
   const person = usePlan((plan) =>
     benefit.confirmedById === undefined ? undefined : plan.stakeholders[benefit.confirmedById]?.name,
   );
@@ -64,10 +64,12 @@ function ConfirmedBy({ benefit }: { benefit: Benefit }) {
       </span>
     );
   }
+  const who = person || 'Confirmed';
+  const { assessedOn } = benefit;
   return (
-    <span className="confirmed">
+    <span className="confirmed" title={assessedOn === undefined ? who : `${who}, assessed on ${say.date(assessedOn)}`}>
       <IconCircleCheck size={13} aria-hidden />
-      {person || 'Confirmed'}
+      {who}
     </span>
   );
 }

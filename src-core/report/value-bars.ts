@@ -1,6 +1,5 @@
 import type { Shape } from '../drawing/display-list.ts';
 import { clampText, fitText } from '../drawing/wrap-text.ts';
-import type { AccountPlan } from '../model/plan.ts';
 import type { Benefit, Cost } from '../model/value-items.ts';
 import { confirmation, isConfirmed } from '../value/confirmation.ts';
 import { type Block, heading, looks, paragraph, saidParagraph, stack, textShapes } from './blocks.ts';
@@ -54,11 +53,12 @@ export function valueBars(context: ReportContext, { width, most, evidenceLines }
 }
 
 function barRow(
-  { say, measure, plan, audience }: ReportContext,
+  context: ReportContext,
   { id, name, pv }: ReportContext['figures']['byBenefit'][number],
   largest: number,
   { width, evidenceLines }: Pick<ValueBarsRoom, 'width' | 'evidenceLines'>,
 ): Block {
+  const { say, measure, plan, audience } = context;
   const benefit = plan.benefits[id]!;
   const amount = say.short(pv);
   const room = width - measure(amount, { size: 12, weight: 600 }) - 12;
@@ -78,11 +78,13 @@ function barRow(
         hatch: 'ink',
         stroke: 'ink',
       };
-  const lines = clampText(evidence(plan, benefit), width, looks.note, measure, evidenceLines);
+  const lines = clampText(evidence(context, benefit), width, looks.note, measure, evidenceLines);
   const floor = 38 + lines.length * looks.note.line;
   return {
     height: floor + 7,
-    means: [{ kind: 'row', of: worth, cells: [{ text: name }, { text: amount }, { text: evidence(plan, benefit) }] }],
+    means: [
+      { kind: 'row', of: worth, cells: [{ text: name }, { text: amount }, { text: evidence(context, benefit) }] },
+    ],
     shapes: [
       ...textShapes([fitText(name, room, looks.cell, measure)], 0, 2, looks.cell),
       ...textShapes([amount], width, 2, { ...looks.cell, weight: 600 }, 'end'),
@@ -102,21 +104,17 @@ function key({ plan, figures, say, audience }: ReportContext): string {
   return `Solid bars, ${say.share(share)} of the value, are confirmed by the customer. Hatched bars are not yet.`;
 }
 
+type Estimate = Pick<Benefit | Cost, 'confidence' | 'confirmedById' | 'source'>;
+
 /** Who stands behind an estimate and where it comes from: "Confirmed by Daniel Kessler, work orders". */
-export function evidence(
-  plan: AccountPlan,
-  item: Pick<Benefit | Cost, 'confidence' | 'confirmedById' | 'source'>,
-): string {
+export function evidence(context: Pick<ReportContext, 'plan' | 'audience'>, item: Estimate): string {
   const source = item.source?.trim() ?? '';
-  return [standing(plan, item), source].filter((part) => part !== '').join(', ') || 'No source yet';
+  return [standing(context, item), source].filter((part) => part !== '').join(', ') || 'No source yet';
 }
 
-/** "Confirmed by Daniel Kessler", "To be confirmed"; nothing where the plan does not say. */
-export function standing(
-  plan: AccountPlan,
-  { confidence, confirmedById }: Pick<Benefit, 'confidence' | 'confirmedById'>,
-) {
-  if (confidence === undefined) return '';
-  const who = personName(plan, confirmedById);
-  return { confirmed: who === '' ? 'Confirmed' : `Confirmed by ${who}`, assumed: 'To be confirmed' }[confidence];
+/** "Confirmed by Daniel Kessler", "To be confirmed"; the customer, who sees no assumed confirmations, reads nothing of the latter. */
+export function standing({ plan, audience }: Pick<ReportContext, 'plan' | 'audience'>, item: Estimate): string {
+  if (item.confidence !== 'confirmed') return audience === 'customer' ? '' : 'To be confirmed';
+  const who = personName(plan, item.confirmedById);
+  return who === '' ? 'Confirmed' : `Confirmed by ${who}`;
 }

@@ -84,7 +84,7 @@ function benefitRows(context: ReportContext): Row[] {
     .map(({ id, pv }): Row => {
       const benefit = plan.benefits[id]!;
       const source = benefit.source?.trim() ?? '';
-      const confirmed = standing(plan, benefit);
+      const confirmed = standing(context, benefit);
       const phaseIn = phaseInCell(benefit, context);
       return {
         cells: [

@@ -82,7 +82,8 @@ function columns(years: number): Column[] {
   ];
 }
 
-function costRows({ plan, figures, say }: ReportContext): Row[] {
+function costRows(context: ReportContext): Row[] {
+  const { plan, figures, say } = context;
   const totals = Object.values(plan.costs).map((cost) => costTotals(cost, figures.years));
   const initial = totals.reduce((sum, each) => sum + each.initial, 0);
   const annual = totals.reduce((sum, each) => sum + each.annual, 0);
@@ -94,7 +95,7 @@ function costRows({ plan, figures, say }: ReportContext): Row[] {
       const cost = plan.costs[id]!;
       const its = costTotals(cost, figures.years);
       const source = cost.source?.trim() ?? '';
-      const confirmed = standing(plan, cost);
+      const confirmed = standing(context, cost);
       return {
         cells: [
           { text: cost.name, weight: 600, ...(cost.category === undefined ? {} : { note: capital(cost.category) }) },

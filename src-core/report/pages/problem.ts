@@ -51,7 +51,8 @@ function sum(baseline: readonly BaselineRow[]): number {
 }
 
 /** A row a benefit that says what is today, dearest first. */
-function baselineRows({ plan, say }: ReportContext): BaselineRow[] {
+function baselineRows(context: ReportContext): BaselineRow[] {
+  const { plan, say } = context;
   const benefits = Object.values(plan.benefits);
   const money = tableMoney(
     say,
@@ -63,7 +64,7 @@ function baselineRows({ plan, say }: ReportContext): BaselineRow[] {
       if (baseline === null) return [];
       const { fields, yearly } = baseline;
       const source = benefit.source?.trim() ?? '';
-      const confirmed = standing(plan, benefit);
+      const confirmed = standing(context, benefit);
       const row: Row = {
         cells: [
           { text: benefit.name, weight: 600 },

@@ -10,7 +10,7 @@ import { reportFonts } from '../../../../test/support/report-fonts.ts';
 import { type ChartFacts, type ChartName, caseCharts, chartPicture } from './case-charts.ts';
 
 const fonts = loadFonts(reportFonts);
-const measure: ChartFacts['measure'] = (text, style) => fonts.measure(text, { fill: 'text', ...style });
+const measure: ChartFacts['measure'] = (text, style) => fonts.measure(text, style);
 const names = Object.keys(caseCharts) as ChartName[];
 
 /** A case of many items, of long names and with a loss in some draws. */

@@ -8,7 +8,7 @@ import { planFinish } from '../schedule/plan-summary.ts';
 import { type Block, heading } from './blocks.ts';
 import { ownerName, personName, type ReportContext } from './context.ts';
 import { type Fact, factStrip } from './fact-strip.ts';
-import { capital, counted, countWord, UNKNOWN } from './say.ts';
+import { capital, counted, partWord, UNKNOWN } from './say.ts';
 import { type Cell, type Column, type Row, table } from './table.ts';
 
 /** How many dates are named: more would be the plan once again. */
@@ -80,7 +80,7 @@ function governanceFacts({ plan, say, options }: ReportContext, next: Ahead | un
       : {
           label: 'Steering',
           value: capital(counted(members.size, 'member', 'members', locale)),
-          note: `${capital(countWord(members.size - ours, locale))} of theirs, ${countWord(ours, locale)} of ours`,
+          note: `${capital(partWord(members.size - ours, locale))} of theirs, ${partWord(ours, locale)} of ours`,
         },
     next === undefined ? null : { label: 'Next date', value: say.range(next.start, next.day), note: next.title },
   ];

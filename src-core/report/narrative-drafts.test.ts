@@ -60,6 +60,17 @@ describe('drafts of the narrative', () => {
     expect(drafts.summary).toMatch(/benefits are confirmed by the customer: \d+% of the value/);
   });
 
+  it('keep a sponsor to themselves whom the customer may not see', () => {
+    const plan = reportPlan();
+    const hidden = { ...plan.stakeholders.s4!, name: 'Hidden Sponsor' };
+    const shown = draft({ ...plan, stakeholders: { ...plan.stakeholders, s4: hidden } });
+    expect(shown.decision).toContain('Sponsor: Hidden Sponsor.');
+    const { projectRole: _role, ...unseen } = hidden;
+    const drafts = draft({ ...plan, stakeholders: { ...plan.stakeholders, s4: unseen } });
+    expect(drafts.decision).toMatch(/^Approve /);
+    expect(Object.values(drafts).join(' ')).not.toMatch(/Hidden Sponsor|Sponsor:/);
+  });
+
   it('say nothing where the plan says nothing', () => {
     expect(draft(planWith(undefined, [], []))).toEqual({});
     expect(draft(planWith(valueCase, [], []))).toEqual({});

@@ -11,7 +11,7 @@ export interface GridPerson {
 
 const GAP = 16;
 const COLUMNS = 4;
-const MOST_LINES = 3;
+const MOST_LINES = 5;
 const lead: TextLook = { ...looks.small, size: 12, weight: 600, fill: 'text' };
 const second: TextLook = { ...looks.small, size: 11.5, fill: 'text' };
 

@@ -30,6 +30,11 @@ export function countWord(count: number, locale: string): string {
   return small[count] ?? formatNumber(count, locale, 0);
 }
 
+/** A number before "of": "none of six", "two of six". */
+export function partWord(count: number, locale: string): string {
+  return count === 0 ? 'none' : countWord(count, locale);
+}
+
 /** "Five benefits", "one pilot". */
 export function counted(count: number, one: string, many: string, locale: string): string {
   return `${countWord(count, locale)} ${count === 1 ? one : many}`;

@@ -3,7 +3,7 @@ import { type Assumption, type AssumptionInput, assumptionRegister } from '../..
 import { type Block, heading, looks, paragraph } from '../blocks.ts';
 import { ownerName, personName, type ReportContext, type Section } from '../context.ts';
 import { type PlainRow, plainRows } from '../plain-rows.ts';
-import { capital, counted, countWord, type Say, UNKNOWN } from '../say.ts';
+import { capital, counted, partWord, type Say, UNKNOWN } from '../say.ts';
 import { type Column, type Row, table } from '../table.ts';
 
 /** Where every figure comes from, who stands behind it, and how far it may be off; null before the case is started. */
@@ -27,13 +27,18 @@ export function assumptionsPage(context: ReportContext): Section | null {
 function words({ audience, options }: ReportContext, register: readonly Assumption[]): string {
   if (register.length === 0) return 'No assumptions are written down yet';
   const { locale } = options;
-  const all = counted(register.length, 'estimate', 'estimates', locale);
   const open = register.filter(({ source }) => source === '').length;
+  const confirmed = register.filter((each) => each.confirmed).length;
+  if (register.length === 1) {
+    const source = open === 0 ? 'names its source' : 'has no source yet';
+    if (audience === 'customer') return `The one estimate ${source}`;
+    return `The one estimate is ${confirmed === 1 ? 'confirmed' : 'not confirmed yet'}; it ${source}`;
+  }
+  const all = counted(register.length, 'estimate', 'estimates', locale);
   const sources = open === 0 ? 'each names its source' : `${counted(open, 'has', 'have', locale)} no source yet`;
   if (audience === 'customer') return capital(`${all}; ${sources}`);
-  const confirmed = register.filter((each) => each.confirmed).length;
   if (confirmed === register.length) return `The customer has confirmed all ${all}; ${sources}`;
-  return capital(`${countWord(confirmed, locale)} of ${all} ${confirmed === 1 ? 'is' : 'are'} confirmed; ${sources}`);
+  return capital(`${partWord(confirmed, locale)} of ${all} ${confirmed === 1 ? 'is' : 'are'} confirmed; ${sources}`);
 }
 
 const columns: Column[] = [

@@ -1,7 +1,7 @@
 import { type Block, heading, looks, paragraph } from '../blocks.ts';
 import type { ReportContext, Section } from '../context.ts';
 import type { ShownFinding, ShownStandard } from '../report-options.ts';
-import { capital, counted, countWord } from '../say.ts';
+import { capital, counted, partWord } from '../say.ts';
 import { sayCounts, sayFigure, sayTarget } from '../score-words.ts';
 import { type Cell, type Column, type Row, table } from '../table.ts';
 
@@ -63,14 +63,14 @@ function headline(
   const found =
     findings.length === 0
       ? 'nothing to look at today'
-      : `${counted(findings.length, 'finding', 'findings', locale)}, ${grave === 0 ? 'none' : countWord(grave, locale)} of them high`;
+      : `${counted(findings.length, 'finding', 'findings', locale)}, ${partWord(grave, locale)} of them high`;
   if (standards.length === 0) return capital(found);
   const met = standards.filter((each) => each.met === true).length;
   const measured = standards.filter((each) => each.met !== null).length;
   const held =
     measured === 0
       ? 'no quality standard can be measured yet'
-      : `${countWord(met, locale)} of ${counted(standards.length, 'quality standard', 'quality standards', locale)} ${met === 1 ? 'is' : 'are'} met`;
+      : `${partWord(met, locale)} of ${counted(standards.length, 'quality standard', 'quality standards', locale)} ${met === 1 ? 'is' : 'are'} met`;
   return capital(`${found}; ${held}`);
 }
 

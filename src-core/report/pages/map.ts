@@ -10,7 +10,7 @@ import { isActive, isHeld, peopleCoverage } from '../../people/person-signals.ts
 import { type Block, figure, heading, looks, paragraph, saidOnly } from '../blocks.ts';
 import type { ReportContext, Section } from '../context.ts';
 import { type GridPerson, peopleGrid, saidPerson } from '../people-grid.ts';
-import { capital, counted, countWord, listed } from '../say.ts';
+import { capital, counted, listed, partWord } from '../say.ts';
 import { stakeholderTables } from '../stakeholder-tables.ts';
 
 /** Cards drawn smaller than this are followed by a list in type of full size. */
@@ -76,7 +76,7 @@ function safeWords({ options, plan }: ReportContext, people: readonly Stakeholde
 
 function fullWords({ plan, options }: ReportContext, people: readonly Stakeholder[]): string {
   const { held } = peopleCoverage(plan);
-  const line = `We hold ${countWord(held, options.locale)} of ${counted(people.length, 'person', 'people', options.locale)}`;
+  const line = `We hold ${partWord(held, options.locale)} of ${counted(people.length, 'person', 'people', options.locale)}`;
   const buyers = people.filter(({ roles }) => roles?.includes('economic'));
   if (buyers.length === 0) return `${line}; no economic buyer is known`;
   const open = buyers.filter((person) => !isHeld(person)).map(({ name }) => name.trim() || 'one not yet identified');

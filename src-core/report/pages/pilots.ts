@@ -12,7 +12,7 @@ import { type Block, heading, looks, paragraph } from '../blocks.ts';
 import { ownerName, personName, type ReportContext, type Section } from '../context.ts';
 import { type Fact, factStrip } from '../fact-strip.ts';
 import { plainRows } from '../plain-rows.ts';
-import { capital, counted, countWord, listed, UNKNOWN } from '../say.ts';
+import { capital, counted, countWord, listed, partWord, UNKNOWN } from '../say.ts';
 import { type Cell, type Column, type Row, table } from '../table.ts';
 
 const statuses: Readonly<Record<NonNullable<Pilot['status']>, string>> = {
@@ -49,7 +49,7 @@ function words(context: ReportContext, pilots: readonly [Id, Pilot][]): string {
   const met = shares.filter((share) => share === 1).length;
   const [only] = pilots;
   if (pilots.length === 1 && only?.[1].decision !== undefined)
-    return `${decidedWords(context, only[1])}; ${countWord(met, options.locale)} of ${counted(criteria.length, 'criterion', 'criteria', options.locale)} met`;
+    return `${decidedWords(context, only[1])}; ${partWord(met, options.locale)} of ${counted(criteria.length, 'criterion', 'criteria', options.locale)} met`;
   const decisions = pilots.flatMap(([, { decisionDate, decision }]) =>
     decisionDate === undefined || decision !== undefined ? [] : [decisionDate],
   );
@@ -162,9 +162,7 @@ function decisionWords(context: ReportContext, id: Id, pilot: Pilot): string {
   const all = met.length + missed.length + open.length;
   const { locale } = context.options;
   const parts = [
-    all === 0
-      ? 'no criteria were agreed'
-      : `${countWord(met.length, locale)} of ${countWord(all, locale)} criteria met`,
+    all === 0 ? 'no criteria were agreed' : `${partWord(met.length, locale)} of ${countWord(all, locale)} criteria met`,
     missed.length === 0 ? '' : `${countWord(missed.length, locale)} missed`,
     open.length === 0 ? '' : `${countWord(open.length, locale)} not measured`,
   ].filter((part) => part !== '');

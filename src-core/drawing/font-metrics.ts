@@ -9,6 +9,9 @@ export interface FontMetrics {
   ink(codePoint: number): readonly [number, number];
 }
 
+/** Latin letters, and the signs used with them. */
+const COMMON = 0x180;
+
 /** Reads `head`, `hhea`, `hmtx`, `loca`, `glyf` and the Unicode `cmap` (format 4 or 12). Throws on bytes that are no TrueType font. */
 export function readFontMetrics(bytes: Uint8Array): FontMetrics {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -23,8 +26,11 @@ export function readFontMetrics(bytes: Uint8Array): FontMetrics {
   const hmtx = table('hmtx');
   const glyphs = readCharacterMap(view, table('cmap'));
   const glyph = (codePoint: number) => glyphs.get(codePoint) ?? 0;
-  const advance = (codePoint: number) =>
+  const advanceOf = (codePoint: number) =>
     view.getUint16(hmtx + 4 * Math.min(glyph(codePoint), metrics - 1)) / unitsPerEm;
+  // Widths of these are asked for all the time.
+  const common = Float64Array.from({ length: COMMON }, (_, codePoint) => advanceOf(codePoint));
+  const advance = (codePoint: number) => (codePoint < COMMON ? common[codePoint]! : advanceOf(codePoint));
   const [locations, outlines] = [table('loca'), table('glyf')];
   const long = view.getInt16(table('head') + 50) === 1;
   const place = (index: number) =>

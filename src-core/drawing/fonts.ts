@@ -94,18 +94,23 @@ export function loadFonts(bytes: FontBytes): Fonts {
   const isMissing = (character: string, face: FaceName) =>
     chains[face].every(({ has }) => !has(character.codePointAt(0)!));
 
-  const substituted = (text: string, face: FaceName) =>
-    Array.from(withoutControls(text), (each) => (isMissing(each, face) ? SUBSTITUTE : each)).join('');
+  function substituted(line: string, face: FaceName): string {
+    const text = withoutControls(line);
+    const { has } = faces[face];
+    for (const character of text) {
+      // Few texts have one that the face lacks.
+      if (!has(character.codePointAt(0)!))
+        return Array.from(text, (each) => (isMissing(each, face) ? SUBSTITUTE : each)).join('');
+    }
+    return text;
+  }
 
+  /** Of text that is substituted: no face has characters of two code units. */
   function widthOf(text: string, face: AnyFace, size: number): number {
     const { advance } = faces[face];
     let ems = 0;
-    let count = 0;
-    for (const character of text) {
-      ems += advance(character.codePointAt(0)!);
-      count++;
-    }
-    return ems * size + count * letterSpacing(size);
+    for (let i = 0; i < text.length; i++) ems += advance(text.charCodeAt(i));
+    return ems * size + text.length * letterSpacing(size);
   }
 
   function runsOf({ text, rightToLeft }: VisualPart, base: FaceName): TextRun<AnyFace>[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reportFonts } from '../../test/support/report-fonts.ts';
+import { allFonts, reportFonts } from '../../test/support/report-fonts.ts';
 import { loadFonts } from './fonts.ts';
 import { balanceText, clampText, fitText, wrapText } from './wrap-text.ts';
 
@@ -11,6 +11,9 @@ const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
   fc
     .array(fc.constantFrom('W', 'i', ' ', '-', '/', 'é', 'Ж', '\n', 'e\u0301'), { maxLength: 120 })
+    .map((parts) => parts.join('')),
+  fc
+    .array(fc.constantFrom('现', '場', 'の', '、', '。', '（', '）', 'Acme', ' ', '!'), { maxLength: 60 })
     .map((parts) => parts.join('')),
 );
 const withoutBlanks = (text: string) => text.replace(/\s/g, '');
@@ -46,6 +49,20 @@ describe('wrapText', () => {
             expect(measure(line, style)).toBeLessThanOrEqual(width + 1e-9);
       }),
     );
+  });
+
+  it('fills lines of Chinese and Japanese, keeps their signs in place, words of other scripts and names whole', () => {
+    const { measure: wide } = loadFonts(allFonts);
+    const lines = (text: string, ems: number) => wrapText(text, 12 * ems + 0.1, style, wide);
+    expect(lines('现场人员每七项工作就要返工一次。风暴', 7)).toEqual(['现场人员每七项', '工作就要返工一', '次。风暴']);
+    expect(lines('现场人员每七项工作就要返工一次。风暴', 5)).toEqual([
+      '现场人员每',
+      '七项工作就',
+      '要返工一',
+      '次。风暴',
+    ]);
+    expect(lines('合作伙伴（Acme）与本公司共同承担这个风险', 5)[1]).toBe('（Acme）');
+    expect(lines('陈先生 北京电力', 6)).toEqual(['陈先生', '北京电力']);
   });
 
   it('breaks at blanks and after hyphens, never at a no-break space, and inside a word only where it is too wide alone', () => {

@@ -49,10 +49,24 @@ export function balanceText(text: string, width: number, style: Style, measure: 
   return wrapText(text, high, style, measure);
 }
 
-/** What lines are made of; a piece keeps the blanks that follow it. The no-break space is no place to break. */
+/**
+ * What lines are made of; a piece keeps the blanks that follow it. The no-break space is no place to break. A sentence in
+ * Chinese or Japanese has no blanks: it is broken between any two characters, but not before a closing sign or after an
+ * opening one. What is short enough for a name stays whole.
+ */
 export function wordsOf(paragraph: string): string[] {
-  return paragraph.split(/(?<=[ \t])(?![ \t])|(?<=[-–—/])(?=\p{L})/u);
+  return paragraph.split(SENTENCE.test(paragraph) ? IN_SENTENCES : BREAKS);
 }
+
+const BREAKS = /(?<=[ \t])(?![ \t])|(?<=[-–—/])(?=\p{L})/u;
+const HAN_OR_KANA = '[\\u3000-\\u30ff\\u3400-\\u9fff\\uff01-\\uff60]';
+const OPENING = '[「『（〈《【〔([“‘]';
+const CLOSING = '[ \\t、。，．！？：；・）」』〉》】〕)\\]”’…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]';
+const SENTENCE = new RegExp(`${HAN_OR_KANA}{13}`, 'u');
+const IN_SENTENCES = new RegExp(
+  `${BREAKS.source}|(?:(?<=${HAN_OR_KANA})|(?=${HAN_OR_KANA}))(?<!${OPENING})(?!${CLOSING})`,
+  'u',
+);
 
 function* linesOf(text: string, width: number, style: Style, measure: MeasureText): Generator<string> {
   for (const paragraph of text.replace(/\r\n?/g, '\n').split('\n')) {

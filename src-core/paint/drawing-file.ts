@@ -1,14 +1,15 @@
 import type { DisplayList } from '../drawing/display-list.ts';
 import { encodeUtf8 } from '../kernel/utf8.ts';
 import { printPalette } from './print-palette.ts';
-import { cachedFonts, type ReportAssets } from './render-report-pdf.ts';
+import type { ReportAssets } from './render-report-pdf.ts';
+import { fontsFor } from './shown-fonts.ts';
 import { paintSvg } from './svg.ts';
 
 /** A drawing as an SVG file with its fonts, in the print's colours. Same list, title and fonts: same bytes. */
 export function renderDrawingFile(list: DisplayList, title: string, assets: ReportAssets): Uint8Array<ArrayBuffer> {
   const svg = paintSvg(list, {
     palette: printPalette,
-    embedFonts: cachedFonts(assets.fonts),
+    embedFonts: fontsFor(assets.fonts, list),
     title,
     background: 'surface',
   });

@@ -3,7 +3,8 @@ import type { AccountPlan } from '../model/plan.ts';
 import { type MapFile, type MapFileOptions, mapSheet } from '../report/map-sheet.ts';
 import { PdfPainter } from './pdf.ts';
 import { printPalette } from './print-palette.ts';
-import { cachedFonts, fingerprint, type RenderWork, type ReportAssets } from './render-report-pdf.ts';
+import { fingerprint, type RenderWork, type ReportAssets } from './render-report-pdf.ts';
+import { audienceFonts } from './shown-fonts.ts';
 import { paintSvg } from './svg.ts';
 import { darkPalette } from './svg-palettes.ts';
 
@@ -14,7 +15,7 @@ export function renderMapFile(
   assets: ReportAssets,
   { onProgress }: Pick<RenderWork, 'onProgress'> = {},
 ): MapFile {
-  const fonts = cachedFonts(assets.fonts);
+  const fonts = audienceFonts(assets.fonts, plan, options);
   const { list, title, author, people } = mapSheet(plan, options, fonts);
   // Laying out and painting take about as long as one another.
   onProgress?.(0.5);

@@ -1,10 +1,11 @@
-import { type FontBytes, type Fonts, loadFonts } from '../drawing/fonts.ts';
+import type { FontBytes } from '../drawing/fonts.ts';
 import { Cancelled } from '../kernel/cancelled.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { buildReport, type MissingGlyph, missingGlyphs, pageTargets, type Report } from '../report/build-report.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import { PdfPainter } from './pdf.ts';
 import { documentPalette } from './print-palette.ts';
+import { audienceFonts } from './shown-fonts.ts';
 
 /** What painting needs from outside: the files of `fontFiles`, as bytes, and of `fallbackFiles` those that the plan asks for. */
 export interface ReportAssets {
@@ -32,7 +33,7 @@ export function renderReportPdf(
   assets: ReportAssets,
   work: RenderWork = {},
 ): Uint8Array<ArrayBuffer> {
-  const fonts = cachedFonts(assets.fonts);
+  const fonts = audienceFonts(assets.fonts, plan, options);
   const report = buildReport(plan, options, fonts);
   const missing = missingGlyphs(report.pages, fonts);
   if (missing.length > 0) work.onMissingGlyphs?.(missing);
@@ -55,14 +56,6 @@ export function renderReportPdf(
     work.onProgress?.((index + 1) / report.pages.length);
   }
   return painter.bytes();
-}
-
-const loaded = new WeakMap<FontBytes, Fonts>();
-
-export function cachedFonts(bytes: FontBytes): Fonts {
-  const known = loaded.get(bytes) ?? loadFonts(bytes);
-  loaded.set(bytes, known);
-  return known;
 }
 
 /** 32 hexadecimal digits that follow from a text and from nothing else: four FNV-1a sums, each over every fourth character. */

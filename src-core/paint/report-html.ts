@@ -7,8 +7,9 @@ import { gathered, type Said, type SaidItem } from '../report/meaning.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import { markupText } from './markup-text.ts';
 import { printPalette } from './print-palette.ts';
-import { cachedFonts, type ReportAssets } from './render-report-pdf.ts';
+import type { ReportAssets } from './render-report-pdf.ts';
 import { reportStyle } from './report-html-style.ts';
+import { audienceFonts } from './shown-fonts.ts';
 import { paintSvg } from './svg.ts';
 import { fontFaces } from './svg-fonts.ts';
 import type { Palette } from './svg-palettes.ts';
@@ -25,7 +26,7 @@ const COVER = 'cover';
  * fonts: same text. Throws `UnknownScenario` and `UnknownPage`.
  */
 export function renderReportHtml(plan: AccountPlan, options: ReportOptions, assets: ReportAssets): string {
-  const fonts = cachedFonts(assets.fonts);
+  const fonts = audienceFonts(assets.fonts, plan, options);
   const report = buildReport(plan, options, fonts);
   const accent = plan.valueCase?.document?.accent;
   const palette = accent === undefined ? printPalette : { ...printPalette, accent };

@@ -2,7 +2,8 @@ import type { AccountPlan } from '../model/plan.ts';
 import { layOutReport, type ReportLayout } from '../report/report-layout.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import { documentPalette } from './print-palette.ts';
-import { cachedFonts, type ReportAssets } from './render-report-pdf.ts';
+import type { ReportAssets } from './render-report-pdf.ts';
+import { audienceFonts } from './shown-fonts.ts';
 import { paintSvg } from './svg.ts';
 
 /** The pages of a document before it is made: the very lists that the PDF is painted from. */
@@ -14,7 +15,7 @@ export interface ReportPreview {
 
 /** Throws `UnknownScenario` and `UnknownPage`. */
 export function previewReport(plan: AccountPlan, options: ReportOptions, assets: ReportAssets): ReportPreview {
-  const fonts = cachedFonts(assets.fonts);
+  const fonts = audienceFonts(assets.fonts, plan, options);
   const { layout, pages } = layOutReport(plan, options, fonts);
   const palette = documentPalette(plan);
   return {

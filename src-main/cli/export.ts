@@ -72,18 +72,21 @@ function isWebPage(to: string): boolean {
 }
 
 async function writePages(plan: AccountPlan, report: ReportOptions, to: string, io: CliIo): Promise<Outcome> {
-  const missing = new Set<string>();
+  const missing = new Map<string, number[]>();
   const assets = await loadReportAssets(io, [plan, report]);
   if (isWebPage(to)) {
     await io.writeFile(to, new TextEncoder().encode(renderReportHtml(plan, report, assets)));
     return {};
   }
   const pdf = renderReportPdf(plan, report, assets, {
-    onMissingGlyphs: (found) => found.forEach(({ character }) => void missing.add(character)),
+    onMissingGlyphs(found) {
+      for (const { page, character } of found) missing.set(character, [...(missing.get(character) ?? []), page]);
+    },
   });
   await io.writeFile(to, pdf);
   if (missing.size === 0) return {};
-  return { notes: [`${to}: no font has ${[...missing].join(' ')}; a substitute is printed`] };
+  const where = [...missing].map(([character, pages]) => `${character} (page ${pages.join(', ')})`);
+  return { notes: [`${to}: no font has ${where.join(', ')}; □ is printed instead`] };
 }
 
 /** What a manager's pages say with the account's playbook; a file of one's own is read for any audience, so that a bad one is told. */

@@ -142,3 +142,18 @@ it('tells before painting what would be printed as a substitute, with its page',
   );
   expect(told('東京', reportFonts)).toContainEqual({ page: 1, character: '東' });
 });
+
+describeWithOracle('qpdf', 'what is not shown', () => {
+  const plan = reportPlan();
+  const han: AccountPlan = { ...plan, account: { ...plan.account, name: '東京電力' } };
+  const noted: AccountPlan = { ...han, activities: { a1: { on: '2026-11-01', summary: 'カナ' } } };
+  const file = (each: AccountPlan, audience: 'customer' | 'manager') =>
+    renderReportPdf(each, { ...options, audience, pages: ['cover'] }, { fonts: allFonts });
+
+  it('does not change the face of what is: a note in Japanese, and a customer’s file', () => {
+    expect(Buffer.from(file(noted, 'customer')).equals(Buffer.from(file(han, 'customer')))).toBe(true);
+    const faces = (pdf: Uint8Array) => embedded(pdf).map(({ name }) => name.replace(/^.*-/, ''));
+    expect(faces(file(noted, 'customer'))).toContain('chinese');
+    expect(faces(file(noted, 'manager'))).toContain('japanese');
+  });
+});

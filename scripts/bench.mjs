@@ -82,7 +82,11 @@ async function main() {
 }
 
 /** What a browser's store is filled with, by the first word of its name. @type {Record<string, [string, string]>} */
-const seeds = { crowd: ['people', 'seedCrowd'], milestones: ['milestones', 'seedMilestones'] };
+const seeds = {
+  crowd: ['people', 'seedCrowd'],
+  milestones: ['milestones', 'seedMilestones'],
+  stress: ['plan', 'seedStress'],
+};
 
 /** @param {any} figure */
 function print({ name, ours, floor, ratio, limit, absolute, unit = 'ms', met }) {

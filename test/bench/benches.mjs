@@ -1,8 +1,10 @@
 import {
   median,
+  officeTimes,
   pan,
   pull,
   quantile,
+  startWatching,
   untilAdded,
   untilChangedByClick,
   untilFiltered,
@@ -19,13 +21,14 @@ import {
  * @property {'fps'} [unit] frames a second: the limit is then the least that ours / floor may be
  *
  * @typedef {object} Context
- * @property {(count: 'empty' | 'accounts-1000' | 'accounts-10000' | 'crowd-500' | 'crowd-2000' | 'milestones-500') => Promise<import('playwright-core').Page>} open a page of
+ * @property {(count: 'empty' | 'accounts-1000' | 'accounts-10000' | 'crowd-500' | 'crowd-2000' | 'milestones-500' | 'stress-1') => Promise<import('playwright-core').Page>} open a page of
  *   a browser whose store holds that much
  * @property {string} address
  */
 
 const ROUNDS = 5;
 const PAN_ROUNDS = 3;
+const OFFICE_ROUNDS = 3;
 const DRAG_STEPS = 160;
 const DRAG_BY = 3;
 /** It pushes 316 others. */
@@ -255,9 +258,39 @@ async function pdf({ open, address }) {
   const page = await open('empty');
   await page.goto(`${address}/floor/pdf.html`);
   await page.waitForFunction('window.measurePdf');
-  const { ours, floor, pages } = await page.evaluate(`window.measurePdf(${ROUNDS})`);
-  return [{ name: `PDF, ${pages} pages`, ours: median(ours), floor: median(floor), limit: 2 }];
+  const { ours, floor, pages, html } = await page.evaluate(`window.measurePdf(${ROUNDS})`);
+  const name = `PDF, ${pages} pages`;
+  const office = await officeTimes(html, OFFICE_ROUNDS);
+  return [
+    { name: `${name}, beside jsPDF`, ours: median(ours), floor: median(floor), limit: 1.5 },
+    ...(office === null
+      ? []
+      : [{ name: `${name}, beside LibreOffice`, ours: median(ours), floor: median(office), limit: 0.5 }]),
+  ];
+}
+
+/** The longest that the screen's own thread is busy at a time while a case of many pages is exported. @param {Context} context */
+async function busy({ open, address }) {
+  const page = await open('stress-1');
+  await untilPainted(page, `${address}/#/accounts/stress/case/document`, '.document .btn.primary:not(:disabled)');
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const times = [];
+  for (let i = 0; i <= PAN_ROUNDS; i += 1) {
+    // The preview has been drawn and nothing else is under way.
+    await page.waitForSelector('.document-pages[aria-busy="false"] img');
+    await page.waitForTimeout(1_000);
+    await page.evaluate(startWatching);
+    const download = page.waitForEvent('download');
+    await page.click('.document .btn.primary');
+    await (await download).path();
+    const longest = await page.evaluate('window.longestTask');
+    // The first export reads the fonts and starts the worker.
+    if (i > 0) times.push(longest);
+  }
+  return [
+    { name: 'Export of the stress plan: longest task', ours: median(times), floor: 50, limit: 50, absolute: true },
+  ];
 }
 
 /** @type {Record<string, (context: Context) => Promise<Figure[]>>} */
-export const benches = { home, start, save, map, crowd, 'influence-500': influence, layout, schedule, drag, pdf };
+export const benches = { home, start, save, map, crowd, 'influence-500': influence, layout, schedule, drag, pdf, busy };

@@ -1,3 +1,9 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 /** What the benches share: percentiles, and clocks that run inside the page so that the driver's own time is left out. */
 
 /** @param {number[]} values @param {number} share 0…1 */
@@ -182,4 +188,48 @@ function stopCounting() {
       resolve({ wall, fps: (counter.frames * 1_000) / wall });
     });
   });
+}
+
+/** Runs in the page: `longestTask` is from now on the longest task in milliseconds, 0 while none took 50. */
+export function startWatching() {
+  Reflect.get(window, 'taskWatcher')?.disconnect();
+  Object.assign(window, { longestTask: 0 });
+  const watcher = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      Object.assign(window, { longestTask: Math.max(Reflect.get(window, 'longestTask'), duration) });
+  });
+  watcher.observe({ type: 'longtask' });
+  Object.assign(window, { taskWatcher: watcher });
+}
+
+/**
+ * Milliseconds that LibreOffice takes to make a PDF of an HTML document, its start included, as for every file it converts.
+ * Null where it is not installed.
+ * @param {string} html @param {number} rounds
+ */
+export async function officeTimes(html, rounds) {
+  if (spawnSync('soffice', ['--version']).status !== 0) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'longview-office-'));
+  try {
+    const file = join(folder, 'case.html');
+    writeFileSync(file, html);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const convert = 'pdf:writer_web_pdf_Export';
+    const times = [];
+    for (let i = 0; i <= rounds; i += 1) {
+      const start = performance.now();
+      execFileSync(
+        'soffice',
+        ['--headless', '--norestore', profile, '--convert-to', convert, '--outdir', folder, file],
+        {
+          stdio: 'ignore',
+        },
+      );
+      // The first round makes the profile.
+      if (i > 0) times.push(performance.now() - start);
+    }
+    return times;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -2,6 +2,7 @@ import type { Shape } from '@core/drawing/display-list.ts';
 import { type FontBytes, faceNames, faceOf, fontFiles, loadFonts } from '@core/drawing/fonts.ts';
 import { outline } from '@core/drawing/outline.ts';
 import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
+import { renderReportHtml } from '@core/paint/report-html.ts';
 import { buildReport, type ReportPage } from '@core/report/build-report.ts';
 import type { ReportOptions } from '@core/report/report-options.ts';
 import { jsPDF } from 'jspdf';
@@ -68,7 +69,7 @@ function bare(pages: readonly ReportPage[], fonts: FontBytes): number {
 }
 
 /** Both in turn, so that both meet the same machine; the first round warms up and is not counted. */
-async function measurePdf(rounds: number): Promise<{ ours: number[]; floor: number[]; pages: number }> {
+async function measurePdf(rounds: number): Promise<{ ours: number[]; floor: number[]; pages: number; html: string }> {
   const plan = generatePlan({ seed: 1, stakeholders: 120, milestones: 160, benefits: 60 });
   const fonts = await fontBytes();
   const { pages } = buildReport(plan, options, loadFonts(fonts));
@@ -86,7 +87,8 @@ async function measurePdf(rounds: number): Promise<{ ours: number[]; floor: numb
     times.ours.push(ours);
     times.floor.push(floor);
   }
-  return { ...times, pages: pages.length };
+  // For another program to convert: the same words, tables and charts.
+  return { ...times, pages: pages.length, html: renderReportHtml(plan, options, { fonts }) };
 }
 
 Object.assign(window, { measurePdf });

@@ -2,6 +2,7 @@ import type { AccountPlan } from '@core/model/plan.ts';
 import { createDexiePlanStore } from '../../../src-renderer/storage/dexie-plan-store.ts';
 import { generatePlan } from '../../support/generate-plan.ts';
 import { change, nextId } from '../../support/stored-plans.ts';
+import { stressPlan } from '../../support/stress-plan.ts';
 
 async function seed(plans: readonly AccountPlan[]): Promise<void> {
   const store = createDexiePlanStore();
@@ -21,5 +22,6 @@ function accounts(count: number): AccountPlan[] {
 Object.assign(window, {
   seedAccounts: (count: number) => seed(accounts(count)),
   seedMilestones: (count: number) => seed([{ ...generatePlan({ seed: 1, milestones: count }), id: 'long' }]),
+  seedStress: () => seed([{ ...stressPlan(), id: 'stress' }]),
   seedCrowd: (count: number) => seed([{ ...generatePlan({ seed: 1, stakeholders: count }), id: 'crowd' }]),
 });

@@ -177,6 +177,23 @@ describe('insights', () => {
 });
 
 describe('export', () => {
+  it('goes by a playbook of one’s own from a file for the manager, and names what is wrong with one', async () => {
+    const enterprise = JSON.parse(readFileSync(join(root, 'resources/playbooks/enterprise.json'), 'utf8'));
+    const ours = file('own.playbook.json', JSON.stringify({ ...enterprise, name: 'Of our own' }));
+    const to = (name: string) => join(folder, `${name}.pdf`);
+    const at = ['export', samplePath, '--on', '2026-11-21', '--for', 'manager', '--pages', 'findings', '--to'];
+    expect(await run(...at, to('bundled'))).toMatchObject({ code: 0, err: '' });
+    expect(await run(...at, to('own'), '--playbook', ours)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(to('own')).equals(readFileSync(to('bundled')))).toBe(false);
+    const wrong = file('bad.playbook.json', JSON.stringify({ ...enterprise, phases: [] }));
+    const told = await run(...at, to('bad'), '--playbook', wrong);
+    expect(told.code).toBe(1);
+    expect(told.err).toContain(`${wrong}: `);
+    // The board has no such page.
+    const board = ['export', samplePath, '--on', '2026-11-21', '--pages', 'findings', '--to', to('board')];
+    expect((await run(...board)).err).toContain('the plan has nothing for “Findings and standards”');
+  });
+
   it('makes the same bytes of the same file, options and date', async () => {
     const [a, b, other] = ['a.pdf', 'b.pdf', 'other.pdf'].map((name) => join(folder, name)) as [string, string, string];
     for (const to of [a, b])

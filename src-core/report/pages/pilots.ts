@@ -102,7 +102,7 @@ function pilotFacts(context: ReportContext, id: Id, pilot: Pilot, criteria: numb
     {
       label: pilot.status === undefined ? 'Days' : capital(statuses[pilot.status]),
       value:
-        days === null ? UNKNOWN : time!.state === 'running' ? `day ${days.gone} of ${days.all}` : `${days.all} days`,
+        days === null ? UNKNOWN : time!.state === 'running' ? `Day ${days.gone} of ${days.all}` : `${days.all} days`,
       note: days === null ? 'no days are set' : say.range(pilot.start!, pilot.end!),
     },
   ];

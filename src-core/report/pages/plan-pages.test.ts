@@ -120,7 +120,7 @@ describe('the pilots', () => {
     expect(said).toContain(
       'Score\n82%\nof the way, 2 of 2 measured\nCriteria met\n0 of 2\nGo or no-go\n8 Jan 2027\nin 48 days',
     );
-    expect(said).toContain('Running\nday 27 of 47\n26 Oct – 11 Dec 2026');
+    expect(said).toContain('Running\nDay 27 of 47\n26 Oct – 11 Dec 2026');
     expect(said).toContain('First-time fix rate\n–\nto be set\n90\n–\n–');
   });
 

@@ -32,6 +32,8 @@ export function renderMapFile(
     title,
     author,
     subject: options.audience === 'internal' ? 'Stakeholder map, internal' : 'Who is involved',
+    keywords: 'stakeholders',
+    language: 'en-GB',
     on: options.on,
     // Of what is drawn and nothing else: the file's id tells no more than its page.
     fileId: fingerprint(JSON.stringify([list, options.on])),

@@ -15,6 +15,9 @@ export interface PdfOptions {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
+  readonly keywords: string;
+  /** Of the text, for those who have it read to them: `en-US`. */
+  readonly language: string;
   /** The day stored as the date of creation, `YYYY-MM-DD`. */
   readonly on: string;
   /** 32 hexadecimal digits. */
@@ -55,12 +58,14 @@ export class PdfPainter {
       title: options.title,
       author: options.author,
       subject: options.subject,
+      keywords: options.keywords,
       creator: 'Longview',
     });
     this.#pdf.setCreationDate(`D:${options.on.replaceAll('-', '')}000000+00'00'`);
     this.#pdf.setFileId(options.fileId);
     this.#pdf.viewerPreferences({ DisplayDocTitle: true });
-    this.#pdf.setLanguage('en-GB');
+    // jsPDF passes over what it does not know, such as English as it is written in Germany.
+    this.#pdf.setLanguage('en-GB').setLanguage(options.language as 'en-GB');
     // Else the spacing of one text would hold for the next: jsPDF writes it only where it is given.
     this.#pdf.setCharSpace(0);
     // Lines come in visual order with Arabic letters joined: jsPDF would join letters across the turned order.

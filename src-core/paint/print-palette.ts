@@ -1,5 +1,6 @@
 import type { Ink } from '../drawing/display-list.ts';
 import type { AccountPlan } from '../model/plan.ts';
+import { readableAccent, tintOf } from './readable-accent.ts';
 
 /** The light theme's colours, as paper takes them. */
 export const printPalette: Readonly<Record<Ink, string>> = {
@@ -44,8 +45,10 @@ export const printPalette: Readonly<Record<Ink, string>> = {
   'neg-soft': '#F3D3B5',
 };
 
-/** The colours of a plan's document: its own accent, where it has one. */
+/** The colours of a plan's document: its own accent where it has one, darkened where it could not be read on white. */
 export function documentPalette({ valueCase }: Pick<AccountPlan, 'valueCase'>): Readonly<Record<Ink, string>> {
   const accent = valueCase?.document?.accent;
-  return accent === undefined ? printPalette : { ...printPalette, accent };
+  if (accent === undefined) return printPalette;
+  const readable = readableAccent(accent);
+  return { ...printPalette, accent: readable, 'accent-bg': tintOf(readable) };
 }

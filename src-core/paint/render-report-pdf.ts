@@ -1,5 +1,6 @@
 import type { FontBytes } from '../drawing/fonts.ts';
 import { Cancelled } from '../kernel/cancelled.ts';
+import { compareCodePoints } from '../kernel/code-points.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { buildReport, type MissingGlyph, missingGlyphs, pageTargets, type Report } from '../report/build-report.ts';
 import type { ReportOptions } from '../report/report-options.ts';
@@ -13,9 +14,9 @@ export interface ReportAssets {
 }
 
 export interface RenderWork {
-  /** 0…1, after each page. */
+  /** 0…1, rising: after each page that is laid out, after each sheet that is painted, and when the file is written. */
   readonly onProgress?: (share: number) => void;
-  /** Looked at before each page; aborted, the call throws `Cancelled`. */
+  /** Looked at after each of them; aborted, the call throws `Cancelled`. */
   readonly signal?: { readonly aborted: boolean };
   /** Characters printed as a substitute because no face has them. Called once, only when there are some. */
   readonly onMissingGlyphs?: (missing: readonly MissingGlyph[]) => void;
@@ -34,7 +35,13 @@ export function renderReportPdf(
   work: RenderWork = {},
 ): Uint8Array<ArrayBuffer> {
   const fonts = audienceFonts(assets.fonts, plan, options);
-  const report = buildReport(plan, options, fonts);
+  const stopped = () => {
+    if (work.signal?.aborted === true) throw new Cancelled();
+  };
+  const report = buildReport(plan, options, fonts, (share) => {
+    work.onProgress?.(LAID * share);
+    stopped();
+  });
   const missing = missingGlyphs(report.pages, fonts);
   if (missing.length > 0) work.onMissingGlyphs?.(missing);
   if (report.leftOut.length > 0) work.onLeftOut?.(report.leftOut);
@@ -46,16 +53,34 @@ export function renderReportPdf(
     title: report.title,
     author: report.author,
     subject: report.subject,
+    keywords: report.keywords.join(', '),
+    language: report.language,
     on: options.on,
     targets: pageTargets(report.pages),
-    fileId: fingerprint(JSON.stringify([report.shown, options])),
+    fileId: fingerprint(sortedJson([report.shown, options])),
   });
   for (const [index, { list, title }] of report.pages.entries()) {
-    if (work.signal?.aborted === true) throw new Cancelled();
+    stopped();
     painter.page(list, title);
-    work.onProgress?.((index + 1) / report.pages.length);
+    work.onProgress?.(LAID + ((PAINTED - LAID) * (index + 1)) / report.pages.length);
   }
-  return painter.bytes();
+  stopped();
+  const bytes = painter.bytes();
+  work.onProgress?.(1);
+  return bytes;
+}
+
+/** How far the work is when the pages are laid out, and when they are painted; what is left is writing the file. */
+const LAID = 0.3;
+const PAINTED = 0.8;
+
+/** JSON whose fields are in one order, however the value came to be: read from a file, from a store, or made. */
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each !== 'object' || each === null || Array.isArray(each)
+      ? each
+      : Object.fromEntries(Object.entries(each).sort(([a], [b]) => compareCodePoints(a, b))),
+  );
 }
 
 /** 32 hexadecimal digits that follow from a text and from nothing else: four FNV-1a sums, each over every fourth character. */

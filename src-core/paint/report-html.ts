@@ -6,7 +6,7 @@ import { buildReport, type ReportPart } from '../report/build-report.ts';
 import { gathered, type Said, type SaidItem } from '../report/meaning.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import { markupText } from './markup-text.ts';
-import { printPalette } from './print-palette.ts';
+import { documentPalette } from './print-palette.ts';
 import type { ReportAssets } from './render-report-pdf.ts';
 import { reportStyle } from './report-html-style.ts';
 import { audienceFonts } from './shown-fonts.ts';
@@ -28,8 +28,7 @@ const COVER = 'cover';
 export function renderReportHtml(plan: AccountPlan, options: ReportOptions, assets: ReportAssets): string {
   const fonts = audienceFonts(assets.fonts, plan, options);
   const report = buildReport(plan, options, fonts);
-  const accent = plan.valueCase?.document?.accent;
-  const palette = accent === undefined ? printPalette : { ...printPalette, accent };
+  const palette = documentPalette(plan);
   const writer = new Writer(palette);
   const parts = report.parts.filter(({ id }) => id !== CONTENTS);
   const cover = parts.find(({ id }) => id === COVER);
@@ -48,7 +47,7 @@ export function renderReportHtml(plan: AccountPlan, options: ReportOptions, asse
   return [
     '<!doctype html>',
     // The pages are written in English whatever the locale of their figures.
-    '<html lang="en-GB">',
+    `<html lang="${report.language}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">`,

@@ -34,6 +34,9 @@ export interface Report {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
+  readonly keywords: readonly string[];
+  /** Of its text: English as the locale of its dates writes it, where that is an English one. */
+  readonly language: string;
   /** The plan as the audience may see it: with the options, all that the pages were made from. */
   readonly shown: AccountPlan;
   /** Pages that were asked for by name and that the plan has nothing for. */
@@ -63,10 +66,15 @@ export class NothingToPrint extends Error {
  * may not. A page that the plan has nothing for is left out. Throws `UnknownScenario`, `UnknownPage`, and `NothingToPrint`
  * where no page is left.
  */
-export function buildReport(plan: AccountPlan, options: ReportOptions, fonts: Fonts): Report {
+export function buildReport(
+  plan: AccountPlan,
+  options: ReportOptions,
+  fonts: Fonts,
+  onLaid?: (share: number) => void,
+): Report {
   const context = reportContext(plan, options, fonts);
   const chosen = chosenPages(options.pages);
-  const laid = layPages(chosen, context);
+  const laid = layPages(chosen, context, onLaid);
   const made = new Set(laid.map(({ id }) => id));
   const leftOut = options.pages === undefined ? [] : chosen.filter(({ id }) => !made.has(id));
   if (laid.length === 0) throw new NothingToPrint(leftOut);
@@ -85,6 +93,8 @@ export function buildReport(plan: AccountPlan, options: ReportOptions, fonts: Fo
     title: `${documentName(context)}: ${context.plan.account.name}`,
     author: ownerName(context.plan, context.plan.account.ownerId),
     subject: isMutualPlan(options) ? documentName(context) : subjects[context.audience],
+    keywords: [isMutualPlan(options) ? 'mutual action plan' : 'business case', context.plan.account.name],
+    language: languageOf(context.options.locale),
     shown: context.plan,
     leftOut: leftOut.map(({ id, title }) => ({ id, title })),
   };
@@ -93,6 +103,12 @@ export function buildReport(plan: AccountPlan, options: ReportOptions, fonts: Fo
 /** The number of each page's first sheet, by the page's id: where links inside the document lead. */
 export function pageTargets(pages: readonly ReportPage[]): Map<string, number> {
   return new Map(pages.flatMap(({ id, title }, index) => (title === undefined ? [] : [[id, index + 1] as const])));
+}
+
+/** The sentences are English whatever the locale of dates and figures. */
+function languageOf(locale: string): string {
+  const { language, region } = new Intl.Locale(locale);
+  return language === 'en' && region !== undefined ? `en-${region}` : 'en-GB';
 }
 
 const subjects = {

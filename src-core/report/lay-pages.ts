@@ -36,10 +36,19 @@ const unlisted: readonly string[] = ['cover', 'contents'];
 
 /**
  * The pages in their order, those that the plan has nothing for left out. Where a page names the number of another one, it is
- * laid out again until every number is right; pages that ask for none are laid out once.
+ * laid out again until every number is right; pages that ask for none are laid out once. `onLaid` is told the share of the pages
+ * that are laid out, once each.
  */
-export function layPages(definitions: readonly PageDefinition[], context: LayContext): LaidPage[] {
-  let drafts = definitions.map((definition) => draft(definition, context, guess(definitions)));
+export function layPages(
+  definitions: readonly PageDefinition[],
+  context: LayContext,
+  onLaid: (share: number) => void = () => undefined,
+): LaidPage[] {
+  let drafts = definitions.map((definition, index) => {
+    const made = draft(definition, context, guess(definitions));
+    onLaid((index + 1) / definitions.length);
+    return made;
+  });
   for (let round = 1; ; round++) {
     const directory = directoryOf(drafts, round <= MOST_ROUNDS);
     const next = drafts.map((each) => (isTrue(each, directory) ? each : draft(each.definition, context, directory)));

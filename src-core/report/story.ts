@@ -1,3 +1,4 @@
+import { balanceText } from '../drawing/wrap-text.ts';
 import type { Narrative } from '../model/value-case.ts';
 import { type Block, heading, looks, paragraph, saidParagraph, type TextLook, textShapes } from './blocks.ts';
 import type { ReportContext } from './context.ts';
@@ -27,7 +28,11 @@ export function written({ plan }: Pick<ReportContext, 'plan'>, field: Told): str
 export function coverWords(context: ReportContext, field: 'summary' | 'decision'): Shortened {
   const text = written(context, field);
   if (text === '') return { lines: [], whole: true };
-  return shorten(text, coverWidths[field], coverLooks[field], context.measure, COVER_LINES[field]);
+  const said = shorten(text, coverWidths[field], coverLooks[field], context.measure, COVER_LINES[field]);
+  // A last line of one word looks like a slip.
+  return said.whole
+    ? { ...said, lines: balanceText(text, coverWidths[field], coverLooks[field], context.measure) }
+    : said;
 }
 
 /** The page that tells a field in full where cover and summary have no room for all of it. */

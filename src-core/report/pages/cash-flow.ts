@@ -43,7 +43,8 @@ function words(context: ReportContext): string {
   const on = `on ${scenarioName(context, lead)} assumptions`;
   if (figures.paybackMonths === null && lead.paybackMonths === null) return first;
   if (lead.paybackMonths === null) return `${first}, but not within ${say.years(lead.years)} ${on}`;
-  if (lead.paybackMonths === figures.paybackMonths) return `${first}, and no later ${on}`;
+  if (figures.paybackMonths !== null && say.months(lead.paybackMonths) === say.months(figures.paybackMonths))
+    return `${first}, and no later ${on}`;
   return `${first}, or ${say.months(lead.paybackMonths)} ${on}`;
 }
 

@@ -113,6 +113,10 @@ class Writer {
     switch (said.kind) {
       case 'paragraph':
         return paragraphs(said.text, said.quiet === true);
+      case 'see': {
+        const links = said.parts.map(({ id, title }) => `<a href="#${markupText(id)}">${markupText(title)}</a>`);
+        return `<p class="note">${markupText(said.lead)} ${links.join('; ')}</p>`;
+      }
       case 'list':
         return `<ul>${said.items.map((item) => `<li>${itemText(item)}</li>`).join('')}</ul>`;
       case 'facts':
@@ -177,7 +181,8 @@ function tableText({ table: { caption, columns }, rows }: Extract<Said, { kind: 
 }
 
 function itemText({ text, note, href }: SaidItem): string {
-  const url = href === undefined ? null : linkHref(href);
+  // What leads to a page of the sheets has a link of its own in the contents here.
+  const url = href === undefined || href.startsWith('#') ? null : linkHref(href);
   const words = text.split('\n').map(markupText).join('<br>');
   const shown = url === null ? words : `<a href="${markupText(url)}" rel="noreferrer">${words}</a>`;
   return note === undefined || note.trim() === ''

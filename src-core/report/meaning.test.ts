@@ -35,7 +35,7 @@ const words = (text: string): string[] =>
 
 /** Lines are joined without blanks: a word too long for its line goes on in the next, and a cut one ends in an ellipsis. */
 function isSaid(line: string, said: string): boolean {
-  return words(line).every((word) => said.includes(word.replace(/…$/, '')));
+  return words(line).every((word) => said.includes(word.replace(/[…,;]+$/, '')));
 }
 
 /** Texts on a report's sheets that nothing in its meaning says. */
@@ -43,7 +43,16 @@ function unsaid({ parts, pages, frame, title }: Report): string[] {
   let at = 0;
   return parts.flatMap((part) => {
     const figures = part.means.flatMap((meaning) => (meaning.kind === 'figure' ? shownTexts(meaning.list.shapes) : []));
-    const own = [part.title, ...textsOf(part.means), ...figures, ...frame, title, `${part.title}, continued`, 'of'];
+    const own = [
+      part.title,
+      ...textsOf(part.means),
+      ...figures,
+      ...frame,
+      title,
+      `${part.title}, continued`,
+      'of',
+      'page',
+    ];
     const said = ` ${own.join(' ')} ${pages.map((_, i) => i + 1).join(' ')} `.normalize('NFC');
     const sheets = pages.slice(at, at + part.sheets);
     at += part.sheets;

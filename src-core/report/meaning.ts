@@ -9,6 +9,12 @@ export type Meaning =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   /** Line ends stay; an empty line begins a further paragraph. Quiet: a note in small type. */
   | { readonly kind: 'paragraph'; readonly text: string; readonly quiet?: boolean }
+  /** Leads to other parts of the same document. */
+  | {
+      readonly kind: 'see';
+      readonly lead: string;
+      readonly parts: readonly { readonly id: string; readonly title: string }[];
+    }
   | { readonly kind: 'list'; readonly items: readonly SaidItem[] }
   /** Names with what they stand for: key figures, the facts of a cover. */
   | { readonly kind: 'facts'; readonly facts: readonly SaidFact[] }
@@ -75,6 +81,7 @@ export function textsOf(meanings: readonly Meaning[]): string[] {
   return gathered(meanings)
     .flatMap((said): (string | undefined)[] => {
       if (said.kind === 'list') return said.items.flatMap(({ text, note }) => [text, note]);
+      if (said.kind === 'see') return [said.lead, ...said.parts.map(({ title }) => title)];
       if (said.kind === 'facts') return said.facts.flatMap(({ name, value, note }) => [name, value, note]);
       if (said.kind !== 'table') return [said.text];
       const { caption, columns } = said.table;

@@ -13,7 +13,7 @@ export function seePages(
 ): Block[] {
   const found = ids.flatMap((id) => {
     const page = directory.find(id);
-    return page === null ? [] : [{ id, text: `${page.title}, page ${page.number}` }];
+    return page === null ? [] : [{ id, title: page.title, text: `${page.title}, page ${page.number}` }];
   });
   const shapes: Shape[] = [];
   let x = 0;
@@ -28,7 +28,6 @@ export function seePages(
     shapes.push(...linked(textShapes([text], x, y, { ...looks.note, fill: 'accent' }), id));
     x += size;
   }
-  const said = `${lead}${found.map(({ text }) => text).join('; ')}`;
   return found.length === 0
     ? []
     : [
@@ -37,7 +36,8 @@ export function seePages(
           before,
           optional: true,
           shapes,
-          means: [{ kind: 'paragraph', text: said, quiet: true }],
+          // Other copies have other pages: the number is left to the sheet.
+          means: [{ kind: 'see', lead: lead.trim(), parts: found.map(({ id, title }) => ({ id, title })) }],
         },
       ];
 }

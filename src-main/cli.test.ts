@@ -223,6 +223,23 @@ describe('export', () => {
     expect(readFileSync(board, 'utf8')).toContain('id="risks"');
   });
 
+  it('prints names of other scripts, and names the pages of a character that no font has', async () => {
+    const to = join(folder, 'scripts.pdf');
+    const named = (name: string) =>
+      file(
+        'scripts.json',
+        JSON.stringify({ format: 'longview.plan', version: 1, plan: { id: 'p', account: { name } } }),
+      );
+    const pages = ['--pages', 'cover', '--on', '2026-11-21'];
+    expect(await run('export', named('東京電力 שרה محمد 김민준'), '--to', to, ...pages)).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    const told = await run('export', named('東京 🚀'), '--to', to, ...pages);
+    expect(told.code).toBe(0);
+    expect(told.err + told.out).toContain(`${to}: no font has 🚀 (page 1); □ is printed instead`);
+  });
+
   it('makes a workbook where the name says so, the same bytes of the same file, options and date', async () => {
     const [a, b, other] = ['a.xlsx', 'b.XLSX', 'other.xlsx'].map((name) => join(folder, name)) as [
       string,

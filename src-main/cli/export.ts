@@ -85,7 +85,9 @@ async function writePages(plan: AccountPlan, report: ReportOptions, to: string, 
   });
   await io.writeFile(to, pdf);
   if (missing.size === 0) return {};
-  const where = [...missing].map(([character, pages]) => `${character} (page ${pages.join(', ')})`);
+  const where = [...missing].map(
+    ([character, pages]) => `${character} (${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')})`,
+  );
   return { notes: [`${to}: no font has ${where.join(', ')}; □ is printed instead`] };
 }
 

@@ -1,10 +1,10 @@
 import {
+  longestTask,
   median,
   officeTimes,
   pan,
   pull,
   quantile,
-  startWatching,
   untilAdded,
   untilChangedByClick,
   untilFiltered,
@@ -279,16 +279,22 @@ async function busy({ open, address }) {
     // The preview has been drawn and nothing else is under way.
     await page.waitForSelector('.document-pages[aria-busy="false"] img');
     await page.waitForTimeout(1_000);
-    await page.evaluate(startWatching);
-    const download = page.waitForEvent('download');
-    await page.click('.document .btn.primary');
-    await (await download).path();
-    const longest = await page.evaluate('window.longestTask');
+    const longest = await longestTask(page, async () => {
+      const download = page.waitForEvent('download');
+      await page.click('.document .btn.primary');
+      await (await download).path();
+    });
     // The first export reads the fonts and starts the worker.
     if (i > 0) times.push(longest);
   }
   return [
-    { name: 'Export of the stress plan: longest task', ours: median(times), floor: 50, limit: 50, absolute: true },
+    {
+      name: 'Export of the stress plan: longest task, processor time',
+      ours: median(times),
+      floor: 50,
+      limit: 50,
+      absolute: true,
+    },
   ];
 }
 

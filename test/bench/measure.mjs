@@ -190,16 +190,31 @@ function stopCounting() {
   });
 }
 
-/** Runs in the page: `longestTask` is from now on the longest task in milliseconds, 0 while none took 50. */
-export function startWatching() {
-  Reflect.get(window, 'taskWatcher')?.disconnect();
-  Object.assign(window, { longestTask: 0 });
-  const watcher = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries())
-      Object.assign(window, { longestTask: Math.max(Reflect.get(window, 'longestTask'), duration) });
+/**
+ * Milliseconds of processor time that the page's own thread gave to its longest task while `work` ran. Not by the clock: what
+ * other programs of a busy machine take away is no work of ours.
+ * @param {import('playwright-core').Page} page @param {() => Promise<unknown>} work
+ */
+export async function longestTask(page, work) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {any[]} */
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) => void events.push(...value));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel'] },
   });
-  watcher.observe({ type: 'longtask' });
-  Object.assign(window, { taskWatcher: watcher });
+  await work();
+  const complete = new Promise((resolve) => void session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  /** @param {any} event */
+  const thread = ({ pid, tid }) => `${pid} ${tid}`;
+  const pages = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(thread);
+  const tasks = events.filter((event) => event.name.endsWith('RunTask') && pages.includes(thread(event)));
+  if (tasks.length === 0) throw new Error('the trace holds no task of the page');
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1_000;
 }
 
 /**

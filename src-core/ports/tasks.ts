@@ -10,7 +10,7 @@ import type { Placed } from '../people/influence-layout.ts';
 import type { InfluenceWords } from '../people/influence-words.ts';
 import type { MapFile, MapFileOptions } from '../report/map-sheet.ts';
 import type { ReportLayout } from '../report/report-layout.ts';
-import type { ReportOptions } from '../report/report-options.ts';
+import type { ManagerFacts, ReportOptions } from '../report/report-options.ts';
 import type { ForecastWithClose } from '../schedule/forecast.ts';
 import type { ValuePlan } from '../value/cash-flows.ts';
 import type { Simulation } from '../value/simulation.ts';
@@ -45,6 +45,8 @@ export interface Tasks {
   simulate(plan: ValuePlan, scenario: string): Promise<Simulation>;
   /** When the plan will be over and when the close comes, in trials (schedule/forecast.ts). */
   forecast(plan: Pick<AccountPlan, 'milestones'>, work?: WorkOptions): Promise<ForecastWithClose>;
+  /** What a manager's pages say with the account's playbook (insight/manager-facts.ts). */
+  managerFacts(request: FactsRequest): Promise<ManagerFacts>;
   /**
    * What can be worked out of a plan as it is on a day. Asked again while one is being made, only the latest request is
    * kept: one that it overtook rejects with `Cancelled`. Rejects where the work broke off; the next request starts afresh.
@@ -80,6 +82,15 @@ export interface AnalysisRequest {
   readonly plan: AnalysedPlan;
   readonly today: IsoDate;
   /** For the dates in its sentences. */
+  readonly locale: string;
+  /** The user's own playbooks as the settings hold them. */
+  readonly ownPlaybooks: unknown;
+}
+
+export interface FactsRequest {
+  readonly plan: AccountPlan;
+  readonly on: IsoDate;
+  /** For the dates in the findings. */
   readonly locale: string;
   /** The user's own playbooks as the settings hold them. */
   readonly ownPlaybooks: unknown;

@@ -1,8 +1,7 @@
-import type { IsoDate } from '@core/kernel/dates.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import type { DocumentSettings } from '@core/model/value-case.ts';
 import { pageIds, todaysPages } from '@core/report/pages.ts';
-import type { Audience, ManagerFacts, ReportOptions } from '@core/report/report-options.ts';
+import type { Audience, ReportOptions } from '@core/report/report-options.ts';
 import { BASE } from '@core/value/figures.ts';
 import type { App } from './app-context.tsx';
 
@@ -26,7 +25,7 @@ export function knownPages(named: DocumentSettings['pages']): readonly string[] 
 
 /** A document's options as the pages are made with them: to preview, to present and to export, so that all are the same. */
 export async function documentOptions(
-  { clock, locale, ownPlaybooks }: Pick<App, 'clock' | 'locale' | 'ownPlaybooks'>,
+  { clock, locale, ownPlaybooks, tasks }: Pick<App, 'clock' | 'locale' | 'ownPlaybooks' | 'tasks'>,
   plan: AccountPlan,
   { audience, scenario, settings }: DocumentChoice,
 ): Promise<ReportOptions> {
@@ -38,20 +37,8 @@ export async function documentOptions(
     pageSize: settings.pageSize ?? usualPageSize(locale),
     ...(Object.hasOwn(plan.valueCase?.scenarios ?? {}, scenario) && scenario !== BASE ? { scenario } : {}),
     ...(pages === null ? {} : { pages }),
-    ...(audience === 'manager' ? await factsOf(plan, when, ownPlaybooks.get()?.value) : {}),
+    ...(audience === 'manager'
+      ? await tasks.managerFacts({ plan, ...when, ownPlaybooks: ownPlaybooks.get()?.value })
+      : {}),
   };
-}
-
-/** What a manager's pages say with the account's playbook, which may be one of the user's own. */
-async function factsOf(
-  plan: AccountPlan,
-  { on, locale }: { readonly on: IsoDate; readonly locale: string },
-  own: unknown,
-): Promise<ManagerFacts> {
-  // The playbooks come with them.
-  const [{ allPlaybooks, readOwn }, { managerFacts }] = await Promise.all([
-    import('./playbooks.ts'),
-    import('@core/insight/manager-facts.ts'),
-  ]);
-  return managerFacts(plan, { on, locale, playbooks: allPlaybooks(readOwn(own)) });
 }

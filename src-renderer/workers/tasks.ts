@@ -6,7 +6,7 @@ import type { AccountPlan } from '@core/model/plan.ts';
 import type { Placed } from '@core/people/influence-layout.ts';
 import { type Analysis, analysedParts, type Tasks, type WorkOptions } from '@core/ports/tasks.ts';
 import type { ReportLayout } from '@core/report/report-layout.ts';
-import type { ReportOptions } from '@core/report/report-options.ts';
+import type { ManagerFacts, ReportOptions } from '@core/report/report-options.ts';
 import type { Simulation } from '@core/value/simulation.ts';
 import type { AnalyseMessage } from './analyse.worker.ts';
 import type { ForecastRequest } from './forecast.worker.ts';
@@ -70,6 +70,10 @@ export function createTasks(): Tasks {
     analyse({ plan, ...rest }) {
       const parts = Object.fromEntries(analysedParts.map((part) => [part, plan[part]]));
       return analyst.ask({ ...parts, ...rest } as AnalyseMessage);
+    },
+    managerFacts(request) {
+      const start = () => new Worker(new URL('./facts.worker.ts', import.meta.url), { type: 'module' });
+      return runWorker<ManagerFacts>(start, request);
     },
     layOutReport: (plan, options) => preview(plan, options, null),
     paintSheet: (plan, options, sheet) => preview(plan, options, sheet),

@@ -38,6 +38,8 @@ test('the accessible copy is a web page without a fault for every audience, and 
     await page.getByRole('radio', { name: audience, exact: true }).check();
     const { name, html } = await saveCopy(page);
     expect(name).toBe(`Meridian Grid plc - ${kind} - 2026-11-21.html`);
+    // What is worked out with the playbook is for the manager alone.
+    expect(html.includes('Quality standards of the Enterprise playbook')).toBe(audience === 'Manager');
     const copy = await context.newPage();
     await copy.setContent(html);
     await expect(copy.getByRole('heading', { level: 1 })).toContainText('Meridian Grid plc');

@@ -108,6 +108,28 @@ describe('figures', () => {
   });
 });
 
+describe('figures for an audience', () => {
+  const figures = async (...options: string[]) =>
+    JSON.parse((await run('figures', samplePath, '--json', ...options)).out);
+
+  it('are those of the whole plan, without what only we know', async () => {
+    const [ours, board, customer] = [
+      await figures(),
+      await figures('--for', 'board'),
+      await figures('--for', 'customer', '--scenario', 'cautious'),
+    ];
+    expect(board.npv).toBe(ours.npv);
+    expect(customer).toMatchObject({ scenario: 'cautious', currency: 'USD' });
+    expect(await figures('--for', 'manager')).toEqual(ours);
+  });
+
+  it('are refused for anybody else', async () => {
+    expect((await run('figures', samplePath, '--for', 'friends')).err).toBe(
+      'longview figures: --for: "friends" is none of board, manager, customer\n',
+    );
+  });
+});
+
 describe('influence', () => {
   it('prints JSON and nothing else', async () => {
     const { code, out, err } = await run('influence', samplePath, '--json');
@@ -271,6 +293,26 @@ describe('export', () => {
     expect((await run('export', samplePath, '--to', to, '--scenario', 'rosy')).err).toContain('no scenario "rosy"');
   });
 
+  it('says which pages it left out, and on which page a character has no font', async () => {
+    const bare = file(
+      'odd.json',
+      JSON.stringify({ format: 'longview.plan', version: 1, plan: { id: 'p', account: { name: 'Odd \u{10450}' } } }),
+    );
+    const to = join(folder, 'odd.pdf');
+    expect(await run('export', bare, '--to', to, '--pages', 'cover,pilots')).toMatchObject({
+      code: 0,
+      out: '',
+      lines: [
+        `${to}: no font has \u{10450} (page 1); □ is printed instead`,
+        `${to}: pilots: left out, the plan has nothing for it`,
+      ],
+    });
+    expect(await run('export', bare, '--to', to, '--pages', 'pilots')).toMatchObject({
+      code: 1,
+      err: `${bare}: plan: the plan has nothing for “Pilots”: there is no page to print\n`,
+    });
+  });
+
   it.each([
     [['--to', ''], '--to OUT.pdf, OUT.html or OUT.xlsx is missing'],
     [['--to', 'x.xlsx', '--pages', 'cover'], '--pages is for pages; a workbook has none'],
@@ -279,6 +321,7 @@ describe('export', () => {
     [['--to', 'x.pdf', '--on', '2026-02-29'], '--on: "2026-02-29" is no date of the calendar (YYYY-MM-DD)'],
     [['--to', 'x.pdf', '--page-size', 'a3'], '--page-size: "a3" is none of a4, letter'],
     [['--to', 'x.pdf', '--locale', 'no_such'], '--locale: "no_such" is no language tag (en-GB)'],
+    [['--to', 'x.pdf', '--pages', ' , '], '--pages names none; the pages are cover, contents, summary'],
     [['--to', 'x.pdf', '--pages', 'cover,back'], '--pages: there is no page "back"'],
   ])('refuses %j', async (options, reason) => {
     const { code, lines } = await run('export', samplePath, ...options);

@@ -1,6 +1,5 @@
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { spotlight } from '@mantine/spotlight';
 import { IconBook2, IconHelp, IconHome, IconListCheck, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
@@ -10,6 +9,7 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { type Action, shortcutKeys, useActions, useRunAction } from './ui/actions.tsx';
 import { useApp } from './ui/app-context.tsx';
 import { namingAccount } from './ui/new-account.ts';
+import { palette } from './ui/palette.ts';
 import { useHeaders } from './ui/portfolio.ts';
 import { usePresenting } from './ui/presenting.ts';
 import { useAccountLists } from './ui/recents.ts';
@@ -111,7 +111,7 @@ function Rail({ onHelp }: { onHelp: () => void }) {
         <IconHome size={17} aria-hidden />
         <span className="label">Home</span>
       </Link>
-      <button type="button" className="rail-item" title="Search" onClick={() => spotlight.open()}>
+      <button type="button" className="rail-item" title="Search" onClick={() => palette.open()}>
         <IconSearch size={17} aria-hidden />
         <span className="label">Search</span>
         <kbd className="label-key">{shortcutKeys('mod+K').join(' ')}</kbd>
@@ -237,7 +237,7 @@ function ShellActions({ openSheet }: { openSheet: () => void }): null {
         shortcut: 'mod+K',
         group: 'Help',
         hidden: true,
-        run: () => spotlight.open(),
+        run: () => palette.open(),
       },
       { id: 'shortcuts', label: 'Show the keyboard shortcuts', shortcut: '?', group: 'Help', run: openSheet },
     ],

@@ -1,9 +1,10 @@
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useAllActions } from './ui/actions.tsx';
 import { Keys } from './ui/Keys.tsx';
+import { paletteStore } from './ui/palette.ts';
 import { useHeaders } from './ui/portfolio.ts';
 import { monogram } from './ui/words.ts';
 
@@ -12,7 +13,8 @@ const ACCOUNTS = 'Accounts';
 /** Every action with its shortcut, and every account by name. */
 export function Palette() {
   const actions = useAllActions();
-  const [opened, setOpened] = useState(false);
+  // As the store says it: the palette may have been asked for before this was there to hear of it.
+  const { opened } = useSpotlight(paletteStore);
   const known = useHeaders();
   // Ten thousand accounts are listed when somebody looks, not with every edit.
   const headers = opened ? known : null;
@@ -52,8 +54,7 @@ export function Palette() {
   }, [actions, headers, navigate]);
   return (
     <Spotlight
-      onSpotlightOpen={() => setOpened(true)}
-      onSpotlightClose={() => setOpened(false)}
+      store={paletteStore}
       actions={groups}
       filter={find}
       attributes={{ content: { 'aria-label': 'Search accounts and actions' } }}

@@ -1,5 +1,6 @@
 import { type IsoDate, isIsoDate } from '@core/kernel/dates.ts';
 import type { Problem } from '@core/kernel/result.ts';
+import { type Audience, audiences } from '@core/report/report-options.ts';
 
 /** In the form of `parseArgs`; no option may stand twice with two meanings, so none is `multiple`. */
 export type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
@@ -64,4 +65,18 @@ export function dayOf(options: OptionValues, today: IsoDate): IsoDate {
   const on = typeof options.on === 'string' ? options.on : today;
   if (!isIsoDate(on)) throw new CliFault(`--on: "${on}" is no date of the calendar (YYYY-MM-DD)`);
   return on;
+}
+
+/** Whom `--for` names; nothing where it is not given. Throws `CliFault` for anybody else. */
+export function audienceOf(options: OptionValues): Audience | undefined {
+  return oneOf('for', options, audiences);
+}
+
+/** An option's value, one of a few. Throws `CliFault` for another. */
+export function oneOf<T extends string>(name: string, options: OptionValues, allowed: readonly T[]): T | undefined {
+  const value = options[name];
+  if (value === undefined) return undefined;
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new CliFault(`--${name}: "${String(value)}" is none of ${allowed.join(', ')}`);
+  return found;
 }

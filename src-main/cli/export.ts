@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { managerFacts } from '@core/insight/manager-facts.ts';
+import { grouped } from '@core/kernel/grouped.ts';
 import { isLocale } from '@core/kernel/locale.ts';
 import { ok, type Result } from '@core/kernel/result.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
@@ -7,9 +8,20 @@ import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
 import { renderReportHtml } from '@core/paint/report-html.ts';
 import { caseWorkbook, NoCase } from '@core/paint/workbook/case-workbook.ts';
 import { NothingToPrint, UnknownPage } from '@core/report/build-report.ts';
-import { type Audience, audiences, type ManagerFacts, type ReportOptions } from '@core/report/report-options.ts';
+import { pageIds } from '@core/report/pages.ts';
+import type { ManagerFacts, ReportOptions } from '@core/report/report-options.ts';
 import { UnknownScenario } from '@core/value/figures.ts';
-import { type CliCommand, CliFault, type CliIo, dayOf, type OptionValues, type Outcome, refusal } from './command.ts';
+import {
+  audienceOf,
+  type CliCommand,
+  CliFault,
+  type CliIo,
+  dayOf,
+  type OptionValues,
+  type Outcome,
+  oneOf,
+  refusal,
+} from './command.ts';
 import { loadPlan } from './load-plan.ts';
 import { loadPlaybooks, loadPlaybooksWith } from './playbooks.ts';
 import { loadReportAssets } from './report-assets.ts';
@@ -72,23 +84,26 @@ function isWebPage(to: string): boolean {
 }
 
 async function writePages(plan: AccountPlan, report: ReportOptions, to: string, io: CliIo): Promise<Outcome> {
-  const missing = new Map<string, number[]>();
   const assets = await loadReportAssets(io, [plan, report]);
   if (isWebPage(to)) {
     await io.writeFile(to, new TextEncoder().encode(renderReportHtml(plan, report, assets)));
     return {};
   }
+  const notes: string[] = [];
   const pdf = renderReportPdf(plan, report, assets, {
+    onLeftOut: (pages) =>
+      notes.push(`${to}: ${pages.map(({ id }) => id).join(', ')}: left out, the plan has nothing for it`),
     onMissingGlyphs(found) {
-      for (const { page, character } of found) missing.set(character, [...(missing.get(character) ?? []), page]);
+      const pages = grouped(found, ({ character }) => [character]);
+      const where = [...pages].map(([character, on]) => {
+        const numbers = on.map(({ page }) => page).join(', ');
+        return `${character} (${on.length === 1 ? 'page' : 'pages'} ${numbers})`;
+      });
+      notes.push(`${to}: no font has ${where.join(', ')}; □ is printed instead`);
     },
   });
   await io.writeFile(to, pdf);
-  if (missing.size === 0) return {};
-  const where = [...missing].map(
-    ([character, pages]) => `${character} (${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')})`,
-  );
-  return { notes: [`${to}: no font has ${where.join(', ')}; □ is printed instead`] };
+  return { notes };
 }
 
 /** What a manager's pages say with the account's playbook; a file of one's own is read for any audience, so that a bad one is told. */
@@ -114,10 +129,10 @@ function readOptions(options: OptionValues, today: string): Chosen {
   if (typeof locale === 'string' && !isLocale(locale))
     throw new CliFault(`--locale: "${locale}" is no language tag (en-GB)`);
   return {
-    audience: oneOf<Audience>('for', options, audiences) ?? 'board',
+    audience: audienceOf(options) ?? 'board',
     on,
     ...(typeof scenario === 'string' ? { scenario } : {}),
-    ...(typeof pages === 'string' ? { pages: pages.split(',').map((page) => page.trim()) } : {}),
+    ...(typeof pages === 'string' ? { pages: pagesOf(pages) } : {}),
     ...(pageSize === undefined ? {} : { pageSize }),
     ...(typeof locale === 'string' ? { locale } : {}),
   };
@@ -130,10 +145,11 @@ function withDefaults(chosen: Chosen, plan: AccountPlan): ReportOptions {
   return { pageSize: document?.pageSize ?? 'a4', locale: document?.locale ?? 'en-GB', ...pages, ...chosen };
 }
 
-function oneOf<T extends string>(name: string, options: OptionValues, allowed: readonly T[]): T | undefined {
-  const value = options[name];
-  if (value === undefined) return undefined;
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new CliFault(`--${name}: "${String(value)}" is none of ${allowed.join(', ')}`);
-  return found;
+function pagesOf(listed: string): string[] {
+  const pages = listed
+    .split(',')
+    .map((page) => page.trim())
+    .filter((page) => page !== '');
+  if (pages.length === 0) throw new CliFault(`--pages names none; the pages are ${pageIds.join(', ')}`);
+  return pages;
 }

@@ -1,5 +1,4 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -12,6 +11,7 @@ import {
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { isMac, shortcutKeys } from './actions.tsx';
+import { palette } from './palette.ts';
 
 /** What Home's top bar and an account's have in common. */
 export function HistoryButtons() {
@@ -30,7 +30,7 @@ export function HistoryButtons() {
 
 export function SearchButton() {
   return (
-    <button type="button" className="search-btn" onClick={() => spotlight.open()}>
+    <button type="button" className="search-btn" onClick={() => palette.open()}>
       <IconSearch size={15} aria-hidden />
       <span className="grow truncate">Search or run an action</span>
       <kbd>{shortcutKeys('mod+K').join(isMac ? '' : ' ')}</kbd>

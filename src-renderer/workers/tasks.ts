@@ -43,9 +43,13 @@ export function createTasks(): Tasks {
     () => new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' }),
   );
 
+  let previewed: { plan: AccountPlan; options: ReportOptions; fonts: Promise<FontBytes> } | undefined;
   async function preview<Made>(plan: AccountPlan, options: ReportOptions, sheet: number | null): Promise<Made> {
     const parts = Object.fromEntries(planParts.map((part) => [part, plan[part]]));
-    const message = { ...parts, options, fonts: await fontsFor([parts, options]), sheet } as PreviewMessage;
+    // The texts are looked through once for all sheets of a layout.
+    if (previewed?.plan !== plan || previewed.options !== options)
+      previewed = { plan, options, fonts: fontsFor([parts, options]) };
+    const message = { ...parts, options, fonts: await previewed.fonts, sheet } as PreviewMessage;
     return (await previewer.ask(message)) as Made;
   }
 

@@ -37,7 +37,6 @@ function leaks(text: string, plan: AccountPlan, audience: Audience): string[] {
 const strip = (page: Page) => page.getByRole('list', { name: 'Pages of the document' }).getByRole('button');
 const pageList = (page: Page) => page.getByRole('region', { name: 'Pages', exact: true });
 const checkbox = (page: Page, name: string) => pageList(page).getByRole('checkbox', { name, exact: true });
-const chosen = (page: Page) => pageList(page).getByRole('checkbox', { checked: true });
 
 /** Waits until every page of the document is there as a picture. */
 async function painted(page: Page): Promise<void> {

@@ -11,8 +11,8 @@ const WIDEN = { by: 1.15, to: 150 };
 const ORDINARY = 26;
 /** What a column of text keeps of its own width when others need room. */
 const KEPT = 0.6;
-/** A cell of more lines than this is worth taking room from columns that need it less, a step at a time. */
-const MANY_LINES = 3;
+/** A cell that is broken into more lines beyond its own is worth room from columns that need it less, a step at a time. */
+const MANY_MORE = 2;
 const STEP = 6;
 /** As much of a text counts: a longer one is cut anyway. */
 const COUNTED = 500;
@@ -24,8 +24,8 @@ interface Measured {
   readonly need: number;
   /** What it keeps in any case. */
   readonly floor: number;
-  /** The width of its longest cell on one line. */
-  readonly content: number;
+  /** The widths of the lines that its longest cell has if none is broken. */
+  readonly lines: readonly number[];
 }
 
 /**
@@ -43,7 +43,7 @@ export function columnWidths(
   return evenedOut(
     withWholeWords(measured),
     measured.map(({ floor }) => floor),
-    measured.map(({ content }) => content),
+    measured.map(({ lines }) => lines),
   );
 }
 
@@ -63,7 +63,7 @@ function cellsOf(rows: readonly Row[], column: number): Cell[] {
 function measuredColumn(column: Column, width: number, cells: readonly Cell[], measure: MeasureText): Measured {
   // What is drawn fills the width that it was given.
   if (cells.some(({ draw }) => draw !== undefined))
-    return { width, isFigure: false, need: width, floor: width, content: 0 };
+    return { width, isFigure: false, need: width, floor: width, lines: [] };
   const title = longestWord([column.title], { ...looks.head }, measure);
   const longest = longestWord(
     cells.map(({ text }) => text),
@@ -71,14 +71,14 @@ function measuredColumn(column: Column, width: number, cells: readonly Cell[], m
     measure,
     column.align === 'right' ? Number.POSITIVE_INFINITY : ORDINARY,
   );
-  const content = longestCell(cells, measure);
+  const lines = longestCell(cells, measure);
   const isFigure = column.align === 'right';
   const isText = !isFigure && column.width === undefined;
   const word = isFigure ? longest : Math.min(longest, Math.max(WIDEN.by * width, WIDEN.to));
   const need = Math.max(title, word, column.width ?? KEPT * width);
   // What stands on one line stays there.
-  const floor = isText ? Math.max(title, Math.min(longest, WIDEN.to), KEPT * width) : Math.max(title, word, content);
-  return { width, isFigure, need, floor: Math.min(floor, need), content };
+  const floor = isText ? Math.max(title, Math.min(longest, WIDEN.to), KEPT * width) : Math.max(title, word, ...lines);
+  return { width, isFigure, need, floor: Math.min(floor, need), lines };
 }
 
 /** Figures first, out of what text can spare; then long words, out of what others do not need for theirs. */
@@ -101,16 +101,21 @@ function widened(widths: readonly number[], wanted: readonly number[], floors: r
   return widths.map((width, i) => width + (lacks[i]! * moved) / sum(lacks) - (spares[i]! * moved) / sum(spares));
 }
 
-/** Takes room, step by step, from the column that would still have fewest lines, for the one that has most. */
-function evenedOut(start: readonly number[], floors: readonly number[], contents: readonly number[]): number[] {
+/** Takes room, step by step, from the column that would still have fewest lines, for the one that has most and can do with less. */
+function evenedOut(
+  start: readonly number[],
+  floors: readonly number[],
+  unbroken: readonly (readonly number[])[],
+): number[] {
   const widths = [...start];
-  const lines = (i: number, less = 0) => contents[i]! / (widths[i]! - less);
+  const height = (i: number, less = 0) => sum(unbroken[i]!.map((line) => Math.max(1, line / (widths[i]! - less))));
   for (;;) {
-    const longest = widths.reduce((best, _, i) => (lines(i) > lines(best) ? i : best), 0);
-    if (lines(longest) <= MANY_LINES) return widths;
+    const broken = widths.flatMap((_, i) => (height(i) - unbroken[i]!.length > MANY_MORE ? [i] : []));
+    const [longest] = broken.sort((a, b) => height(b) - height(a));
+    if (longest === undefined) return widths;
     const givers = widths.flatMap((each, i) => (i !== longest && each - STEP >= floors[i]! ? [i] : []));
-    const giver = givers.sort((a, b) => lines(a, STEP) - lines(b, STEP))[0];
-    if (giver === undefined || lines(giver, STEP) >= lines(longest)) return widths;
+    const [giver] = givers.sort((a, b) => height(a, STEP) - height(b, STEP));
+    if (giver === undefined || height(giver, STEP) >= height(longest)) return widths;
     widths[giver]! -= STEP;
     widths[longest]! += STEP;
   }
@@ -132,12 +137,19 @@ function longestWord(
   return widest;
 }
 
-function longestCell(cells: readonly Cell[], measure: MeasureText): number {
+function longestCell(cells: readonly Cell[], measure: MeasureText): number[] {
   let longest: Cell = { text: '' };
   const length = ({ text, note = '' }: Cell) => text.length + note.length;
   for (const cell of cells) if (length(cell) > length(longest)) longest = cell;
   const { text, note = '' } = longest;
-  return measure(text.slice(0, COUNTED), looks.cell) + measure(note.slice(0, COUNTED), looks.note);
+  const linesOf = (words: string, look: TextLook) =>
+    words === ''
+      ? []
+      : words
+          .slice(0, COUNTED)
+          .split('\n')
+          .map((line) => measure(line, look));
+  return [...linesOf(text, looks.cell), ...linesOf(note, looks.note)];
 }
 
 function sum(numbers: readonly number[]): number {

@@ -50,3 +50,11 @@ it('keeps figures whole beside a long text', () => {
     .flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
   expect(texts).toContain('$1,234,567,890');
 });
+
+it('asks for no room for lines that are ended as they are written', () => {
+  const list = Array.from({ length: 8 }, (_, i) => `Line ${i}`).join('\n');
+  const texts = lines([{ cells: [list, 'several words that wrap', '31 May'] }], 492);
+  const left = Math.min(...texts.filter(({ text }) => text.startsWith('several')).map(({ x }) => x));
+  // As told: three quarters of what the dates leave.
+  expect(left).toBeLessThanOrEqual((492 - 60 - 32) * 0.75 + 16);
+});

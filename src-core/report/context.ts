@@ -95,7 +95,7 @@ export function reportContext(whole: AccountPlan, asked: ReportOptions, fonts: F
     audience: options.audience,
     buying: buyingStepsFor(whole, options.audience),
     options,
-    measure: fonts.measure,
+    measure: remembered(fonts.measure),
     say: speaker(planCurrency(plan), options.locale),
     figures,
     lead,
@@ -103,6 +103,19 @@ export function reportContext(whole: AccountPlan, asked: ReportOptions, fonts: F
     hasCase: figures.years > 0 && figures.byBenefit.length > 0 && figures.byCost.length > 0,
     width: page.width - 2 * MARGIN.side,
     height: page.height,
+  };
+}
+
+/** The same widths, each worked out once a report: pages are laid out until their numbers agree, and words come again. */
+function remembered(measure: MeasureText): MeasureText {
+  const known = new Map<string, Map<string, number>>();
+  return (text, style) => {
+    const look = `${style.size} ${style.weight} ${style.italic}`;
+    const widths = known.get(look) ?? new Map<string, number>();
+    known.set(look, widths);
+    const width = widths.get(text) ?? measure(text, style);
+    widths.set(text, width);
+    return width;
   };
 }
 

@@ -16,6 +16,8 @@ export interface Block {
   readonly optional?: boolean;
   /** Comes first again where the block opens a page: a table's head. */
   readonly head?: Block;
+  /** The same with less room inside, for where that saves a sheet (fill-sheets.ts). */
+  readonly tight?: () => Pick<Block, 'height' | 'shapes'>;
 }
 
 export interface Placed {

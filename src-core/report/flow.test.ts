@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasureText } from '../drawing/display-list.ts';
-import { type Block, flow, heading, looks, paragraph } from './blocks.ts';
+import { type Block, flow, heading, looks, type Placed, paragraph } from './blocks.ts';
+import { fillSheets, tightened } from './fill-sheets.ts';
 import { type Row, table } from './table.ts';
 
 /** Seven pixels a character. */
@@ -47,7 +48,18 @@ it('leaves out what only points elsewhere where it would open a page', () => {
   expect(flow([block(90), note, block(30)], 100, 100).map((page) => page.length)).toEqual([1, 1]);
 });
 
-describe('the flow of headings, paragraphs and tables', () => {
+/** Blocks that were laid closer as the ones that they were made from. */
+function asGiven(pages: readonly (readonly Placed[])[], blocks: readonly Block[]): Block[][] {
+  const heads = new Set(blocks.flatMap(({ head }) => head ?? []));
+  const mark = ({ means, shapes }: Block) => means ?? shapes;
+  const given = new Map(blocks.map((block) => [mark(block), block]));
+  return pages.map((page) => page.map(({ block }) => (heads.has(block) ? block : given.get(mark(block))!)));
+}
+
+describe.each([
+  ['as it comes', flow],
+  ['with full last sheets', fillSheets],
+])('the flow of headings, paragraphs and tables, %s', (_, lay) => {
   const rooms = fc.tuple(fc.integer({ min: 420, max: 900 }), fc.integer({ min: 0, max: 40 }));
 
   it('loses nothing, doubles nothing, keeps the order and ends above the foot', () => {
@@ -55,10 +67,12 @@ describe('the flow of headings, paragraphs and tables', () => {
       fc.property(parts, rooms, (given, [first, less]) => {
         const blocks = given.flatMap(blocksOf);
         const heads = new Set(blocks.flatMap(({ head }) => head ?? []));
-        const pages = flow(blocks, first, first - less);
-        expect(pages.flatMap((page) => page.map(({ block }) => block)).filter((block) => !heads.has(block))).toEqual(
-          blocks,
-        );
+        const pages = lay(blocks, first, first - less);
+        expect(
+          asGiven(pages, blocks)
+            .flat()
+            .filter((block) => !heads.has(block)),
+        ).toEqual(blocks);
         for (const [index, page] of pages.entries()) {
           let bottom = 0;
           for (const { block, y } of page) {
@@ -75,11 +89,8 @@ describe('the flow of headings, paragraphs and tables', () => {
     fc.assert(
       fc.property(parts, rooms, (given, [first, less]) => {
         const made = given.map((part) => ({ part, blocks: blocksOf(part) }));
-        const pages = flow(
-          made.flatMap(({ blocks }) => blocks),
-          first,
-          first - less,
-        ).map((page) => page.map(({ block }) => block));
+        const all = made.flatMap(({ blocks }) => blocks);
+        const pages = asGiven(lay(all, first, first - less), all);
         for (const { part, blocks } of made) {
           if (part.kind === 'paragraph') {
             const lines = spread(pages, blocks);
@@ -98,5 +109,49 @@ describe('the flow of headings, paragraphs and tables', () => {
         for (const page of pages.slice(0, -1)) expect(page[page.length - 1]!.keep ?? false).toBe(false);
       }),
     );
+  });
+});
+
+describe('a last sheet with next to nothing on it', () => {
+  const first = 900;
+  const next = 870;
+  const rowsOf = (count: number) => blocksOf({ kind: 'table', rows: count, words: 3 });
+  const bottomOf = (page: readonly Placed[]) => page[page.length - 1]!.y + page[page.length - 1]!.block.height;
+
+  it('is saved by laying rows and gaps closer', () => {
+    const blocks = [...rowsOf(12), heading('What follows'), ...rowsOf(17)];
+    expect(flow(blocks, first, next)).toHaveLength(2);
+    expect(fillSheets(blocks, first, next)).toHaveLength(1);
+  });
+
+  it('is filled with the whole part that runs over where nothing saves it', () => {
+    const blocks = [...rowsOf(18), heading('What follows'), ...rowsOf(16)];
+    const usual = flow(blocks, first, next);
+    expect([usual.length, bottomOf(usual[1]!) < next / 4]).toEqual([2, true]);
+    const [, last, ...none] = fillSheets(blocks, first, next);
+    expect(none).toEqual([]);
+    expect(last![0]!.block).toBe(blocks[19]);
+    expect(last).toHaveLength(18);
+  });
+
+  it('never takes more sheets than before, and leaves others as they are', () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 420, max: 900 }), (given, room) => {
+        const blocks = given.flatMap(blocksOf);
+        const usual = flow(blocks, room, room - 30);
+        const filled = fillSheets(blocks, room, room - 30);
+        expect(filled.length).toBeLessThanOrEqual(usual.length);
+        const last = usual[usual.length - 1]!;
+        if (usual.length === 1 || bottomOf(last) >= (room - 30) / 4) expect(filled).toEqual(usual);
+      }),
+    );
+  });
+
+  it('says the same in closer rows', () => {
+    for (const block of rowsOf(5)) {
+      const { height, shapes, before, tight, ...rest } = block;
+      expect(tightened(block)).toMatchObject(rest);
+      expect(tightened(block).height).toBeLessThanOrEqual(height);
+    }
   });
 });

@@ -1,8 +1,9 @@
 import type { DisplayList, Shape } from '../drawing/display-list.ts';
 import { fitText } from '../drawing/wrap-text.ts';
-import { type Block, flow, headline, linked, looks, type Placed, paragraph, stack, textShapes } from './blocks.ts';
+import { type Block, headline, linked, looks, type Placed, paragraph, stack, textShapes } from './blocks.ts';
 import { type LayContext, MARGIN, pageSizes, type ReportContext, type Section } from './context.ts';
 import { mutualPlanName } from './file-name.ts';
+import { fillSheets } from './fill-sheets.ts';
 import { isMutualPlan } from './report-options.ts';
 
 /** The running head's line and the foot's, and the room between them. */
@@ -17,7 +18,7 @@ export function sheets(section: Section, context: ReportContext, title: string):
   const opening = openingBlocks(section, context);
   const blocks = [...opening.map((block) => ({ ...block, keep: true })), ...section.blocks];
   const continued = 30;
-  return flow(blocks, room, room - continued).map((placed, index) => {
+  return fillSheets(blocks, room, room - continued).map((placed, index) => {
     const shapes: Shape[] = [...runningHead(context, page.width)];
     if (index > 0) shapes.push(...textShapes([`${title}, continued`], MARGIN.side, BODY_TOP - 4, looks.h3));
     shapes.push(...placedShapes(placed, BODY_TOP + (index > 0 ? continued : 0)));

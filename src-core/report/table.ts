@@ -34,7 +34,8 @@ export interface Row {
   readonly total?: boolean;
 }
 
-const PAD = { top: 5, bottom: 5 };
+/** Above and below the text of a row; less of it where that saves a sheet. */
+const PAD = { usual: 5, tight: 3 };
 const MOST_LINES = 12;
 
 /**
@@ -51,8 +52,8 @@ export function table(columns: readonly Column[], rows: readonly Row[], width: n
     const means = [saidRow(row, of)];
     // The first two rows and the last two stay together: one alone under a repeated head reads as a slip.
     const keep = index < rows.length - 1 && (index === 0 || index === rows.length - 2);
-    const drawn = rowBlock(row, columns, widths, edges, width, measure, above?.total === true);
-    return { ...drawn, means, head, ...(keep ? { keep } : {}) };
+    const drawn = (pad: number) => rowBlock(row, columns, widths, edges, width, measure, above?.total === true, pad);
+    return { ...drawn(PAD.usual), tight: () => drawn(PAD.tight), means, head, ...(keep ? { keep } : {}) };
   });
   return [{ ...head, keep: body.length > 0 }, ...body];
 }
@@ -109,14 +110,15 @@ function rowBlock(
   width: number,
   measure: MeasureText,
   underTotal: boolean,
-): Block {
+  pad: number,
+): Pick<Block, 'height' | 'shapes'> {
   const shapes: Shape[] = [];
   let height: number = looks.cell.line;
   for (const [i, raw] of row.cells.entries()) {
     const cell: Cell = typeof raw === 'string' ? { text: raw } : raw;
     const x = edges[i]!;
     if (cell.draw !== undefined) {
-      shapes.push(...cell.draw(x, PAD.top + looks.cell.line / 2, widths[i]!));
+      shapes.push(...cell.draw(x, pad + looks.cell.line / 2, widths[i]!));
       continue;
     }
     const right = columns[i]!.align === 'right';
@@ -128,13 +130,13 @@ function rowBlock(
     const lines = clampText(cell.text, widths[i]!, look, measure, MOST_LINES);
     const notes = cell.note === undefined ? [] : clampText(cell.note, widths[i]!, looks.note, measure, MOST_LINES);
     const at = right ? x + widths[i]! : x;
-    const text = textShapes(lines, at, PAD.top, look, right ? 'end' : 'start');
+    const text = textShapes(lines, at, pad, look, right ? 'end' : 'start');
     const { href } = cell;
     shapes.push(...(href === undefined ? text : text.map((each) => ({ ...each, href, fill: 'accent' }) as Shape)));
-    shapes.push(...textShapes(notes, at, PAD.top + lines.length * look.line, looks.note, right ? 'end' : 'start'));
+    shapes.push(...textShapes(notes, at, pad + lines.length * look.line, looks.note, right ? 'end' : 'start'));
     height = Math.max(height, lines.length * look.line + notes.length * looks.note.line);
   }
-  height += PAD.top + PAD.bottom;
+  height += 2 * pad;
   if (row.total === true && !underTotal) {
     shapes.push({ kind: 'line', x1: 0, y1: 0, x2: width, y2: 0, stroke: 'text' });
   }

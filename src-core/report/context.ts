@@ -108,13 +108,15 @@ export function reportContext(whole: AccountPlan, asked: ReportOptions, fonts: F
 
 /** The same widths, each worked out once a report: pages are laid out until their numbers agree, and words come again. */
 function remembered(measure: MeasureText): MeasureText {
-  const known = new Map<string, Map<string, number>>();
+  const known = new Map<number, Map<string, number>>();
   return (text, style) => {
-    const look = `${style.size} ${style.weight} ${style.italic}`;
-    const widths = known.get(look) ?? new Map<string, number>();
-    known.set(look, widths);
-    const width = widths.get(text) ?? measure(text, style);
-    widths.set(text, width);
+    const { size, weight = 400, italic = false } = style;
+    // One number a look: it is asked for with every word.
+    const look = size * 4_000 + weight * 2 + Number(italic);
+    const widths = known.get(look);
+    const width = widths?.get(text) ?? measure(text, style);
+    if (widths === undefined) known.set(look, new Map([[text, width]]));
+    else widths.set(text, width);
     return width;
   };
 }

@@ -4,6 +4,8 @@ import { type Block, flow, type Placed } from './blocks.ts';
 const NEAR_EMPTY = 1 / 4;
 /** What is left of the room above a block on tighter sheets. */
 const TIGHTER = 0.65;
+/** Room above what needs no heading to stand for itself. */
+const APART = 16;
 /** A sheet that gives its last part to the next one stays filled this far. */
 const STAYS = 0.45;
 
@@ -32,7 +34,7 @@ export function tightened(block: Block): Block {
 function broughtOver(blocks: readonly Block[], usual: readonly Placed[][], first: number, next: number) {
   const giving = usual[usual.length - 2]!;
   const room = usual.length === 2 ? first : next;
-  const opener = giving.findLast(({ block }) => isHeading(block));
+  const opener = giving.findLast(({ block }) => opensPart(block));
   if (opener === undefined || opener.y < room * STAYS) return undefined;
   const at = blocks.indexOf(opener.block);
   if (blocks[at - 1]?.keep === true) return undefined;
@@ -41,8 +43,9 @@ function broughtOver(blocks: readonly Block[], usual: readonly Placed[][], first
   return [...flow(blocks.slice(0, at), first, next), ...last];
 }
 
-function isHeading({ means = [] }: Block): boolean {
-  return means.some(({ kind }) => kind === 'heading');
+/** A heading, or what is set off from what stands above it as far as a part of its own. */
+function opensPart({ means = [], before = 0 }: Block): boolean {
+  return before >= APART || means.some(({ kind }) => kind === 'heading');
 }
 
 function bottom(page: readonly Placed[]): number {

@@ -174,7 +174,7 @@ function decisionRows(context: ReportContext): Row[] {
 }
 
 const dateColumns: Column[] = [
-  { title: 'When', width: 128 },
+  { title: 'When', width: 150 },
   { title: 'What', share: 4 },
   { title: 'Who', share: 3 },
 ];

@@ -1,7 +1,9 @@
 import { fitText } from '../drawing/wrap-text.ts';
 import { scenarioFactor, type ValueItem, valueItems } from '../value/cash-flows.ts';
 import { type Block, looks, stack } from './blocks.ts';
-import type { ReportContext } from './context.ts';
+import type { ReportContext, Section } from './context.ts';
+import { tightened } from './fill-sheets.ts';
+import { roomBelow } from './frame.ts';
 import { UNKNOWN } from './say.ts';
 import { type Column, type Row, table } from './table.ts';
 
@@ -60,16 +62,31 @@ export function yearTable(rows: readonly YearRow[], firstYear: 0 | 1, context: R
 const MOST = 12;
 const FEWEST = 3;
 
+/** What a table has on the sheet that it ends, in pixels: as rows and gaps are, and where they are closer (fill-sheets.ts). */
+interface Room {
+  readonly usual: number;
+  readonly tight: number;
+}
+
+/** What the other blocks of a section leave of its first sheet. */
+export function roomForTable(opening: Omit<Section, 'blocks'>, others: readonly Block[], context: ReportContext): Room {
+  const room = roomBelow(opening, context);
+  const left = (blocks: readonly Block[]) => room - (blocks[0]?.before ?? 0) - stack(blocks).height;
+  return { usual: left(others), tight: left(others.map(tightened)) };
+}
+
 /**
  * The benefits from year 1 on or the costs from the start on, after risk in the report's scenario, largest first and summed:
- * as many with a row of their own as `room` pixels hold, where that is more than a few.
+ * as many with a row of their own as the room holds, where that is more than a few.
  */
-export function itemYearTable(context: ReportContext, kind: ValueItem['kind'], room: number): Block[] {
+export function itemYearTable(context: ReportContext, kind: ValueItem['kind'], room: Room): Block[] {
   const items = itemYears(context, kind);
   const lay = (most: number) => yearTable(shortened(items, most), kind === 'benefit' ? 1 : 0, context);
+  const whole = lay(items.length);
+  if (items.length <= MOST && stack(whole.map(tightened)).height <= room.tight) return whole;
   for (let most = MOST; most >= FEWEST; most--) {
     const blocks = lay(most);
-    if (stack(blocks).height <= room) return blocks;
+    if (stack(blocks).height <= room.usual) return blocks;
   }
   return lay(MOST);
 }

@@ -86,9 +86,11 @@ function isCourse(key: string): boolean {
 }
 
 /** "Hours a week: 2.5", "By year: $80,000, then $90,000 in each": what is the same to the end is said once. */
-function inputWords({ label, type, values, yearly }: AssumptionInput, say: Say): string {
+function inputWords({ key, label, type, values, yearly }: AssumptionInput, say: Say): string {
   const figure = (value: number) =>
     ({ money: () => say.price(value), share: () => say.share(value, 1), count: () => say.number(value) })[type]();
+  if (key === 'annual' && values.length === 0) return 'In later years: nothing';
+  if (key === 'annual' && values.length === 1) return `In year 1: ${figure(values[0]!)}`;
   const said = yearly ? courseWords(values.map(figure)) : values.map(figure)[0];
   return `${capital(label)}: ${said ?? 'unknown'}`;
 }
@@ -108,7 +110,7 @@ function generalBlocks(context: ReportContext): Block[] {
   const { years, discountRate, scenarios, validUntil } = valueCase;
   const facts = plainRows(context, [
     ['Currency', say.currency],
-    ['Horizon', say.years(years)],
+    ['Horizon', capital(say.years(years))],
     ['Discount rate', `${say.share(discountRate, 2)} a year, at each year’s end; today is not discounted`],
     ...Object.entries(scenarios).map(
       ([name, { benefits, costs }]): PlainRow => [

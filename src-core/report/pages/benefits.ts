@@ -2,16 +2,15 @@ import { phaseInBars } from '../../drawing/phase-in-bars.ts';
 import type { Benefit } from '../../model/value-items.ts';
 import { annualValue } from '../../value/benefit-value.ts';
 import { confirmation } from '../../value/confirmation.ts';
-import { heading, looks, paragraph, stack, textShapes } from '../blocks.ts';
+import { heading, looks, paragraph, textShapes } from '../blocks.ts';
 import type { ReportContext, Section } from '../context.ts';
 import { formulaLine, phaseInWords } from '../formula.ts';
-import { roomBelow } from '../frame.ts';
 import { type KeyFigure, keyFigures } from '../key-figures.ts';
 import { capital, counted, tableMoney, UNKNOWN } from '../say.ts';
 import { seePages } from '../see-pages.ts';
 import { type Cell, type Column, type Row, table } from '../table.ts';
 import { standing } from '../value-bars.ts';
-import { itemYearTable } from '../year-table.ts';
+import { itemYearTable, roomForTable } from '../year-table.ts';
 
 /** What each benefit is worth, how that is worked out and by whose word, and what it brings in which year; null without. */
 export function benefitsPage(context: ReportContext): Section | null {
@@ -27,8 +26,8 @@ export function benefitsPage(context: ReportContext): Section | null {
     heading('What each brings, year by year, after risk', { before: 28 }),
   ];
   const below = seePages(context, ['assumptions', 'method'], { before: 14 });
-  const room = roomBelow(opening, context) - 26 - stack([...above, ...below]).height;
-  return { ...opening, blocks: [...above, ...itemYearTable(context, 'benefit', room), ...below] };
+  const years = itemYearTable(context, 'benefit', roomForTable(opening, [...above, ...below], context));
+  return { ...opening, blocks: [...above, ...years, ...below] };
 }
 
 function words(context: ReportContext): string {

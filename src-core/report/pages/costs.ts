@@ -1,13 +1,12 @@
-import { heading, looks, paragraph, stack } from '../blocks.ts';
+import { heading, looks, paragraph } from '../blocks.ts';
 import type { ReportContext, Section } from '../context.ts';
 import { costTotals } from '../formula.ts';
-import { roomBelow } from '../frame.ts';
 import { type KeyFigure, keyFigures } from '../key-figures.ts';
 import { capital, counted, tableMoney, UNKNOWN } from '../say.ts';
 import { seePages } from '../see-pages.ts';
 import { type Column, type Row, table } from '../table.ts';
 import { standing } from '../value-bars.ts';
-import { itemYearTable } from '../year-table.ts';
+import { itemYearTable, roomForTable } from '../year-table.ts';
 
 /** What it takes, by whose word, and in which year it is paid; null without costs. */
 export function costsPage(context: ReportContext): Section | null {
@@ -23,8 +22,8 @@ export function costsPage(context: ReportContext): Section | null {
     heading('What is paid, year by year, with additions for risk', { before: 28 }),
   ];
   const below = seePages(context, ['assumptions', 'method'], { before: 14 });
-  const room = roomBelow(opening, context) - 26 - stack([...above, ...below]).height;
-  return { ...opening, blocks: [...above, ...itemYearTable(context, 'cost', room), ...below] };
+  const years = itemYearTable(context, 'cost', roomForTable(opening, [...above, ...below], context));
+  return { ...opening, blocks: [...above, ...years, ...below] };
 }
 
 function words({ figures, say, options }: ReportContext): string {

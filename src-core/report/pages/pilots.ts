@@ -2,7 +2,6 @@ import { criterionChart } from '../../drawing/criterion-chart.ts';
 import { fitText } from '../../drawing/wrap-text.ts';
 import { daysBetween } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { formatNumber } from '../../kernel/money.ts';
 import type { Criterion, Pilot } from '../../model/pilots.ts';
 import { rows } from '../../model/plan.ts';
 import { missingForDecision } from '../../schedule/pilot-readiness.ts';
@@ -185,16 +184,16 @@ const columns: Column[] = [
   { title: 'Baseline to target', width: 136 },
 ];
 
-function criterionRow({ plan, say, options }: ReportContext, criterion: Criterion): Row {
+function criterionRow({ plan, say }: ReportContext, criterion: Criterion): Row {
   const unit = criterion.unit?.trim() ?? '';
-  const percent = unit === '%' ? ' %' : '';
+  const percent = unit === '%';
   const value = (number: number | undefined) =>
-    number === undefined ? UNKNOWN : `${formatNumber(number, options.locale)}${percent}`;
+    number === undefined ? UNKNOWN : percent ? say.share(number / 100, 2) : say.number(number);
   const share = attainment(criterion);
   const measured = criterion.measuredOn === undefined ? '' : `measured ${say.date(criterion.measuredOn)}`;
   const agreed = personName(plan, criterion.agreedById);
   const notes = [
-    [percent === '' ? unit : '', agreed === '' ? '' : `agreed by ${agreed}`],
+    [percent ? '' : unit, agreed === '' ? '' : `agreed by ${agreed}`],
     [criterion.source?.trim() ?? '', measured],
   ]
     .map((parts) => capital(parts.filter((part) => part !== '').join(', ')))

@@ -1,4 +1,3 @@
-import { formatNumber } from '../../kernel/money.ts';
 import { rows } from '../../model/plan.ts';
 import { baselineOf } from '../../value/baseline.ts';
 import { type Block, heading, looks, paragraph } from '../blocks.ts';
@@ -119,18 +118,18 @@ function baselineBlocks(context: ReportContext, baseline: readonly BaselineRow[]
 }
 
 /** What was measured before the pilots began. */
-function measuredBlocks({ plan, options, width, measure }: ReportContext): Block[] {
+function measuredBlocks({ plan, say, width, measure }: ReportContext): Block[] {
   const body = rows(plan, 'criteria').flatMap(([, { metric, unit = '', baseline, source = '', agreedById }]): Row[] => {
     if (baseline === undefined) return [];
     const agreed = personName(plan, agreedById);
-    const percent = unit.trim() === '%' ? ' %' : '';
+    const percent = unit.trim() === '%';
     return [
       {
         cells: [
-          { text: metric, weight: 600, ...(unit.trim() === '' || percent !== '' ? {} : { note: unit.trim() }) },
+          { text: metric, weight: 600, ...(unit.trim() === '' || percent ? {} : { note: unit.trim() }) },
           source.trim() === '' ? { text: 'No source yet', quiet: true } : source.trim(),
           agreed === '' ? { text: UNKNOWN, quiet: true } : agreed,
-          { text: `${formatNumber(baseline, options.locale)}${percent}`, weight: 600 },
+          { text: percent ? say.share(baseline / 100, 2) : say.number(baseline), weight: 600 },
         ],
       },
     ];

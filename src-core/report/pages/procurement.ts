@@ -132,7 +132,7 @@ function factOf(context: ReportContext, topic: BuyingTopic, own: readonly Step[]
 function columnsFor(own: boolean, checklists: boolean): Column[] {
   return [
     { title: 'Step', share: 3 },
-    { title: 'Dates', width: own ? 108 : 132 },
+    { title: 'Dates', width: own ? 108 : 150 },
     ...(own ? [{ title: 'For the close date', width: 92 }] : []),
     { title: 'Status', width: own ? 72 : 88 },
     { title: 'Customer’s owner', share: 1.5 },

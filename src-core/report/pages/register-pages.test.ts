@@ -42,6 +42,14 @@ describe('the assumption register', () => {
     );
   });
 
+  it('names the year of a cost that is paid in one only, and says so of one that is not paid later at all', () => {
+    const once = { name: 'Set-up', initial: 12_000 };
+    const first = { name: 'Move', annual: [90_000] };
+    const { said } = pageTexts(withItems([hours], [once, first]), 'assumptions')!;
+    expect(said).toContain('At the start: $12,000\nIn later years: nothing');
+    expect(said).toContain('In year 1: $90,000');
+  });
+
   it('says what is unknown', () => {
     const { said } = pageTexts(withItems([{ name: 'B', driver: { kind: 'amount' } }], []), 'assumptions')!;
     expect(said).toContain('The one estimate is not confirmed yet; it has no source yet');

@@ -140,7 +140,7 @@ function legend(width: number, measure: ReportContext['measure'], entries: reado
 const columns: Column[] = [
   { title: 'Quarter', width: 54 },
   { title: 'Milestone', share: 5, namesRow: true },
-  { title: 'Dates', width: 134 },
+  { title: 'Dates', width: 150 },
   { title: 'Status', width: 76 },
   { title: 'Owner', share: 3.4 },
 ];

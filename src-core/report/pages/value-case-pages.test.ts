@@ -217,3 +217,10 @@ describe('a case at the edge', () => {
     }
   });
 });
+
+it('gives each benefit of the sample its own row of years on one sheet', () => {
+  for (const pageSize of ['a4', 'letter'] as const) {
+    expect(report(reportPlan(), { pageSize }).filter(({ id }) => id === 'benefits')).toHaveLength(1);
+    expect(said(reportPlan(), 'benefits', { pageSize })).not.toMatch(/\d more/);
+  }
+});

@@ -45,6 +45,12 @@ describe('the register', () => {
     ]);
   });
 
+  it('names the year of what is paid in one only', () => {
+    const once: RegisterPlan = { ...plan, costs: { one: { name: 'Move', annual: [90] } } };
+    const found = registerRows(once, people, computeFigures(once, { simulate: false }), say);
+    expect(found.find(({ name }) => name === 'Move')?.value).toBe('$90 in year 1');
+  });
+
   it('tells a benefit from a cost of the same id', () => {
     const all = rows();
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);

@@ -11,14 +11,16 @@ const STAYS = 0.45;
 
 /**
  * Blocks on sheets as `flow` lays them. Where the last sheet would hold next to nothing they are laid again with tighter gaps,
- * if that saves the sheet; else the part that runs over to it begins there, heading and all, where it fits.
+ * if that saves the sheet or a line that points to other pages; else the part that runs over to it begins there, heading and all, where it fits.
  */
 export function fillSheets(blocks: readonly Block[], first: number, next: number): Placed[][] {
   const usual = flow(blocks, first, next);
-  if (usual.length === 1 || bottom(usual[usual.length - 1]!) >= next * NEAR_EMPTY) return usual;
+  const leftOut = lacks(usual, blocks);
+  const slip = usual.length > 1 && bottom(usual[usual.length - 1]!) < next * NEAR_EMPTY;
+  if (!slip && !leftOut) return usual;
   const tight = flow(blocks.map(tightened), first, next);
-  if (tight.length < usual.length) return tight;
-  return broughtOver(blocks, usual, first, next) ?? usual;
+  if (tight.length < usual.length || (leftOut && tight.length === usual.length && !lacks(tight, blocks))) return tight;
+  return (slip ? broughtOver(blocks, usual, first, next) : undefined) ?? usual;
 }
 
 /** A block with less room above it, and inside it where it can do with less. */
@@ -29,6 +31,12 @@ export function tightened(block: Block): Block {
     ...(before === undefined ? {} : { before: Math.round(before * TIGHTER) }),
     ...tight?.(),
   };
+}
+
+/** Whether a line that only points elsewhere found no room. */
+function lacks(pages: readonly Placed[][], blocks: readonly Block[]): boolean {
+  const optional = (block: Block) => block.optional === true;
+  return pages.flat().filter(({ block }) => optional(block)).length < blocks.filter(optional).length;
 }
 
 function broughtOver(blocks: readonly Block[], usual: readonly Placed[][], first: number, next: number) {

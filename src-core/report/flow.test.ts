@@ -124,6 +124,14 @@ describe('a last sheet with next to nothing on it', () => {
     expect(fillSheets(blocks, first, next)).toHaveLength(1);
   });
 
+  it('keeps a line that points elsewhere where closer rows make room for it', () => {
+    const note: Block = { height: 20, shapes: [], optional: true };
+    const blocks = [...rowsOf(31), note];
+    expect(flow(blocks, first, next)).toHaveLength(1);
+    expect(flow(blocks, first, next)[0]!.map(({ block }) => block)).not.toContain(note);
+    expect(fillSheets(blocks, first, next).map((page) => page.length)).toEqual([blocks.length]);
+  });
+
   it('is filled with the whole part that runs over where nothing saves it', () => {
     const blocks = [...rowsOf(18), heading('What follows'), ...rowsOf(16)];
     const usual = flow(blocks, first, next);

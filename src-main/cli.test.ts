@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -302,15 +302,40 @@ describe('export', () => {
     expect(await run('export', bare, '--to', to, '--pages', 'cover,pilots')).toMatchObject({
       code: 0,
       out: '',
-      lines: [
-        `${to}: no font has \u{10450} (page 1); □ is printed instead`,
-        `${to}: pilots: left out, the plan has nothing for it`,
-      ],
+      lines: [`${to}: no font has \u{10450} (page 1); □ is printed instead`, `${to}: pilots: left out: no pilot yet`],
+    });
+    const page = join(folder, 'odd.html');
+    expect(await run('export', bare, '--to', page, '--pages', 'cover,pilots,findings')).toMatchObject({
+      code: 0,
+      lines: [`${page}: pilots: left out: no pilot yet`, `${page}: findings: left out: for the manager only`],
     });
     expect(await run('export', bare, '--to', to, '--pages', 'pilots')).toMatchObject({
       code: 1,
       err: `${bare}: plan: the plan has nothing for “Pilots”: there is no page to print\n`,
     });
+  });
+
+  it('prints without a logo that is damaged, and says so', async () => {
+    const plan = JSON.parse(sample);
+    plan.plan.valueCase.document = { logo: 'data:image/png;base64,iVBORw0KGgo=' };
+    const from = file('logo.json', JSON.stringify(plan));
+    const to = join(folder, 'logo.pdf');
+    const { code, lines } = await run('export', from, '--to', to, '--pages', 'cover');
+    expect([code, lines]).toEqual([
+      0,
+      [`${to}: the logo is damaged: it does not say how large the picture is; the account’s name is printed instead`],
+    ]);
+  });
+
+  it('overwrites neither the plan nor the playbook by way of a link', async () => {
+    const from = file('linked.json', sample);
+    const link = join(folder, 'link.pdf');
+    symlinkSync(from, link);
+    expect((await run('export', from, '--to', link)).err).toContain('--to would overwrite the plan itself');
+    expect((await run('export', samplePath, '--playbook', from, '--to', link)).err).toContain(
+      '--to would overwrite the playbook itself',
+    );
+    expect(readFileSync(from, 'utf8')).toBe(sample);
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { gathered, type Said, type SaidItem } from '../report/meaning.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import { markupText } from './markup-text.ts';
 import { documentPalette } from './print-palette.ts';
-import type { ReportAssets } from './render-report-pdf.ts';
+import type { RenderWork, ReportAssets } from './render-report-pdf.ts';
 import { reportStyle } from './report-html-style.ts';
 import { audienceFonts } from './shown-fonts.ts';
 import { paintSvg } from './svg.ts';
@@ -23,11 +23,17 @@ const COVER = 'cover';
  * The business case as one HTML document for readers who hear it, enlarge it or set it anew: the pages of `renderReportPdf`
  * with headings in order, tables with their heads, a text for every chart, and links to its parts. It is a whole file, holds
  * no script and fetches nothing; printed, it looks like the pages and is tagged where the printer can. Same plan, options and
- * fonts: same text. Throws `UnknownScenario` and `UnknownPage`.
+ * fonts: same text. Throws `UnknownScenario`, `UnknownPage` and `NothingToPrint`.
  */
-export function renderReportHtml(plan: AccountPlan, options: ReportOptions, assets: ReportAssets): string {
+export function renderReportHtml(
+  plan: AccountPlan,
+  options: ReportOptions,
+  assets: ReportAssets,
+  work: Pick<RenderWork, 'onLeftOut'> = {},
+): string {
   const fonts = audienceFonts(assets.fonts, plan, options);
   const report = buildReport(plan, options, fonts);
+  if (report.leftOut.length > 0) work.onLeftOut?.(report.leftOut);
   const palette = documentPalette(plan);
   const writer = new Writer(palette);
   const parts = report.parts.filter(({ id }) => id !== CONTENTS);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { jpeg, png } from '../../test/support/pictures.ts';
+import { jpeg, png, pngOf } from '../../test/support/pictures.ts';
 import { limits } from '../model/limits.ts';
-import { logoFrom, readLogo } from './logo.ts';
+import { logoFrom, logoProblem, readLogo } from './logo.ts';
 
 function refusal(bytes: Uint8Array): string {
   const logo = logoFrom(bytes);
@@ -29,6 +29,44 @@ describe('a logo', () => {
     large.set(png(120, 40));
     expect(refusal(large)).toBe('has 301 KiB; a logo may have 300 KiB');
     expect(refusal(large.slice(0, -1))).toBe('accepted');
+  });
+
+  it('that is cut off anywhere, or has a bit turned, is damaged', () => {
+    const whole = png(60, 20);
+    for (let length = 8; length < whole.length; length += 1)
+      expect(refusal(whole.slice(0, length)), `${length} bytes`).toContain('is damaged');
+    for (let at = 8; at < whole.length; at += 1)
+      expect(refusal(whole.with(at, whole[at]! ^ 0x10)), `byte ${at}`).not.toBe('accepted');
+    expect(refusal(jpeg(60, 20).slice(0, -2))).toContain('is damaged');
+    expect(refusal(Uint8Array.from([...jpeg(60, 20), 1, 2, 3]))).toBe('accepted');
+  });
+
+  it('of a kind that would be printed wrong is refused, those beside it are taken', () => {
+    const wrong = 'is transparent in a way that does not print; saved as a PNG of 8 bits a colour (RGBA) it does';
+    const key = ['tRNS', Buffer.alloc(6)] as const;
+    const palette = ['PLTE', Buffer.from([0, 0, 0])] as const;
+    expect(refusal(pngOf(4, 4, { bits: 8, colours: 2, chunks: [key] }))).toBe(wrong);
+    expect(refusal(pngOf(4, 4, { bits: 16, colours: 4 }))).toBe(wrong);
+    expect(refusal(pngOf(4, 4, { bits: 8, colours: 4 }))).toBe('accepted');
+    expect(refusal(pngOf(4, 4, { bits: 16, colours: 6 }))).toBe('accepted');
+    expect(refusal(pngOf(4, 4, { bits: 8, colours: 3, chunks: [palette, ['tRNS', Buffer.alloc(1)]] }))).toBe(
+      'accepted',
+    );
+    expect(refusal(pngOf(4, 4, { bits: 8, colours: 3 }))).toContain('is damaged');
+    expect(refusal(pngOf(4, 4, { bits: 8, colours: 5 }))).toContain('is damaged');
+    const lossless = jpeg(60, 20);
+    lossless[lossless.indexOf(0xc0, 20)] = 0xc3;
+    expect(refusal(lossless)).toBe('is a JPEG of a kind that does not print; saved as a usual JPEG or PNG it does');
+  });
+
+  it('in a plan that does not print says why', () => {
+    expect(logoProblem(undefined)).toBeNull();
+    const made = logoFrom(png(8, 8));
+    const data = made.ok ? made.value.data : '';
+    expect(logoProblem(data)).toBeNull();
+    expect(logoProblem(data.replace('png', 'jpeg'))).toBe('is not of the kind that its data URL names');
+    expect(logoProblem(data.slice(0, -8))).toContain('is damaged');
+    expect(logoProblem('data:image/png;base64,AAAA=')).toContain('is');
   });
 
   it('in a plan that is none is as good as none', () => {

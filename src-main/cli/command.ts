@@ -15,6 +15,8 @@ export interface CliIo {
   readFile(path: string, maxBytes: number): Promise<Uint8Array>;
   /** Whole or not at all; throws `CliFault`. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Whether two paths lead to one file, by links too; false where either is none. */
+  isSameFile(one: string, other: string): Promise<boolean>;
   /** A file of `resources/`. */
   readResource(path: string): Promise<Uint8Array>;
   /** The user's calendar day, `YYYY-MM-DD`. */

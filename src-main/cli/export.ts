@@ -1,16 +1,17 @@
-import { resolve } from 'node:path';
 import { managerFacts } from '@core/insight/manager-facts.ts';
 import { grouped } from '@core/kernel/grouped.ts';
 import { isLocale } from '@core/kernel/locale.ts';
 import { ok, type Result } from '@core/kernel/result.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import { renderReportPdf } from '@core/paint/render-report-pdf.ts';
+import { type RenderWork, renderReportPdf } from '@core/paint/render-report-pdf.ts';
 import { renderReportHtml } from '@core/paint/report-html.ts';
 import { caseWorkbook, NoCase } from '@core/paint/workbook/case-workbook.ts';
 import { NothingToPrint, UnknownPage } from '@core/report/build-report.ts';
+import { pageNeeds } from '@core/report/page-needs.ts';
 import { pageIds } from '@core/report/pages.ts';
 import type { ManagerFacts, ReportOptions } from '@core/report/report-options.ts';
 import { UnknownScenario } from '@core/value/figures.ts';
+import { logoProblem } from '@core/value/logo.ts';
 import {
   audienceOf,
   type CliCommand,
@@ -46,8 +47,9 @@ export const exportCommand: CliCommand = {
   async run([file = ''], options, io) {
     if (typeof options.to !== 'string' || options.to === '')
       throw new CliFault('--to OUT.pdf, OUT.html or OUT.xlsx is missing');
-    if (resolve(io.cwd, options.to) === resolve(io.cwd, file))
-      throw new CliFault('--to would overwrite the plan itself');
+    if (await io.isSameFile(options.to, file)) throw new CliFault('--to would overwrite the plan itself');
+    if (typeof options.playbook === 'string' && (await io.isSameFile(options.to, options.playbook)))
+      throw new CliFault('--to would overwrite the playbook itself');
     if (isWorkbook(options.to)) {
       for (const name of ['pages', 'locale', 'playbook'])
         if (options[name] !== undefined) throw new CliFault(`--${name} is for pages; a workbook has none`);
@@ -85,25 +87,34 @@ function isWebPage(to: string): boolean {
 
 async function writePages(plan: AccountPlan, report: ReportOptions, to: string, io: CliIo): Promise<Outcome> {
   const assets = await loadReportAssets(io, [plan, report]);
-  if (isWebPage(to)) {
-    await io.writeFile(to, new TextEncoder().encode(renderReportHtml(plan, report, assets)));
-    return {};
-  }
   const notes: string[] = [];
+  const note = (text: string) => notes.push(`${to}: ${text}`);
+  const onLeftOut: NonNullable<RenderWork['onLeftOut']> = (pages) => {
+    for (const { id } of pages) note(`${id}: left out: ${uncapitalised(pageNeeds(id, report.audience))}`);
+  };
+  const logo = logoProblem(plan.valueCase?.document?.logo);
+  if (logo !== null) note(`the logo ${logo}; the account’s name is printed instead`);
+  if (isWebPage(to)) {
+    await io.writeFile(to, new TextEncoder().encode(renderReportHtml(plan, report, assets, { onLeftOut })));
+    return { notes };
+  }
   const pdf = renderReportPdf(plan, report, assets, {
-    onLeftOut: (pages) =>
-      notes.push(`${to}: ${pages.map(({ id }) => id).join(', ')}: left out, the plan has nothing for it`),
+    onLeftOut,
     onMissingGlyphs(found) {
       const pages = grouped(found, ({ character }) => [character]);
       const where = [...pages].map(([character, on]) => {
         const numbers = on.map(({ page }) => page).join(', ');
         return `${character} (${on.length === 1 ? 'page' : 'pages'} ${numbers})`;
       });
-      notes.push(`${to}: no font has ${where.join(', ')}; □ is printed instead`);
+      note(`no font has ${where.join(', ')}; □ is printed instead`);
     },
   });
   await io.writeFile(to, pdf);
   return { notes };
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** What a manager's pages say with the account's playbook; a file of one's own is read for any audience, so that a bad one is told. */

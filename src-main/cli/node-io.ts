@@ -27,6 +27,7 @@ export function nodeIo(): CliIo {
     stderr: (text) => void process.stderr.write(text),
     readFile: (path, maxBytes) => explained(path, () => readCapped(resolve(cwd, path), maxBytes)),
     writeFile: (path, bytes) => explained(path, () => writeTo(resolve(cwd, path), bytes)),
+    isSameFile: (one, other) => isSameFile(resolve(cwd, one), resolve(cwd, other)),
     readResource: (path) => readFile(join(resourcesFolder(), path)),
     today: () => {
       const now = new Date();
@@ -62,6 +63,11 @@ async function writeTo(path: string, bytes: Uint8Array): Promise<void> {
   // A device or a pipe takes the bytes itself; putting a file in its place would break it for everyone.
   if (there !== null && !there.isFile()) await writeFile(path, bytes);
   else await writeWholeFile(path, bytes);
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => null)));
+  return a?.isFile() === true && b != null && a.dev === b.dev && a.ino === b.ino;
 }
 
 /** Whatever the system says of a file becomes a fault that names the file. */

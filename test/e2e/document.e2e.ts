@@ -163,7 +163,7 @@ test('paper, language, colour and logo are kept in the plan; what is wrong with 
   await choose('Choose a picture…', 'large.png', Buffer.concat([png(60, 20), Buffer.alloc(300 * 1024)]));
   await expect(logo.getByRole('alert')).toHaveText('large.png has 301 KiB; a logo may have 300 KiB.');
   await choose('Choose a picture…', 'cut.png', png(60, 20).slice(0, 50));
-  await expect(logo.getByRole('alert')).toHaveText('cut.png is damaged: it cannot be drawn.');
+  await expect(logo.getByRole('alert')).toHaveText('cut.png is damaged: a part of it is missing or not as it was written.');
   await choose('Choose a picture…', 'brand.png', png(60, 20));
   await expect(logo.getByRole('img', { name: 'The logo on the cover' })).toBeVisible();
   await expect(logo.getByRole('alert')).toHaveCount(0);

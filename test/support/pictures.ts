@@ -2,16 +2,32 @@ import { crc32, deflateSync } from 'node:zlib';
 
 /** A PNG of one colour, of this many pixels. */
 export function png(width: number, height: number): Uint8Array {
+  return pngOf(width, height, { bits: 8, colours: 2 });
+}
+
+interface PngKind {
+  /** A channel. */
+  readonly bits: 8 | 16;
+  /** The colour type: 0 grey, 2 colours, 3 palette, 4 grey with alpha, 6 colours with alpha. */
+  readonly colours: number;
+  /** Between head and pixels. */
+  readonly chunks?: readonly (readonly [type: string, data: Buffer])[];
+}
+
+export function pngOf(width: number, height: number, { bits, colours, chunks = [] }: PngKind): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 2], 8);
-  const rows = Buffer.alloc(height * (1 + 3 * width), 0x55);
-  for (let row = 0; row < height; row += 1) rows[row * (1 + 3 * width)] = 0;
+  header.set([bits, colours], 8);
+  const channels = [1, 0, 3, 1, 2, 0, 4][colours] ?? 0;
+  const row = 1 + (channels * width * bits) / 8;
+  const rows = Buffer.alloc(height * row, colours === 3 ? 0 : 0x55);
+  for (let at = 0; at < rows.length; at += row) rows[at] = 0;
   return new Uint8Array(
     Buffer.concat([
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       chunk('IHDR', header),
+      ...chunks.map(([type, data]) => chunk(type, data)),
       chunk('IDAT', deflateSync(rows)),
       chunk('IEND', Buffer.alloc(0)),
     ]),

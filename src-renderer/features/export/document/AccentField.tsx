@@ -1,5 +1,7 @@
+import { readableAccent } from '@core/paint/readable-accent.ts';
 import { IconCheck } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { newGesture } from '../../../ui/use-draft.ts';
 
 interface AccentFieldProps {
   readonly value: string | undefined;
@@ -19,15 +21,18 @@ const colours = [
   { name: 'Ink', value: '#1B1E26' },
 ] as const;
 const USUAL = colours[0].value;
-/** What lines and figures need on white (WCAG 2.2, 1.4.11). */
-const LEAST = 3;
 
 /** The one colour of the document: of its hairlines, links and the cautious case. */
 export function AccentField({ value, onChange }: AccentFieldProps) {
   const label = useId();
   const chosen = (value ?? USUAL).toUpperCase();
   const own = !colours.some((colour) => colour.value === chosen);
-  const contrast = 1.05 / (luminance(chosen) + 0.05);
+  // All that is tried while the colours are open is one step of undo.
+  const gesture = useRef('');
+  const begin = () => {
+    gesture.current = newGesture();
+  };
+  const printed = readableAccent(chosen);
   return (
     <fieldset className="document-field" aria-labelledby={label}>
       <span className="field-label" id={label}>
@@ -53,24 +58,18 @@ export function AccentField({ value, onChange }: AccentFieldProps) {
           <input
             type="color"
             value={chosen.toLowerCase()}
-            onChange={({ currentTarget }) => onChange(currentTarget.value.toUpperCase(), 'accent')}
+            onFocus={begin}
+            onClick={begin}
+            onChange={({ currentTarget }) => onChange(currentTarget.value.toUpperCase(), gesture.current)}
           />
         </label>
       </div>
-      {contrast >= LEAST ? null : (
-        <p className="field-problem" role="status">
-          {chosen} is pale: lines and figures in it are hard to see on white.
+      {printed === chosen ? null : (
+        <p className="accent-printed t3" role="status">
+          <span className="accent-dot" style={{ background: printed }} aria-hidden />
+          {chosen} cannot be read on white: it is printed darker, as {printed}.
         </p>
       )}
     </fieldset>
   );
-}
-
-/** Relative luminance of `#RRGGBB` (WCAG 2.2, "relative luminance"). */
-function luminance(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }

@@ -1,7 +1,7 @@
 import { fileCaps, type Platform } from '@core/ports/platform.ts';
-import { logoFrom } from '@core/value/logo.ts';
+import { logoFrom, logoProblem } from '@core/value/logo.ts';
 import { IconPhoto } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 
 interface LogoFieldProps {
@@ -15,6 +15,8 @@ export function LogoField({ value, onChange }: LogoFieldProps) {
   const { platform } = useApp();
   const label = useId();
   const [problem, setProblem] = useState<string | null>(null);
+  // Out of a file that another program wrote.
+  const held = useMemo(() => logoProblem(value), [value]);
   async function choose() {
     setProblem(null);
     try {
@@ -30,7 +32,7 @@ export function LogoField({ value, onChange }: LogoFieldProps) {
         Logo
       </span>
       <div className="logo-row">
-        {value === undefined ? null : <img src={value} alt="The logo on the cover" />}
+        {value === undefined || held !== null ? null : <img src={value} alt="The logo on the cover" />}
         <button type="button" className="btn" onClick={choose}>
           <IconPhoto size={15} aria-hidden /> {value === undefined ? 'Choose a picture…' : 'Another…'}
         </button>
@@ -42,7 +44,7 @@ export function LogoField({ value, onChange }: LogoFieldProps) {
       </div>
       <p className="t3">PNG or JPEG, up to 300 KiB. It stands on the cover, in place of the account’s name.</p>
       <p role="alert" className="field-problem">
-        {problem}
+        {problem ?? (held === null ? null : `The plan’s logo ${held}. The account’s name is printed instead.`)}
       </p>
     </fieldset>
   );

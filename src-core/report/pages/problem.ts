@@ -41,7 +41,7 @@ interface BaselineRow {
 
 function words({ say }: ReportContext, baseline: readonly BaselineRow[]): string {
   const total = sum(baseline);
-  if (total > 0) return `What is to change costs ${say.short(total)} a year today`;
+  if (total > 0) return `Today’s way of working costs ${say.short(total)} a year`;
   return 'The problem, and what it costs to leave it';
 }
 

@@ -133,7 +133,7 @@ function columnsFor(own: boolean, checklists: boolean): Column[] {
   return [
     { title: 'Step', share: 3 },
     { title: 'Dates', width: own ? 108 : 150 },
-    ...(own ? [{ title: 'For the close date', width: 92 }] : []),
+    ...(own ? [{ title: 'For the close date', width: 104 }] : []),
     { title: 'Status', width: own ? 72 : 88 },
     { title: 'Customer’s owner', share: 1.5 },
     { title: 'Our owner', share: 1.4 },

@@ -44,7 +44,7 @@ describeWithOracle('pdftotext', 'the text of a report', () => {
       'Net present value, cautious',
       'Field crews return to one job in seven.',
       'Approve the three-year agreement of $1.84M, on condition',
-      'What is to change costs',
+      'Today’s way of working costs',
       'Five benefits and four costs are counted over five years',
       'Five benefits are worth $6.21M today',
       'Four costs come to',

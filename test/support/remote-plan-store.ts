@@ -64,7 +64,9 @@ export async function remotePlanStore(page: Page): Promise<PlanStore> {
         string[],
       ]);
       const refused = unwrap<{ heldElsewhere: string[] } | null>(reply);
-      return refused ?? { release: () => void page.evaluate((id) => window.harness.release(id), id) };
+      // A window that is closed meanwhile has let go, too.
+      const release = () => page.evaluate((id) => window.harness.release(id), id).catch(ignoreClosed);
+      return refused ?? { release: () => void release() };
     },
     getSetting: (key) => call('getSetting', key),
     putSetting: (key, value) => call('putSetting', key, value),
@@ -76,4 +78,8 @@ export async function remotePlanStore(page: Page): Promise<PlanStore> {
 function unwrap<T>(reply: Reply): T {
   if ('error' in reply) throw new StoreError(reply.error.reason as StoreErrorReason, reply.error.message);
   return reply.value as T;
+}
+
+function ignoreClosed(error: unknown): void {
+  if (!/has been closed/.test(String(error))) throw error;
 }

@@ -31,6 +31,7 @@ caption{text-align:left;font-weight:600;padding-bottom:6px}
 .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{text-align:left;vertical-align:top;padding:5px 16px 5px 0;border-bottom:1px solid ${palette.line}}
 th:last-child,td:last-child{padding-right:0}
+th:not(.right),td:not(.right){min-width:104px;overflow-wrap:anywhere}td.right{white-space:nowrap}td.right small{white-space:normal}
 thead th,thead td{vertical-align:bottom;font-weight:500;color:${palette['text-3']};border-bottom-color:${palette.text}}
 tbody th{font-weight:600}.right{text-align:right}td small,th small{display:block;font-weight:400}
 .total th,.total td{font-weight:600;border-top:1px solid ${palette.text};border-bottom-color:${palette.text}}

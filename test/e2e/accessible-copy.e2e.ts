@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { renderReportHtml } from '@core/paint/report-html.ts';
 import { expect, type Page } from '@playwright/test';
+import { reportFonts } from '../support/report-fonts.ts';
+import { stressPlan } from '../support/stress-plan.ts';
 import { expectAccessible, openSample } from './support/app.ts';
 import { test } from './support/fixtures.ts';
 
@@ -71,4 +74,12 @@ test('the print dialog gets the copy with its fonts, and the app’s policy hold
     faces: ['Inter 400 loaded', 'Inter 500 loaded', 'Inter 600 loaded', 'Inter Display 600 loaded'],
     headings: expect.any(Number),
   });
+});
+
+test('long words break in their cells: the copy is no wider than its window, so print sets it at full size', async ({
+  page,
+}) => {
+  const options = { audience: 'board', on: '2026-11-21', pageSize: 'a4', locale: 'en-GB' } as const;
+  await page.setContent(renderReportHtml(stressPlan(), options, { fonts: reportFonts }));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
 });

@@ -105,9 +105,14 @@ function sections(context: ReportContext): StorySection[] {
   return parts.filter(({ text }) => text !== '');
 }
 
-/** The story in a column beside the bars, its last sections below them, so that neither column is much longer. */
+/** The story in a column beside the bars, its last sections below them, so that neither is much longer; without one the bars alone. */
 function besideBars(context: ReportContext, story: readonly Block[], width: number, step: Step): Block {
-  const bars = valueBars(context, { width, most: step.bars, evidenceLines: step.evidence });
+  const bars = valueBars(context, {
+    width: story.length === 0 ? context.width : width,
+    most: step.bars,
+    evidenceLines: step.evidence,
+  });
+  if (story.length === 0) return bars;
   const splits = Array.from({ length: story.length + 1 }, (_, count) => {
     const left = stack(story.slice(0, story.length - count));
     const right = stack([bars, ...story.slice(story.length - count)]);

@@ -61,7 +61,7 @@ function drawsWords({ simulation, tornado }: Figures, say: ReportContext['say'])
   if (simulation === null || tornado.every(({ swing }) => swing === 0)) return '';
   const { probabilityPositive: share, trials } = simulation;
   const draws = `${say.number(trials)} draws`;
-  if (share === 1) return `all of ${draws} end with a gain`;
+  if (share === 1) return `all ${draws} end with a gain`;
   if (share === 0) return `none of ${draws} ends with a gain`;
   if (share > 0.995) return `more than ${say.share(0.99)} of ${draws} end with a gain`;
   return share < 0.005
@@ -181,7 +181,10 @@ function breakEven({ figures, say, lead }: ReportContext): string {
     if (value > 1) return 'not even all of the benefits would cover the costs';
     return `the costs are covered once ${neededShare(value, say)} of the benefits come true`;
   };
-  const second = lead === figures ? '' : `; on ${figures.scenario} ones ${said(figures)}`;
+  const covered = (each: Figures) => each.breakEven !== null && each.breakEven <= 1;
+  const again =
+    covered(lead) && covered(figures) ? `once ${neededShare(figures.breakEven!, say)} of them do` : said(figures);
+  const second = lead === figures ? '' : `; on ${figures.scenario} ones ${again}`;
   return `On ${lead.scenario} assumptions ${said(lead)}${second}.`;
 }
 

@@ -224,3 +224,19 @@ it('gives each benefit of the sample its own row of years on one sheet', () => {
     expect(said(reportPlan(), 'benefits', { pageSize })).not.toMatch(/\d more/);
   }
 });
+
+it('lets the value take the whole width of the summary where there is no story to stand beside it', () => {
+  const loss = planWith(
+    { currency: 'USD', years: 2, discountRate: 0.1, scenarios: { base: { benefits: 1, costs: 1 } } },
+    [{ name: 'Little', driver: { kind: 'amount', amount: 1_000 } }],
+    [{ name: 'Much', annual: [50_000, 50_000] }],
+  );
+  const [sheet] = report(loss, { pages: ['summary'] });
+  expect(placed(sheet!.list.shapes).find(({ text }) => text === 'Where the value comes from')?.left).toBe(64);
+});
+
+it('counts all draws as all of them', () => {
+  const text = said(reportPlan(), 'scenarios');
+  expect(text).toMatch(/and all 100,000 draws end with a gain/);
+  expect(text).toContain('are covered once 73% of the benefits come true; on base ones once 48% of them do.');
+});

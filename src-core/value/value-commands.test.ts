@@ -4,6 +4,7 @@ import { type Command, execute } from '../engine/command.ts';
 import { type AccountPlan, newPlan, withRow } from '../model/plan.ts';
 import { annualValue } from './benefit-value.ts';
 import {
+  addScenario,
   changeDriverKind,
   draftNarrative,
   phaseInOver,
@@ -92,6 +93,16 @@ describe('scenarios', () => {
     expect(refusal(started, renameScenario, { from: 'base', to: 'x' })).toBe('the base scenario keeps its name');
     expect(refusal(started, removeScenario, { name: 'base' })).toBe('the base scenario stays');
     expect(refusal(started, renameScenario, { from: 'cautious', to: 'base' })).toContain('already');
+    expect(refusal(started, renameScenario, { from: 'cautious', to: 'Base' })).toBe(
+      'there is a scenario “base” already',
+    );
+    expect(refusal(started, addScenario, { name: ' Cautious' })).toBe('there is a scenario “cautious” already');
+    expect(run(started, addScenario, { name: 'Stretch ' }).valueCase!.scenarios.Stretch).toEqual({
+      benefits: 1,
+      costs: 1,
+    });
+    const capital = run(started, renameScenario, { from: 'cautious', to: 'Cautious' });
+    expect(Object.keys(capital.valueCase!.scenarios)).toEqual(['base', 'Cautious']);
     expect(refusal(started, setScenario, { name: 'bad', benefits: -1, costs: 1 })).toContain('must be 0 or more');
     expect(refusal(started, setScenario, { name: '', benefits: 1, costs: 1 })).not.toBe('accepted');
   });

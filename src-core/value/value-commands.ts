@@ -29,6 +29,17 @@ export const startValueCase: Command<{ currency?: string | undefined }> = comman
   },
 });
 
+/** Adds a scenario that is like the base as yet; its factors are changed by `setScenario`. */
+export const addScenario: Command<{ name: string }> = command({
+  input: z.object({ name: z.string().trim() }),
+  label: (_plan, { name }) => `Add scenario ${name}`,
+  run: (plan, { name }) =>
+    changeScenarios(plan, (entries) => {
+      refuseSameName(entries, name);
+      return [...entries, [name, { benefits: 1, costs: 1 }]];
+    }),
+});
+
 /** Adds a scenario or changes its factors. */
 export const setScenario: Command<{ name: string } & Scenario> = command({
   input: z.object({ name: z.string().trim(), benefits: z.number(), costs: z.number() }),
@@ -54,7 +65,10 @@ export const renameScenario: Command<{ from: string; to: string }> = command({
     if (from === to) return plan;
     if (from === BASE) throw new Refusal('the base scenario keeps its name');
     return changeScenarios(plan, (entries) => {
-      if (entries.some(([name]) => name === to)) throw new Refusal(`there is a scenario "${to}" already`);
+      refuseSameName(
+        entries.filter(([name]) => name !== from),
+        to,
+      );
       return entries.map(([name, factors]) => [name === from ? to : name, factors]);
     });
   },
@@ -214,6 +228,12 @@ function changeScenarios(
     ...plan,
     valueCase: { ...valueCase, scenarios: Object.fromEntries(change(Object.entries(valueCase.scenarios))) },
   };
+}
+
+/** Names that differ by capitals alone look the same on the screen. */
+function refuseSameName(entries: readonly [string, Scenario][], name: string): void {
+  const same = entries.find(([known]) => known.toLowerCase() === name.toLowerCase());
+  if (same !== undefined) throw new Refusal(`there is a scenario “${same[0]}” already`);
 }
 
 function caseOf(plan: AccountPlan): ValueCase {

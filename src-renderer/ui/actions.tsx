@@ -25,6 +25,9 @@ export interface Action {
 type Registry = ValueStore<ReadonlyMap<string, readonly Action[]>>;
 const ActionsContext = createContext<Registry | null>(null);
 
+/** The field that was typed in since it has the focus. */
+let typedIn: EventTarget | null = null;
+
 export function ActionsProvider({ children }: { children: ReactNode }) {
   const registry = useMemo<Registry>(() => createValueStore<ReadonlyMap<string, readonly Action[]>>(new Map()), []);
   // Before the first paint: whoever sees a screen may press a key.
@@ -35,8 +38,20 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
       event.preventDefault();
       action.run();
     };
+    const onInput = ({ target }: Event) => {
+      typedIn = target;
+    };
+    const onFocus = () => {
+      typedIn = null;
+    };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('input', onInput, true);
+    window.addEventListener('focusin', onFocus);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('input', onInput, true);
+      window.removeEventListener('focusin', onFocus);
+    };
   }, [registry]);
   return <ActionsContext value={registry}>{children}</ActionsContext>;
 }
@@ -118,14 +133,18 @@ function fires(action: Action, event: KeyboardEvent): boolean {
   if (key !== '?' && parts.includes('shift') !== event.shiftKey) return false;
   if (!parts.includes('mod') && (isTyping(event.target) || document.querySelector('[role="dialog"]') !== null))
     return false;
-  // A field being typed in has its own undo until the edit is committed.
-  if ((key === 'Z' || key === 'Y') && isTyping(event.target)) return false;
+  if ((key === 'Z' || key === 'Y') && hasOwnUndo(event.target)) return false;
   return event.key.toLowerCase() === key.toLowerCase() || isLetterElsewhere(event, key);
 }
 
 /** On a Greek, Cyrillic or Hebrew keyboard no key says "Z": the one in its place counts. */
 function isLetterElsewhere(event: KeyboardEvent, key: string): boolean {
   return /^[A-Z]$/.test(key) && event.code === `Key${key}` && /^[^\p{ASCII}\p{Script=Latin}]$/u.test(event.key);
+}
+
+/** A field that is being typed in has its own undo; one that the cursor only came to would undo what was typed in others. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  return isTyping(target) && (target === typedIn || (target as HTMLElement).closest('[role="dialog"]') !== null);
 }
 
 function isTyping(target: EventTarget | null): boolean {

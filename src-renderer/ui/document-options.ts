@@ -23,22 +23,32 @@ export function knownPages(named: DocumentSettings['pages']): readonly string[] 
   return known.length === 0 ? null : known;
 }
 
-/** A document's options as the pages are made with them: to preview, to present and to export, so that all are the same. */
-export async function documentOptions(
-  { clock, locale, ownPlaybooks, tasks }: Pick<App, 'clock' | 'locale' | 'ownPlaybooks' | 'tasks'>,
+/** A document's options, but for what a manager's pages say of the playbooks. */
+export function plainOptions(
+  { clock, locale }: Pick<App, 'clock' | 'locale'>,
   plan: AccountPlan,
   { audience, scenario, settings }: DocumentChoice,
-): Promise<ReportOptions> {
-  const when = { on: clock.today(), locale: settings.locale ?? locale };
+): ReportOptions {
   const pages = knownPages(settings.pages);
   return {
-    ...when,
+    on: clock.today(),
+    locale: settings.locale ?? locale,
     audience,
     pageSize: settings.pageSize ?? usualPageSize(locale),
     ...(Object.hasOwn(plan.valueCase?.scenarios ?? {}, scenario) && scenario !== BASE ? { scenario } : {}),
     ...(pages === null ? {} : { pages }),
-    ...(audience === 'manager'
-      ? await tasks.managerFacts({ plan, ...when, ownPlaybooks: ownPlaybooks.get()?.value })
-      : {}),
   };
+}
+
+/** A document's options as the pages are made with them: to preview, to present and to export, so that all are the same. */
+export async function documentOptions(
+  app: Pick<App, 'clock' | 'locale' | 'ownPlaybooks' | 'tasks'>,
+  plan: AccountPlan,
+  choice: DocumentChoice,
+): Promise<ReportOptions> {
+  const options = plainOptions(app, plan, choice);
+  if (options.audience !== 'manager') return options;
+  const { on, locale } = options;
+  const ownPlaybooks = app.ownPlaybooks.get()?.value;
+  return { ...options, ...(await app.tasks.managerFacts({ plan, on, locale, ownPlaybooks })) };
 }

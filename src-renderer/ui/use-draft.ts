@@ -19,13 +19,17 @@ export function newGesture(): string {
 }
 
 /**
- * A field that stores as it is typed in: nothing waits for a blur to be safe. Enter ends the edit, Escape takes it back,
- * what cannot be taken is said at the field and is not stored.
+ * A field that stores as it is typed in: nothing waits for a blur to be safe. Enter ends the edit, Escape takes it back.
+ * What cannot be taken is said at the field, and what was there before the edit stands: of 150 % not 15 % is kept.
  */
 export function useDraft<T>({ value, format, parse, commit, onEnter }: DraftOptions<T>) {
   const [draft, setDraft] = useState<string | null>(null);
   const edit = useRef({ gesture: '', before: value, dirty: false });
   const parsed = draft === null ? null : parse(draft);
+  const takeBack = () => {
+    if (edit.current.dirty) commit(edit.current.before, edit.current.gesture);
+    edit.current.dirty = false;
+  };
 
   return {
     value: draft ?? format(value),
@@ -37,8 +41,10 @@ export function useDraft<T>({ value, format, parse, commit, onEnter }: DraftOpti
       const text = event.currentTarget.value;
       setDraft(text);
       const next = parse(text);
-      if ('value' in next) {
-        edit.current.dirty = true;
+      if ('message' in next) takeBack();
+      else {
+        // Not what it was when the cursor came: an undo in between has changed that.
+        if (!edit.current.dirty) edit.current = { ...edit.current, before: value, dirty: true };
         commit(next.value, edit.current.gesture);
       }
     },
@@ -49,8 +55,7 @@ export function useDraft<T>({ value, format, parse, commit, onEnter }: DraftOpti
       // While an input method composes, Enter and Escape are its own.
       if (event.nativeEvent.isComposing) return;
       if (event.key === 'Escape') {
-        if (edit.current.dirty) commit(edit.current.before, edit.current.gesture);
-        edit.current.dirty = false;
+        takeBack();
         setDraft(null);
         event.currentTarget.blur();
         event.stopPropagation();

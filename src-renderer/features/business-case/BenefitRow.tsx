@@ -69,7 +69,7 @@ function ConfirmedBy({ benefit, say }: { benefit: Benefit; say: Say }) {
   return (
     <span className="confirmed" title={assessedOn === undefined ? who : `${who}, assessed on ${say.date(assessedOn)}`}>
       <IconCircleCheck size={13} aria-hidden />
-      {who}
+      <span className="truncate">{who}</span>
     </span>
   );
 }

@@ -26,7 +26,13 @@ export function CaseToolbar({ plan, figures, onScenario, view, onView }: CaseToo
     <div className="toolbar case-toolbar">
       <fieldset className="seg" aria-label="Scenario">
         {Object.keys(valueCase.scenarios).map((name) => (
-          <button type="button" key={name} aria-pressed={name === figures.scenario} onClick={() => onScenario(name)}>
+          <button
+            type="button"
+            key={name}
+            aria-pressed={name === figures.scenario}
+            title={scenarioTitle(name)}
+            onClick={() => onScenario(name)}
+          >
             {scenarioTitle(name)}
           </button>
         ))}

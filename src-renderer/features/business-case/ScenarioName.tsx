@@ -6,16 +6,22 @@ interface ScenarioNameProps {
   readonly name: string;
   readonly fixed: boolean;
   readonly onShow: () => void;
-  readonly onRename: (to: string) => void;
+  /** True where it has the new name now. */
+  readonly onRename: (to: string) => boolean;
 }
 
 /** A scenario's name shows it; the pencil, or F2, renames it. A name is a key, so it is stored when it is whole. */
 export function ScenarioName({ name, fixed, onShow, onRename }: ScenarioNameProps) {
   const [draft, setDraft] = useState<string | null>(null);
   if (draft !== null) {
+    const to = draft.trim();
     const finish = () => {
       setDraft(null);
-      if (draft.trim() !== '' && draft.trim() !== name) onRename(draft);
+      return to !== '' && to !== name && onRename(to) ? to : name;
+    };
+    const cancel = () => {
+      setDraft(null);
+      return name;
     };
     return (
       <span className="cell">
@@ -26,14 +32,14 @@ export function ScenarioName({ name, fixed, onShow, onRename }: ScenarioNameProp
           autoFocus
           maxLength={100}
           value={draft}
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setDraft(event.currentTarget.value)}
           onBlur={finish}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') finish();
-            if (event.key === 'Escape') {
-              event.stopPropagation();
-              setDraft(null);
-            }
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Escape') event.stopPropagation();
+            if (event.key === 'Enter') focusScenario(finish());
+            else if (event.key === 'Escape') focusScenario(cancel());
           }}
         />
       </span>
@@ -44,6 +50,7 @@ export function ScenarioName({ name, fixed, onShow, onRename }: ScenarioNameProp
       <button
         type="button"
         className="scenario-show"
+        data-scenario={name}
         onClick={onShow}
         onKeyDown={(event) => event.key === 'F2' && !fixed && setDraft(name)}
       >
@@ -55,5 +62,12 @@ export function ScenarioName({ name, fixed, onShow, onRename }: ScenarioNameProp
         </button>
       )}
     </span>
+  );
+}
+
+/** The field of the new name goes, and the row with the old one: the cursor would be nowhere. */
+function focusScenario(name: string): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`.scenario-show[data-scenario="${CSS.escape(name)}"]`)?.focus(),
   );
 }

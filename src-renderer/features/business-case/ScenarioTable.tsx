@@ -3,7 +3,7 @@ import type { Scenario } from '@core/model/value-case.ts';
 import type { Say } from '@core/report/say.ts';
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import { BASE, type Figures } from '@core/value/figures.ts';
-import { removeScenario, renameScenario, setScenario } from '@core/value/value-commands.ts';
+import { addScenario, removeScenario, renameScenario, setScenario } from '@core/value/value-commands.ts';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
@@ -11,6 +11,8 @@ import { AddRow } from './AddRow.tsx';
 import { NumberCell } from './NumberCell.tsx';
 import { ScenarioName } from './ScenarioName.tsx';
 import { type Drawn, hasFlows, useSay } from './use-case.ts';
+
+const ADD_SCENARIO = 'add-scenario-name';
 
 interface ScenarioTableProps {
   readonly plan: ValuePlan;
@@ -36,7 +38,7 @@ export function ScenarioTable({ plan, all, shown, drawn, onScenario }: ScenarioT
             <th scope="col">
               <span className="visually-hidden">Scenario</span>
             </th>
-            {['Benefits ×', 'Costs ×', 'NPV', 'ROI', 'Payback', 'IRR', 'Break-even'].map((head) => (
+            {['Benefits\u00a0×', 'Costs\u00a0×', 'NPV', 'ROI', 'Payback', 'IRR', 'Break-even'].map((head) => (
               <th key={head} scope="col" className="num">
                 {head}
               </th>
@@ -57,10 +59,10 @@ export function ScenarioTable({ plan, all, shown, drawn, onScenario }: ScenarioT
         </tbody>
       </table>
       <AddRow
-        id="add-scenario-name"
+        id={ADD_SCENARIO}
         label="Add a scenario"
         onAdd={(name) => {
-          const added = dispatch(setScenario, { name, benefits: 1, costs: 1 });
+          const added = dispatch(addScenario, { name });
           if (added) onScenario(name);
           return added;
         }}
@@ -107,7 +109,8 @@ function ScenarioRow({ factors, figures, shown, onScenario }: ScenarioRowProps) 
           onShow={() => onScenario(name)}
           onRename={(to) => {
             const renamed = dispatch(renameScenario, { from: name, to });
-            if (renamed && shown) onScenario(to.trim());
+            if (renamed && shown) onScenario(to);
+            return renamed;
           }}
         />
       </th>
@@ -126,7 +129,10 @@ function ScenarioRow({ factors, figures, shown, onScenario }: ScenarioRowProps) 
             type="button"
             className="row-delete"
             aria-label={`Delete scenario ${name}`}
-            onClick={() => dispatch(removeScenario, { name })}
+            onClick={() => {
+              // Its button goes with it.
+              if (dispatch(removeScenario, { name })) document.getElementById(ADD_SCENARIO)?.focus();
+            }}
           >
             <IconTrash size={14} />
           </button>

@@ -21,7 +21,11 @@ const plan: RegisterPlan = {
     two: { name: 'Ablation', driver: { kind: 'amount' }, confidence: 'assumed', confirmedById: 'daniel' },
   },
   // The id of a benefit as well.
-  costs: { one: { name: 'Licence', initial: 100, annual: [50, 50] }, three: { name: 'Nothing yet' } },
+  costs: {
+    one: { name: 'Licence', initial: 100, annual: [50, 50] },
+    three: { name: 'Nothing yet' },
+    four: { name: 'Move', annual: [70] },
+  },
 };
 const people = { team: { nadia: { name: 'Nadia Brandt' } }, stakeholders: { daniel: { name: 'Daniel Kessler' } } };
 
@@ -42,6 +46,7 @@ describe('the register', () => {
       ['Ablation', '? a year', 0, '', ''],
       ['Licence', '$100 at the start; $50 in each of two years', 200, '', ''],
       ['Nothing yet', 'No amounts yet', 0, '', ''],
+      ['Move', '$70 in year 1', 70, '', ''],
     ]);
   });
 
@@ -65,8 +70,8 @@ describe('the register', () => {
       rows()
         .filter(registerFilters[filter].keeps)
         .map(({ name }) => name);
-    expect(names('open')).toEqual(['Ablation', 'Licence', 'Nothing yet']);
-    expect(names('unsourced')).toEqual(['Ablation', 'Licence', 'Nothing yet']);
+    expect(names('open')).toEqual(['Ablation', 'Licence', 'Nothing yet', 'Move']);
+    expect(names('unsourced')).toEqual(['Ablation', 'Licence', 'Nothing yet', 'Move']);
   });
 
   it('sorts by each column without losing a row; what is not said comes last, up or down', () => {
@@ -93,6 +98,7 @@ describe('the register', () => {
       'Ablation',
       'Fewer callouts',
       'Licence',
+      'Move',
       'Nothing yet',
     ]);
     expect(sortRows(rows(), { by: 'pv', down: false })[0]?.name).toBe('Fewer callouts');

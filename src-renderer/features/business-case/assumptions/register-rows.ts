@@ -145,6 +145,7 @@ function valueWords({ kind, id, inputs }: Assumption, plan: RegisterPlan, say: S
 
 function amountWords({ values, yearly, label }: AssumptionInput, say: Say): string {
   const same = new Set(values).size === 1;
+  if (yearly && values.length === 1) return `${say.price(values[0]!)} in year 1`;
   if (!yearly) return `${values.map(say.price).join('')} ${label}`;
   if (values.length === 1) return `${say.price(values[0]!)} in year 1`;
   return same

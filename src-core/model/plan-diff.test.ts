@@ -24,6 +24,14 @@ describe('a diff', () => {
     expect(diffPlans(before, after)).toEqual([{ kind: 'stakeholders', id: 'toString', before: row }]);
   });
 
+  it('has nothing of a row that ends as it began, its fields in another order', () => {
+    const one = { kind: 'costs', id: 'c', before: { name: 'A', initial: 1 }, after: { name: 'A' } } as const;
+    const two = { kind: 'costs', id: 'c', before: { name: 'A' }, after: { initial: 1, name: 'A' } } as const;
+    expect(composeDiffs([one], [two])).toEqual([]);
+    const three = { ...two, after: { initial: 2, name: 'A' } };
+    expect(composeDiffs([one], [three])).toHaveLength(1);
+  });
+
   it('leads from one plan to the other, and inverted back', () => {
     fc.assert(
       fc.property(moments, ([a, b]) => {

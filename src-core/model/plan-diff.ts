@@ -67,9 +67,20 @@ export function composeDiffs(first: PlanDiff, second: PlanDiff): PlanDiff {
   return [...merged.values()].filter((c) => !sameRow(c.before, c.after));
 }
 
-/** By value: a drag back to where it began makes a new object of the old fields. */
+/** By value: a drag back to where it began, or a number typed and taken back, makes a new object of the old fields, in any order. */
 function sameRow(before: unknown, after: unknown): boolean {
-  return before === after || JSON.stringify(before) === JSON.stringify(after);
+  if (before === after) return true;
+  const [was, is] = [JSON.stringify(before), JSON.stringify(after)];
+  return was === is || (was?.length === is?.length && inOrder(before) === inOrder(after));
+}
+
+/** As JSON, the fields of each object by name. */
+function inOrder(row: unknown): string {
+  return JSON.stringify(row, (_key, value: unknown) =>
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
 }
 
 /** A plan as the diff that creates all its rows; inverted, the one that deletes it. */

@@ -56,6 +56,7 @@ test.describe('typing into the business case', () => {
     await page.keyboard.press('Escape');
     await expect(npv(page)).toHaveText('$3.68M');
     await expect(each).toHaveValue('$1,450');
+    await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import { confirmation } from '@core/value/confirmation.ts';
 import { type Figures, lowestScenario } from '@core/value/figures.ts';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { hasFlows, useSay } from './use-case.ts';
 
 interface KeyFiguresProps {
@@ -14,8 +14,12 @@ interface KeyFiguresProps {
 /** The answer in one line: what it is worth, when it pays back, how sure it is. */
 export const KeyFigures = memo(function KeyFigures({ plan, figures, beside }: KeyFiguresProps) {
   const say = useSay();
-  const besideName = beside === null ? '' : beside.scenario;
-  const also = (text: (other: Figures) => string) => (beside === null ? '' : `${besideName} ${text(beside)}`);
+  const also = (text: (other: Figures) => string) =>
+    beside === null ? null : (
+      <>
+        <ScenarioWord name={beside.scenario} /> {text(beside)}
+      </>
+    );
   const months = (value: number | null) => (hasFlows(figures) ? say.months(value) : 'not meaningful');
   const rate = (value: number | null) => (value === null ? 'not meaningful' : say.share(value));
   return (
@@ -38,7 +42,11 @@ export const KeyFigures = memo(function KeyFigures({ plan, figures, beside }: Ke
       <Figure
         name="Cost of delay"
         value={say.short(figures.costOfDelayPerMonth)}
-        more={`a month, ${lowestScenario(figures.scenarios)}`}
+        more={
+          <>
+            a month, <ScenarioWord name={lowestScenario(figures.scenarios)} />
+          </>
+        }
         exact={say.money(figures.costOfDelayPerMonth)}
       />
       <Confirmed plan={plan} figures={figures} />
@@ -49,7 +57,7 @@ export const KeyFigures = memo(function KeyFigures({ plan, figures, beside }: Ke
 interface FigureProps {
   readonly name: string;
   readonly value: string;
-  readonly more: string;
+  readonly more: ReactNode;
   readonly exact?: string;
   readonly big?: boolean;
 }
@@ -66,6 +74,15 @@ function Figure({ name, value, more, exact, big }: FigureProps) {
         <em>{more}</em>
       </dd>
     </div>
+  );
+}
+
+/** A long name is cut, so that the figure beside it stays. */
+function ScenarioWord({ name }: { name: string }) {
+  return (
+    <span className="scenario-word" title={name}>
+      {name}
+    </span>
   );
 }
 

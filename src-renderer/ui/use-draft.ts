@@ -20,7 +20,7 @@ export function newGesture(): string {
 
 /**
  * A field that stores as it is typed in: nothing waits for a blur to be safe. Enter ends the edit, Escape takes it back.
- * What cannot be taken is said at the field, and what was there before the edit stands: of 150 % not 15 % is kept.
+ * What cannot be taken is said at the field, and in a line what was there before the edit stands: of 150 % not 15 % is kept.
  */
 export function useDraft<T>({ value, format, parse, commit, onEnter }: DraftOptions<T>) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -41,8 +41,10 @@ export function useDraft<T>({ value, format, parse, commit, onEnter }: DraftOpti
       const text = event.currentTarget.value;
       setDraft(text);
       const next = parse(text);
-      if ('message' in next) takeBack();
-      else {
+      if ('message' in next) {
+        // Of a long text that has become too long, what was taken is not thrown away.
+        if (!(event.currentTarget instanceof HTMLTextAreaElement)) takeBack();
+      } else {
         // Not what it was when the cursor came: an undo in between has changed that.
         if (!edit.current.dirty) edit.current = { ...edit.current, before: value, dirty: true };
         commit(next.value, edit.current.gesture);

@@ -33,6 +33,17 @@ test.describe('typing into the business case', () => {
     await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
   });
 
+  test('keeps what was written of a text that has become too long', async ({ page }) => {
+    await openCase(page);
+    await page.getByRole('button', { name: 'Narrative', exact: true }).click();
+    const scope = page.getByRole('textbox', { name: 'Scope' });
+    await scope.fill('All sites in the north.');
+    await scope.fill('x'.repeat(10_001));
+    await expect(page.getByText('Longer than 10,000 characters')).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(scope).toHaveValue('All sites in the north.');
+  });
+
   test('is undone from the next field, step by step, and Escape there takes back only what was typed there', async ({
     page,
   }) => {

@@ -30,13 +30,13 @@ export async function remotePlanStore(page: Page): Promise<PlanStore> {
     ] as const);
     return () => {
       callbacks.delete(id);
-      void told.then(() => page.evaluate((id) => window.harness.unlisten(id), id));
+      void told.then(() => page.evaluate((id) => window.harness.unlisten(id), id)).catch(ignoreClosed);
     };
   }
 
   return {
     open: () => call('open'),
-    close: () => void call('close'),
+    close: () => void call('close').catch(ignoreClosed),
     onClosed: (listener) =>
       listen('onClosed', [], ({ reason, message }: { reason: StoreErrorReason; message: string }) =>
         listener(new StoreError(reason, message)),
@@ -64,7 +64,6 @@ export async function remotePlanStore(page: Page): Promise<PlanStore> {
         string[],
       ]);
       const refused = unwrap<{ heldElsewhere: string[] } | null>(reply);
-      // A window that is closed meanwhile has let go, too.
       const release = () => page.evaluate((id) => window.harness.release(id), id).catch(ignoreClosed);
       return refused ?? { release: () => void release() };
     },
@@ -80,6 +79,7 @@ function unwrap<T>(reply: Reply): T {
   return reply.value as T;
 }
 
+/** For what nobody waits for: a window that is closed meanwhile has let go of everything. */
 function ignoreClosed(error: unknown): void {
   if (!/has been closed/.test(String(error))) throw error;
 }

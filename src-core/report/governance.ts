@@ -18,7 +18,8 @@ const LONGEST_DATE = 5;
 
 /**
  * Who steers the work and who decides what, as far as the audience may know it: sponsor, steering groups with how often they
- * meet, decisions with who makes them, and the next dates. Empty where the plan says nothing of it.
+ * meet, decisions with who makes them, and the next dates. Empty where the plan says nothing of it
+ * but the sponsor, whom the cover names.
  */
 export function governanceBlocks(context: ReportContext): Block[] {
   const { width, measure } = context;
@@ -26,7 +27,8 @@ export function governanceBlocks(context: ReportContext): Block[] {
   const groups = steeringRows(context);
   const decisions = decisionRows(context);
   const facts = governanceFacts(context, dates[0]);
-  if (groups.length + decisions.length === 0 && facts.length === 0) return [];
+  const known = groups.length + decisions.length + dates.length;
+  if (known === 0 || groups.length + decisions.length + facts.length === 0) return [];
   const part = (title: string, columns: Column[], body: readonly Row[]): Block[] =>
     body.length === 0 ? [] : [heading(title, { before: 26 }), ...table(columns, body, width, measure)];
   return [

@@ -112,6 +112,10 @@ describe('the roadmap and governance', () => {
       expect(said).toContain('Each second Tuesday');
     }
   });
+
+  it('is left out where nothing but the sponsor is known, whom the cover names', () => {
+    expect(pageTexts({ ...plan(), milestones: {}, pilots: {}, criteria: {} }, 'timeline')).toBeNull();
+  });
 });
 
 describe('the pilots', () => {

@@ -86,6 +86,7 @@ const seeds = {
   crowd: ['people', 'seedCrowd'],
   milestones: ['milestones', 'seedMilestones'],
   stress: ['plan', 'seedStress'],
+  benefits: ['benefits', 'seedBenefits'],
 };
 
 /** @param {any} figure */

@@ -10,6 +10,7 @@ import {
   untilFiltered,
   untilMounted,
   untilPainted,
+  untilRedrawn,
 } from './measure.mjs';
 
 /**
@@ -21,7 +22,7 @@ import {
  * @property {'fps'} [unit] frames a second: the limit is then the least that ours / floor may be
  *
  * @typedef {object} Context
- * @property {(count: 'empty' | 'accounts-1000' | 'accounts-10000' | 'crowd-500' | 'crowd-2000' | 'milestones-500' | 'stress-1') => Promise<import('playwright-core').Page>} open a page of
+ * @property {(count: 'empty' | 'accounts-1000' | 'accounts-10000' | 'crowd-500' | 'crowd-2000' | 'milestones-500' | 'stress-1' | 'benefits-60') => Promise<import('playwright-core').Page>} open a page of
  *   a browser whose store holds that much
  * @property {string} address
  */
@@ -298,5 +299,32 @@ async function busy({ open, address }) {
   ];
 }
 
+/** A key in an amount of a case of 60 benefits, to the new histogram of the draws on the screen. @param {Context} context */
+async function draws({ open, address }) {
+  const page = await open('benefits-60');
+  const drawn = '.draws[aria-busy="false"] svg.drawing';
+  await untilPainted(page, `${address}/#/accounts/case/case`, drawn);
+  let amount = 0;
+  const ours = await rounds(() => {
+    // So much more each time that the axis tells it.
+    amount += 1_000_000;
+    return untilRedrawn(page, 'input[data-column="year-0"]', String(amount), drawn);
+  });
+  return [{ name: 'Case, 60 benefits: key to new histogram', ours, floor: 100, limit: 100, absolute: true }];
+}
+
 /** @type {Record<string, (context: Context) => Promise<Figure[]>>} */
-export const benches = { home, start, save, map, crowd, 'influence-500': influence, layout, schedule, drag, pdf, busy };
+export const benches = {
+  home,
+  start,
+  save,
+  map,
+  crowd,
+  'influence-500': influence,
+  layout,
+  schedule,
+  drag,
+  draws,
+  pdf,
+  busy,
+};

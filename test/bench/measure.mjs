@@ -248,3 +248,31 @@ export async function officeTimes(html, rounds) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/**
+ * Milliseconds from a key in a field until what is watched is drawn anew; throws where it is not within five seconds.
+ * @param {import('playwright-core').Page} page @param {string} field selector @param {string} text what the field then holds
+ * @param {string} watched selector
+ */
+export function untilRedrawn(page, field, text, watched) {
+  return page.evaluate(
+    (given) =>
+      new Promise((resolve, reject) => {
+        const input = /** @type {HTMLInputElement} */ (document.querySelector(given.field));
+        const read = () => document.querySelector(given.watched)?.outerHTML;
+        input.focus();
+        const before = read();
+        const start = performance.now();
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, given.text);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        const look = () => {
+          const now = read();
+          if (now !== undefined && now !== before) requestAnimationFrame(() => resolve(performance.now() - start));
+          else if (performance.now() - start > 5_000) reject(new Error(`${given.watched} stays as it was`));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    { field, text, watched },
+  );
+}

@@ -151,6 +151,9 @@ test('paper, language, colour and logo are kept in the plan; what is wrong with 
   await page.getByRole('button', { name: 'Teal' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Teal' })).toHaveAttribute('aria-pressed', 'true');
 
+  await page.getByLabel('Other').fill('#ffee00');
+  await expect(page.getByText('#FFEE00 cannot be read on white: it is printed darker, as #7F7600.')).toBeVisible();
+
   await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
   const choose = async (button: string, name: string, bytes: Uint8Array) => {
     const chooser = page.waitForEvent('filechooser');
@@ -163,7 +166,9 @@ test('paper, language, colour and logo are kept in the plan; what is wrong with 
   await choose('Choose a picture…', 'large.png', Buffer.concat([png(60, 20), Buffer.alloc(300 * 1024)]));
   await expect(logo.getByRole('alert')).toHaveText('large.png has 301 KiB; a logo may have 300 KiB.');
   await choose('Choose a picture…', 'cut.png', png(60, 20).slice(0, 50));
-  await expect(logo.getByRole('alert')).toHaveText('cut.png is damaged: a part of it is missing or not as it was written.');
+  await expect(logo.getByRole('alert')).toHaveText(
+    'cut.png is damaged: a part of it is missing or not as it was written.',
+  );
   await choose('Choose a picture…', 'brand.png', png(60, 20));
   await expect(logo.getByRole('img', { name: 'The logo on the cover' })).toBeVisible();
   await expect(logo.getByRole('alert')).toHaveCount(0);
@@ -183,6 +188,18 @@ test('paper, language, colour and logo are kept in the plan; what is wrong with 
   await expect(logo.getByRole('img', { name: 'The logo on the cover' })).toBeVisible();
   await logo.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByRole('button', { name: /^Undo: Remove the document’s logo/ }).first()).toBeVisible();
+});
+
+test('a damaged logo of another program’s file is told, and the name stands in its place', async ({ page }) => {
+  const plan = await samplePlan();
+  const logo = `data:image/png;base64,${Buffer.from(png(60, 20).slice(0, 60)).toString('base64')}`;
+  await openPlan(page, { ...plan, valueCase: { ...plan.valueCase!, document: { logo } } });
+  await openDocument(page);
+  const field = page.getByRole('group', { name: 'Logo' });
+  await expect(field.getByRole('alert')).toHaveText(/^The plan’s logo is damaged: .* name is printed instead\.$/);
+  await expect(field.getByRole('img')).toHaveCount(0);
+  await field.getByRole('button', { name: 'Remove' }).click();
+  await expect(field.getByRole('alert')).toHaveCount(0);
 });
 
 test('an export is cancelled: no file, no notice, and the next one is whole', async ({ page, context }) => {

@@ -22,6 +22,7 @@ function accounts(count: number): AccountPlan[] {
 Object.assign(window, {
   seedAccounts: (count: number) => seed(accounts(count)),
   seedMilestones: (count: number) => seed([{ ...generatePlan({ seed: 1, milestones: count }), id: 'long' }]),
+  seedBenefits: (count: number) => seed([{ ...generatePlan({ seed: 1, benefits: count }), id: 'case' }]),
   seedStress: () => seed([{ ...stressPlan(), id: 'stress' }]),
   seedCrowd: (count: number) => seed([{ ...generatePlan({ seed: 1, stakeholders: count }), id: 'crowd' }]),
 });

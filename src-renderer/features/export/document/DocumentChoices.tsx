@@ -103,11 +103,11 @@ function NotKept({ why }: { why: DocumentState['notKept'] }) {
   const dispatch = useDispatch();
   if (why === null) return null;
   if (why === 'reading along')
-    return <p className="t3">Open for editing in another window: your choices are for this time.</p>;
+    return <p className="t3">Open for editing in another window: your choices are for what you export from here.</p>;
   return (
     <div className="not-kept">
       <p className="t3">
-        The business case is not started: your choices are for this time, and no figures are printed.
+        The business case is not started: your choices are for what you export now, and no figures are printed.
       </p>
       <button type="button" className="btn" onClick={() => dispatch(startValueCase, {})}>
         Start the business case

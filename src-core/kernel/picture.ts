@@ -15,6 +15,8 @@ export type PictureFault =
   | 'cut'
   /** A PNG whose transparency jsPDF prints as black, or drops: by a colour, or beside grey in 16 bits. */
   | 'transparency'
+  /** A JPEG stored lying or mirrored, with a note for programs to turn it (Exif), which screens heed and PDF does not. */
+  | 'turned'
   /** A JPEG of one of the codings that PDF has no filter for (ISO 32000-1, 7.4.8). */
   | 'coding';
 
@@ -23,6 +25,10 @@ const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const FRAMES = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
 /** Baseline, extended and progressive with Huffman's codes: those that PDF takes. */
 const PRINTED_FRAMES = new Set([0xc0, 0xc1, 0xc2]);
+const APP1 = 0xe1;
+/** "II", as Exif begins where its numbers have their low byte first. */
+const LITTLE_ENDIAN = 0x4949;
+const ORIENTATION = 0x0112;
 /** Of a PNG, by colour type, the bits a channel may have (W3C, 11.2.2). */
 const BITS: Readonly<Record<number, readonly number[]>> = {
   0: [1, 2, 4, 8, 16],
@@ -69,6 +75,7 @@ function jpegOf(bytes: Uint8Array): Picture | PictureFault {
   let at = 2;
   while (at + 9 < bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1]!;
+    if (marker === APP1 && isTurned(bytes.subarray(at + 4, at + 2 + number16(bytes, at + 2)))) return 'turned';
     if (FRAMES.has(marker)) {
       const [height, width] = [number16(bytes, at + 5), number16(bytes, at + 7)];
       if (width === 0 || height === 0) return 'no size';
@@ -79,6 +86,22 @@ function jpegOf(bytes: Uint8Array): Picture | PictureFault {
     at += marker === 0xff ? 1 : 2 + number16(bytes, at + 2);
   }
   return 'no size';
+}
+
+/** Whether what stands in an APP1 part is Exif whose first directory has another orientation than upright (CIPA DC-008, 4.6). */
+function isTurned(part: Uint8Array): boolean {
+  if (String.fromCharCode(...part.subarray(0, 6)) !== 'Exif\0\0') return false;
+  const view = new DataView(part.buffer, part.byteOffset + 6, part.length - 6);
+  if (view.byteLength < 8) return false;
+  const little = view.getUint16(0) === LITTLE_ENDIAN;
+  const first = view.getUint32(4, little) + 2;
+  // The count stands before the entries; a directory that says it has more than there are ends with the part.
+  const count = first <= view.byteLength ? view.getUint16(first - 2, little) : 0;
+  for (let i = 0; i < count && first + 12 * (i + 1) <= view.byteLength; i += 1) {
+    const entry = first + 12 * i;
+    if (view.getUint16(entry, little) === ORIENTATION) return view.getUint16(entry + 8, little) > 1;
+  }
+  return false;
 }
 
 /** Whether a JPEG's end is there (EOI); programs write more behind it. */

@@ -59,6 +59,19 @@ describe('a logo', () => {
     expect(refusal(lossless)).toBe('is a JPEG of a kind that does not print; saved as a usual JPEG or PNG it does');
   });
 
+  it.each([
+    ['low byte first', [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0], [0, 0, 0]],
+    ['high byte first', [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0], [0, 0]],
+  ])('that a note of its own would turn on screens alone is refused: %s', (_, before, after) => {
+    const exif = (orientation: number) => [0x45, 0x78, 0x69, 0x66, 0, 0, ...before, orientation, ...after];
+    const noted = (part: number[]) =>
+      Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0, part.length + 2, ...part, ...jpeg(60, 20).slice(2)]);
+    expect(refusal(noted(exif(6)))).toBe('is stored turned; opened and saved upright it prints as it is seen');
+    expect(refusal(noted(exif(1)))).toBe('accepted');
+    for (let length = 0; length < 28; length += 1)
+      expect(refusal(noted(exif(6).slice(0, length))), `${length} bytes`).toMatch(/^(accepted|is stored turned)/);
+  });
+
   it('in a plan that does not print says why', () => {
     expect(logoProblem(undefined)).toBeNull();
     const made = logoFrom(png(8, 8));

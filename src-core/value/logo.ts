@@ -19,6 +19,7 @@ const faults: Record<PictureFault, string> = {
   'no size': 'is damaged: it does not say how large the picture is',
   cut: 'is damaged: a part of it is missing or not as it was written',
   transparency: 'is transparent in a way that does not print; saved as a PNG of 8 bits a colour (RGBA) it does',
+  turned: 'is stored turned; opened and saved upright it prints as it is seen',
   coding: 'is a JPEG of a kind that does not print; saved as a usual JPEG or PNG it does',
 };
 

@@ -4,7 +4,7 @@ import { addDays } from '../kernel/dates.ts';
 import type { Milestone } from '../model/milestones.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { computeSchedule } from '../schedule/critical-path.ts';
-import { forecastWithClose } from '../schedule/forecast.ts';
+import { closeForecast } from '../schedule/forecast.ts';
 import type { DisplayList, Shape } from './display-list.ts';
 import { timelineDrawing } from './timeline-drawing.ts';
 
@@ -14,7 +14,7 @@ const today = '2026-11-21';
 const options = { today, locale: 'en-GB', width: 666, measure: (text: string) => 5.5 * text.length };
 const path = {
   schedule: computeSchedule(plan, today),
-  forecast: forecastWithClose(plan, 1000).close,
+  forecast: closeForecast(plan, 1000),
   closeDate: '2027-03-19',
   phases: [{ id: 'pilot', name: 'Enterprise pilot', fromDay: 31, toDay: 90 }],
   planStart: '2026-09-14',

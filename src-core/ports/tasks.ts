@@ -11,7 +11,7 @@ import type { InfluenceWords } from '../people/influence-words.ts';
 import type { MapFile, MapFileOptions } from '../report/map-sheet.ts';
 import type { ReportLayout } from '../report/report-layout.ts';
 import type { ManagerFacts, ReportOptions } from '../report/report-options.ts';
-import type { ForecastWithClose } from '../schedule/forecast.ts';
+import type { CloseForecast } from '../schedule/forecast.ts';
 import type { ValuePlan } from '../value/cash-flows.ts';
 import type { Simulation } from '../value/simulation.ts';
 
@@ -43,8 +43,8 @@ export interface Tasks {
    * latest request is kept: one that it overtook rejects with `Cancelled`. Rejects where the scenario is unknown.
    */
   simulate(plan: ValuePlan, scenario: string): Promise<Simulation>;
-  /** When the plan will be over and when the close comes, in trials (schedule/forecast.ts). */
-  forecast(plan: Pick<AccountPlan, 'milestones'>, work?: WorkOptions): Promise<ForecastWithClose>;
+  /** When the close comes, in trials; null where there is nothing to draw (schedule/forecast.ts). */
+  forecast(plan: Pick<AccountPlan, 'milestones'>, work?: WorkOptions): Promise<CloseForecast | null>;
   /** What a manager's pages say with the account's playbook (insight/manager-facts.ts). */
   managerFacts(request: FactsRequest): Promise<ManagerFacts>;
   /**

@@ -32,11 +32,6 @@ export interface CloseForecast {
   readonly perDay: readonly number[];
 }
 
-export interface ForecastWithClose extends Forecast {
-  /** Null without a milestone that counts, and where nothing the close waits for has an estimate: then there is nothing to draw. */
-  readonly close: CloseForecast | null;
-}
-
 export const FORECAST_TRIALS = 20_000;
 const SEED = 1;
 /** Trials that are worked out side by side: few enough for a network of hundreds to stay in the processor's cache. */
@@ -56,16 +51,10 @@ const NO_SLACK = 1e-6;
  * blocks of 50. Throws on a loop in the dependencies.
  */
 export function forecast(plan: Pick<AccountPlan, 'milestones'>, trials = FORECAST_TRIALS): Forecast {
-  const { close: _none, ...ofPlan } = forecastWithClose(plan, trials);
-  return ofPlan;
-}
-
-/** The forecast and, from the same trials, when the close comes. */
-export function forecastWithClose(plan: Pick<AccountPlan, 'milestones'>, trials = FORECAST_TRIALS): ForecastWithClose {
   const network = networkOf(plan);
-  if (network.nodes.length === 0) return { ...NOTHING, close: null };
-  const signature = signatureOf(plan, network.nodes);
-  const { finishes, closes, critical, origin } = runTrials(network, Math.ceil(trials / BLOCK), signature);
+  if (network.nodes.length === 0) return NOTHING;
+  const critical = new Uint32Array(network.nodes.length);
+  const { finishes, origin } = runTrials(network, Math.ceil(trials / BLOCK), { critical });
   finishes.sort();
   const days = { p50: quantile(finishes, 0.5), p80: quantile(finishes, 0.8), p95: quantile(finishes, 0.95) };
   const dayOf = (after: number) => fromEpochDay(origin + dayAfter(after));
@@ -76,8 +65,19 @@ export function forecastWithClose(plan: Pick<AccountPlan, 'milestones'>, trials 
     p95: dayOf(days.p95),
     days,
     criticality: Object.fromEntries(shares.sort(([a], [b]) => compareCodePoints(a, b))),
-    close: closeOf(signature === undefined ? finishes : closes.sort(), origin, signature),
   };
+}
+
+/**
+ * When the close comes, from the very trials of `forecast`, in half their time: whose slack there was is not looked at. Null
+ * without a milestone that counts, and where nothing that the close waits for has an estimate: then there is nothing to draw.
+ */
+export function closeForecast(plan: Pick<AccountPlan, 'milestones'>, trials = FORECAST_TRIALS): CloseForecast | null {
+  const network = networkOf(plan);
+  if (network.nodes.length === 0) return null;
+  const signature = signatureOf(plan, network.nodes);
+  const { finishes, closes, origin } = runTrials(network, Math.ceil(trials / BLOCK), { target: signature });
+  return closeOf((signature === undefined ? finishes : closes).sort(), origin, signature);
 }
 
 /** The day, counted from the origin as 0, on which a moment falls that is `after` days from it. */
@@ -116,14 +116,19 @@ interface Trials {
   readonly finishes: Float64Array;
   /** The same to the end of one milestone; all 0 where none was asked after. */
   readonly closes: Float64Array;
-  /** In how many trials each node had no slack. */
-  readonly critical: Uint32Array;
   /** The earliest day of the critical path, since 1970. */
   readonly origin: number;
 }
 
+interface AskedOfTrials {
+  /** The milestone whose end is wanted in each trial. */
+  readonly target?: Node | undefined;
+  /** Where wanted: is counted up for each node by the trials in which it had no slack. */
+  readonly critical?: Uint32Array;
+}
+
 /** Numbers of a block lie side by side: those of the node at `n` from `n * BLOCK` on. */
-function runTrials({ nodes }: Network, blocks: number, target: Node | undefined): Trials {
+function runTrials({ nodes }: Network, blocks: number, { target, critical }: AskedOfTrials): Trials {
   const origin = nodes.reduce((first, { earliest }) => Math.min(first, earliest), Number.POSITIVE_INFINITY);
   const { before, after } = indexed(nodes);
   const drawing = drawn(nodes);
@@ -133,7 +138,6 @@ function runTrials({ nodes }: Network, blocks: number, target: Node | undefined)
   const finishes = new Float64Array(blocks * BLOCK);
   const closes = new Float64Array(blocks * BLOCK);
   const targetAt = target === undefined ? -1 : nodes.indexOf(target) * BLOCK;
-  const critical = new Uint32Array(nodes.length);
   for (const [n, { days, start }] of nodes.entries()) {
     lengths.fill(days, n * BLOCK, (n + 1) * BLOCK);
     starts.fill(start - origin, n * BLOCK, (n + 1) * BLOCK);
@@ -149,12 +153,12 @@ function runTrials({ nodes }: Network, blocks: number, target: Node | undefined)
       endAndFinish(starts, lengths, ends, finish, n * BLOCK);
     }
     if (targetAt >= 0) closes.set(ends.subarray(targetAt, targetAt + BLOCK), block * BLOCK);
-    for (let n = nodes.length - 1; n >= 0; n--) {
+    for (let n = nodes.length - 1; critical !== undefined && n >= 0; n--) {
       finishBefore(after[n]!, latest, finish, n * BLOCK);
       critical[n]! += withoutSlack(latest, lengths, starts, n * BLOCK);
     }
   }
-  return { finishes, closes, critical, origin };
+  return { finishes, closes, origin };
 }
 
 type Rows = [Float64Array, Float64Array, Float64Array, Float64Array];

@@ -6,7 +6,7 @@ import { mainOpportunity } from '../../model/main-opportunity.ts';
 import type { Milestone } from '../../model/milestones.ts';
 import { fiscalStart, rows } from '../../model/plan.ts';
 import { computeSchedule } from '../../schedule/critical-path.ts';
-import { forecastWithClose } from '../../schedule/forecast.ts';
+import { closeForecast } from '../../schedule/forecast.ts';
 import { isLate, statusNames, statusOf } from '../../schedule/milestone-state.ts';
 import { type Block, heading, looks, textShapes } from '../blocks.ts';
 import { saidTimeline } from '../chart-words.ts';
@@ -66,7 +66,7 @@ function roadmap(context: ReportContext, shown: readonly Milestone[]): Block[] {
 function pathOf({ plan, options }: ReportContext): TimelinePath {
   return {
     schedule: computeSchedule(plan, options.on),
-    forecast: forecastWithClose(plan).close,
+    forecast: closeForecast(plan),
     closeDate: mainOpportunity(plan.opportunities)?.[1].closeDate,
     phases: options.phases ?? [],
     planStart: plan.account.planStart,

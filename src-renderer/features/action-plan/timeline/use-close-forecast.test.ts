@@ -31,14 +31,14 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 it('keeps the newest forecast, stale while the next is made', async () => {
   const { asked, forecaster, addMilestone } = setUp();
   forecaster.subscribe(() => undefined);
-  asked[0]!.resolve({ close } as Forecast);
+  asked[0]!.resolve(close);
   await settled();
   expect(forecaster.get()).toEqual({ close, stale: false });
   addMilestone('m');
   expect(forecaster.get()).toEqual({ close, stale: true });
   addMilestone('n');
   expect(asked[1]!.signal.aborted).toBe(true);
-  asked[1]!.resolve({ close: null } as Forecast);
+  asked[1]!.resolve(null);
   await settled();
   expect(forecaster.get()).toEqual({ close, stale: true });
 });

@@ -61,7 +61,7 @@ export function createForecaster(
     running = new AbortController();
     tell({ close: known.close, stale: true });
     tasks.forecast({ milestones }, { signal: running.signal }).then(
-      ({ close }) => {
+      (close) => {
         if (asked === milestones) tell({ close, stale: false });
       },
       (error: unknown) => {

@@ -1,10 +1,9 @@
 import { formatDate } from '@core/kernel/dates.ts';
 import { formatMoneyShort } from '@core/kernel/money.ts';
 import { planHeader } from '@core/portfolio/plan-header.ts';
-import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { ExportMenu } from './features/export/ExportMenu.tsx';
 import { PresentMenu } from './features/present/PresentMenu.tsx';
-import { useRunAction } from './ui/actions.tsx';
 import { useApp } from './ui/app-context.tsx';
 import { useOpenPlan, usePlan, useUndoState } from './ui/plan-context.tsx';
 import { HistoryButtons, SearchButton, ThemeButton, UndoButtons } from './ui/TopBarParts.tsx';
@@ -15,7 +14,6 @@ export function TopBar() {
   const { session } = useOpenPlan();
   const { undo, redo } = useUndoState();
   const account = usePlan((plan) => plan.account);
-  const run = useRunAction();
   return (
     <header className="top">
       <HistoryButtons />
@@ -26,9 +24,7 @@ export function TopBar() {
       <SearchButton />
       <UndoButtons undo={undo} redo={redo} onUndo={() => session.undo()} onRedo={() => session.redo()} />
       <ThemeButton />
-      <button type="button" className="btn" onClick={() => run('export-pdf')}>
-        <IconDownload size={15} aria-hidden /> Export
-      </button>
+      <ExportMenu />
       <PresentMenu />
     </header>
   );

@@ -42,6 +42,8 @@ export function useReportSheets(
     let current = true;
     async function show() {
       const options = await documentOptions(app, plan, choice);
+      // Asking now would push aside what the next screen asked for meanwhile.
+      if (!current) return;
       const layout = await app.tasks.layOutReport(plan, options);
       if (!current) return;
       setProblem(null);
@@ -57,9 +59,15 @@ export function useReportSheets(
         setSheets((before) => before && { ...before, pictures: placed(before.pictures, next, address) });
       }
     }
-    show().catch((error: Error) => {
-      if (current && !(error instanceof Cancelled)) setProblem(error.message);
-    });
+    function begin(): void {
+      show().catch((error: Error) => {
+        if (!current) return;
+        // Pushed aside by a request that nobody waits for any more: asked again.
+        if (error instanceof Cancelled) begin();
+        else setProblem(error.message);
+      });
+    }
+    begin();
     return () => {
       current = false;
     };

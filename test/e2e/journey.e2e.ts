@@ -86,6 +86,7 @@ async function walk(page: Page, home: Home): Promise<void> {
 
   const pdf = await home.savedFile(page, async () => {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Business case…' }).click();
     await page.getByRole('radio', { name: 'Manager' }).check();
     await page.getByRole('button', { name: 'Export PDF' }).click();
   });

@@ -206,6 +206,7 @@ test('the keyboard is given back when a dialog or the inspector closes', async (
   await openMap(page);
   const exportButton = page.getByRole('button', { name: 'Export', exact: true });
   await exportButton.click();
+  await page.getByRole('menuitem', { name: 'Mutual action plan…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(exportButton).toBeFocused();

@@ -116,6 +116,7 @@ test('an empty matrix says what to do first', async ({ page }) => {
   await openCoverage(page);
   await page.getByRole('link', { name: 'Go to the map' }).click();
   await page.keyboard.press('p');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('Ingrid Berg');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');

@@ -122,6 +122,7 @@ test('the sample fills its row, sorts and filters, and passes the accessibility 
   await expectAccessible(page);
 
   await page.keyboard.press('/');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('nobody of this name');
   await expect(page.getByText('No account matches “nobody of this name”.')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -52,6 +52,7 @@ async function walk(page: Page, home: Home): Promise<void> {
   await expect(page.locator('.react-flow__node')).toHaveCount(14);
 
   await page.keyboard.press('p');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('Ελευθερία Παππά');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Head of treasury');

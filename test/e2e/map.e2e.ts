@@ -15,6 +15,7 @@ test('people are added, tied and moved by keyboard, and kept over a reload', asy
   await expect(page.getByRole('heading', { name: 'Nobody is on the map yet' })).toBeVisible();
 
   await page.keyboard.press('p');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('Ingrid Berg');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Chief financial officer');
@@ -58,6 +59,7 @@ test('every change of a session is taken back to the start', async ({ page }) =>
   const start = await placeOf(card(page, 'Ravi Menon'));
 
   await page.keyboard.press('p');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('Nora Quist');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
@@ -189,6 +191,7 @@ test('a person who is added is in sight beside the inspector and below the panel
   await openSample(page);
   await openMap(page);
   await page.keyboard.press('p');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('Jane Doe');
   await page.keyboard.press('Enter');
   const panel = await page.getByRole('form', { name: 'Add people' }).boundingBox();

@@ -83,6 +83,7 @@ test('the list is sorted, filtered, selected, added to and deleted from', async 
   await expect(names.first()).toHaveText('Tomasz Zieliński');
 
   await page.keyboard.press('/');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('whitfield econ');
   await expect(names).toHaveCount(1);
   await expect(page.getByText('1 of 14 people')).toBeVisible();
@@ -100,6 +101,7 @@ test('the list is sorted, filtered, selected, added to and deleted from', async 
   await expect(names).toHaveCount(14);
 
   await page.keyboard.press('p');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('Nora Quist');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Auditor');
@@ -113,6 +115,7 @@ test('two people are tied from the list', async ({ page }) => {
   await openList(page);
   await cell(page, 'Aisha Rahman', 'name').click();
   await page.keyboard.press('t');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('Peter');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Tie ↵/ }).press('Enter');

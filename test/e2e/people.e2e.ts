@@ -43,6 +43,7 @@ test('five people with their roles are added, tied and named anew by keyboard al
   await expect(page.getByRole('button', { name: /^Mia Ruud,.*user/i })).toBeFocused();
 
   await page.keyboard.press('t');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('Ingrid');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Tie ↵/ }).press('Enter');
@@ -172,6 +173,7 @@ test('a role that nobody fills is a ghost card until somebody is added with it',
   await createAccount(page, 'Halvorsen Bank');
   await openMap(page);
   await page.keyboard.press('p');
+  await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type('Ingrid Berg');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');

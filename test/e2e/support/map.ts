@@ -33,6 +33,8 @@ export async function typePeople(
   page: Page,
   people: readonly { readonly name: string; readonly title: string; readonly role: string }[],
 ): Promise<void> {
+  // The field is there a moment after the key that asked for it.
+  await expect(page.locator('input:focus')).toBeVisible();
   for (const { name, title, role } of people) {
     await page.keyboard.type(name);
     await page.keyboard.press('Tab');

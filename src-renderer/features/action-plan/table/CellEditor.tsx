@@ -9,6 +9,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { LocaleDateInput } from '../../../ui/LocaleDateInput.tsx';
 import { useDispatch, useSelection } from '../../../ui/plan-context.tsx';
+import { TypedCell } from '../../../ui/TypedCell.tsx';
 import { newGesture } from '../../../ui/use-draft.ts';
 import { useMove } from '../moves/use-move.ts';
 import { usePeopleChoices } from '../OwnerField.tsx';
@@ -16,7 +17,6 @@ import { askForReason } from '../procurement/reason-focus.ts';
 import { sideChoices, statusChoices, trackChoices } from '../track-words.ts';
 import { DependencyEditor } from './DependencyEditor.tsx';
 import type { ColumnId, Numbering } from './milestone-columns.ts';
-import { TypedEditor } from './TypedEditor.tsx';
 
 export interface EditorProps {
   readonly id: Id;
@@ -56,7 +56,7 @@ export function CellEditor({ column, numbers, ...props }: EditorProps & { column
 function TitleEditor({ id, milestone, label }: EditorProps) {
   const dispatch = useDispatch();
   return (
-    <TypedEditor
+    <TypedCell
       label={label}
       before={milestone.title}
       read={(text) => (text.trim() === '' ? { message: 'A milestone needs a title' } : { value: text.trim() })}
@@ -90,7 +90,7 @@ function DaysEditor({ id, milestone, label }: EditorProps) {
   const { move } = useMove();
   const { start } = milestone;
   return (
-    <TypedEditor
+    <TypedCell
       label={label}
       before={String(durationDays(milestone))}
       read={(text) => {

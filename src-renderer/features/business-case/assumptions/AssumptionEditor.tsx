@@ -2,10 +2,10 @@ import { updateEntity } from '@core/engine/entity-commands.ts';
 import { formatShare } from '@core/kernel/money.ts';
 import { range as rangeSchema } from '@core/model/fields.ts';
 import { Select } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { LocaleDateInput } from '../../../ui/LocaleDateInput.tsx';
 import { useDispatch, usePlan } from '../../../ui/plan-context.tsx';
+import { TypedCell } from '../../../ui/TypedCell.tsx';
 import { confirmationChanges, confirmationOf, useConfirmationChoices } from '../confirmation-choices.ts';
 import { readNumber } from '../read-number.ts';
 import { type RegisterColumn, type RegisterRow, refOf } from './register-rows.ts';
@@ -35,7 +35,7 @@ function TextEditor({ row, label, field }: EditorProps & { field: 'name' | 'sour
   const set = useSet(row);
   const needed = field === 'name';
   return (
-    <Typed
+    <TypedCell
       label={label}
       before={row[field]}
       read={(text) =>
@@ -51,51 +51,12 @@ function RangeEditor({ row, label, end }: EditorProps & { end: 'low' | 'high' })
   const set = useSet(row);
   const field = end === 'low' ? 'Low' : 'High';
   return (
-    <Typed
+    <TypedCell
       label={label}
       before={formatShare(row.range[end], locale, 2)}
       read={(text) => readNumber(text, { as: 'share', locale, check: rangeSchema.shape[end], field })}
       store={(value) => set({ range: { ...row.range, [end]: value } })}
     />
-  );
-}
-
-interface TypedProps<T> {
-  readonly label: string;
-  readonly before: string;
-  readonly read: (text: string) => { readonly value: T } | { readonly message: string };
-  readonly store: (value: T) => void;
-}
-
-/** A line of text, stored when it is left by Enter, Tab or a click elsewhere; Escape leaves what was there. */
-function Typed<T>({ label, before, read, store }: TypedProps<T>) {
-  const [text, setText] = useState(before);
-  const given = useRef(false);
-  const problemId = useId();
-  const result = read(text);
-  const problem = 'message' in result ? result.message : null;
-  return (
-    <>
-      <input
-        className="register-input"
-        aria-label={label}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : problemId}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={() => {
-          if (!given.current && text !== before && 'value' in result) store(result.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') given.current = true;
-        }}
-      />
-      {problem === null ? null : (
-        <span id={problemId} role="alert" className="register-problem">
-          {problem}
-        </span>
-      )}
-    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import './typed-cell.css';
 
 interface TypedProps<T> {
   readonly label: string;
@@ -8,8 +9,8 @@ interface TypedProps<T> {
   readonly store: (value: T) => void;
 }
 
-/** A line of text, stored when it is left by Enter, Tab or a click elsewhere; Escape leaves what was there. */
-export function TypedEditor<T>({ label, before, read, store }: TypedProps<T>) {
+/** The field of a table’s cell while it is edited: a line of text, stored when it is left by Enter, Tab or a click elsewhere; Escape leaves what was there. */
+export function TypedCell<T>({ label, before, read, store }: TypedProps<T>) {
   const [text, setText] = useState(before);
   const given = useRef(false);
   const problemId = useId();
@@ -18,7 +19,7 @@ export function TypedEditor<T>({ label, before, read, store }: TypedProps<T>) {
   return (
     <>
       <input
-        className="list-input"
+        className="typed-input"
         aria-label={label}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
@@ -32,7 +33,7 @@ export function TypedEditor<T>({ label, before, read, store }: TypedProps<T>) {
         }}
       />
       {problem === null ? null : (
-        <span id={problemId} role="alert" className="cell-problem">
+        <span id={problemId} role="alert" className="typed-problem">
           {problem}
         </span>
       )}

@@ -25,6 +25,8 @@ export const accountSchema = z.strictObject({
   crmId: text.optional(),
   status: z.enum(accountStatuses).optional(),
   nurtureUntil: date.optional(),
+  /** Why the account is on nurture. */
+  nurtureReason: text.optional(),
   /** An id; one that this machine lacks is a finding, no error. */
   playbook: text.optional(),
   /** Day 1 of the playbook's phases. */

@@ -1,4 +1,5 @@
 import type { DisplayList } from '../drawing/display-list.ts';
+import type { DigestPart, DigestRequest } from '../insight/digest-board.ts';
 import type { Insights } from '../insight/findings.ts';
 import type { Scoreboard, ScoreboardRequest } from '../insight/scoreboard.ts';
 import type { IsoDate } from '../kernel/dates.ts';
@@ -57,6 +58,17 @@ export interface Tasks {
    * (insight/scoreboard.ts). Asked while another is being made, only the latest request is kept. Stopping it stops it at once.
    */
   scoreboard(request: ScoreboardRequest, work?: WorkOptions): Promise<Scoreboard>;
+  /**
+   * What Home tells of plans of the store, which the work reads itself and tells as it goes; asked again, it reads only what has
+   * changed (insight/digest-board.ts). Asked while another is under way, only the latest request is kept: one that it overtook
+   * rejects with `Cancelled`. Where the work broke off, the next request reads all anew.
+   */
+  digest(request: DigestTask, tell: (part: DigestPart) => void): Promise<void>;
+}
+
+export interface DigestTask extends Omit<DigestRequest, 'playbooks'> {
+  /** The user's own playbooks as the settings hold them. */
+  readonly ownPlaybooks: unknown;
 }
 
 /** The parts of a plan that an analysis reads: nothing else is sent, and a change of anything else asks for none. */

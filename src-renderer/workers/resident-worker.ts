@@ -2,14 +2,14 @@ import { Cancelled } from '@core/kernel/cancelled.ts';
 import type { WorkerReply } from './run-worker.ts';
 
 /** A worker that stays, for what is asked again and again: requests are answered one at a time, in order. */
-export interface ResidentWorker<Request, Result> {
+export interface ResidentWorker<Request, Result, Progress = number> {
   /** Starts it, if it is not running. */
   start(): void;
   /**
    * Asks for the result of `request`. While another is being answered only the latest waits; those that it overtook reject
    * with `Cancelled`. A worker that breaks off rejects what it was asked, and what waits goes to a new one.
    */
-  ask(request: Request, onProgress?: (share: number) => void): Promise<Result>;
+  ask(request: Request, onProgress?: (progress: Progress) => void): Promise<Result>;
   /** Ends it at once; whatever it was asked rejects with `Cancelled`. The next request starts it anew. */
   stop(): void;
 }
@@ -17,30 +17,30 @@ export interface ResidentWorker<Request, Result> {
 /** Of a Worker, what is needed here. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
-interface Asked<Request, Result> {
+interface Asked<Request, Result, Progress> {
   readonly request: Request;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress: ((share: number) => void) | undefined;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
 /**
  * A request is an object of parts. A part that is the very one of the request before is not sent again: `serveResident`
  * keeps it.
  */
-export function residentWorker<Request extends object, Result>(
+export function residentWorker<Request extends object, Result, Progress = number>(
   create: () => WorkerLike,
-): ResidentWorker<Request, Result> {
+): ResidentWorker<Request, Result, Progress> {
   let worker: WorkerLike | null = null;
   let sent: Partial<Request> = {};
-  let current: Asked<Request, Result> | null = null;
-  let waiting: Asked<Request, Result> | null = null;
+  let current: Asked<Request, Result, Progress> | null = null;
+  let waiting: Asked<Request, Result, Progress> | null = null;
 
   function start(): WorkerLike {
     if (worker !== null) return worker;
     worker = create();
     sent = {};
-    worker.onmessage = ({ data }: MessageEvent<WorkerReply<Result>>) => {
+    worker.onmessage = ({ data }: MessageEvent<WorkerReply<Result, Progress>>) => {
       if (data.kind === 'progress') current?.onProgress?.(data.share);
       if (data.kind === 'done') settle(({ resolve }) => resolve(data.result));
       if (data.kind === 'failed') settle(({ reject }) => reject(new Error(data.message)));
@@ -53,7 +53,7 @@ export function residentWorker<Request extends object, Result>(
     return worker;
   }
 
-  function settle(answer: (asked: Asked<Request, Result>) => void): void {
+  function settle(answer: (asked: Asked<Request, Result, Progress>) => void): void {
     const asked = current;
     current = waiting;
     waiting = null;
@@ -91,13 +91,13 @@ export function residentWorker<Request extends object, Result>(
 }
 
 /** The worker's side: answers each request, its parts laid over those that it was sent before. */
-export function serveResident<Request extends object, Result>(
-  work: (request: Request, onProgress: (share: number) => void) => Result | Promise<Result>,
+export function serveResident<Request extends object, Result, Progress = number>(
+  work: (request: Request, onProgress: (progress: Progress) => void) => Result | Promise<Result>,
 ): void {
   let known: Partial<Request> = {};
-  const reply = (message: WorkerReply<Result>) => self.postMessage(message);
+  const reply = (message: WorkerReply<Result, Progress>) => self.postMessage(message);
   const done = (result: Result) => reply({ kind: 'done', result });
-  const onProgress = (share: number) => reply({ kind: 'progress', share });
+  const onProgress = (share: Progress) => reply({ kind: 'progress', share });
   const failed = (error: unknown) =>
     reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   self.onmessage = ({ data }: MessageEvent<Partial<Request>>) => {

@@ -2,8 +2,8 @@ import { Cancelled } from '@core/kernel/cancelled.ts';
 import type { WorkOptions } from '@core/ports/tasks.ts';
 
 /** What a worker says: progress any number of times, then one of the others. */
-export type WorkerReply<Result> =
-  | { readonly kind: 'progress'; readonly share: number }
+export type WorkerReply<Result, Progress = number> =
+  | { readonly kind: 'progress'; readonly share: Progress }
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly message: string };
 

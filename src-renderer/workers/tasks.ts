@@ -1,10 +1,11 @@
 import { fallbacksFor } from '@core/drawing/fallback-scripts.ts';
 import { type FontBytes, readFonts } from '@core/drawing/fonts.ts';
+import type { DigestPart } from '@core/insight/digest-board.ts';
 import type { Scoreboard, ScoreboardRequest } from '@core/insight/scoreboard.ts';
 import { Cancelled } from '@core/kernel/cancelled.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import type { Placed } from '@core/people/influence-layout.ts';
-import { type Analysis, analysedParts, type Tasks, type WorkOptions } from '@core/ports/tasks.ts';
+import { type Analysis, analysedParts, type DigestTask, type Tasks, type WorkOptions } from '@core/ports/tasks.ts';
 import type { ReportLayout } from '@core/report/report-layout.ts';
 import type { ManagerFacts, ReportOptions } from '@core/report/report-options.ts';
 import type { Simulation } from '@core/value/simulation.ts';
@@ -38,6 +39,9 @@ export function createTasks(): Tasks {
   );
   const scorer = residentWorker<ScoreboardRequest, Scoreboard>(
     () => new Worker(new URL('./scoreboard.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const digester = residentWorker<DigestTask, void, DigestPart>(
+    () => new Worker(new URL('./digest.worker.ts', import.meta.url), { type: 'module' }),
   );
   const previewer = residentWorker<PreviewMessage, ReportLayout | Uint8Array<ArrayBuffer>>(
     () => new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' }),
@@ -97,6 +101,7 @@ export function createTasks(): Tasks {
       signal?.addEventListener('abort', scorer.stop);
       return scorer.ask(request, onProgress);
     },
+    digest: digester.ask,
   };
 }
 

@@ -1,0 +1,150 @@
+import type { DigestPart } from '@core/insight/digest-board.ts';
+import type { PlanDigest } from '@core/insight/plan-digest.ts';
+import { Cancelled } from '@core/kernel/cancelled.ts';
+import type { Clock, Id } from '@core/kernel/ids.ts';
+import { keepEqual } from '@core/kernel/keep-equal.ts';
+import type { PlanHeader } from '@core/portfolio/plan-header.ts';
+import type { PortfolioSession } from '@core/portfolio/portfolio-session.ts';
+import type { DigestTask, Tasks } from '@core/ports/tasks.ts';
+import { useSyncExternalStore } from 'react';
+import { type App, useApp } from './app-context.tsx';
+import type { SharedSetting } from './shared-setting.ts';
+
+export type Digests = ReadonlyMap<Id, PlanDigest>;
+
+export interface DigestState {
+  /** Of each plan on Home that has been read so far; a new map after each change. */
+  readonly digests: Digests;
+  /** How much has been read of what there is to read, 0…1; null: nothing is under way. */
+  readonly progress: number | null;
+  /** Why there is nothing newer. */
+  readonly problem: string | null;
+}
+
+/**
+ * Phase, health and what needs attention of each plan on Home (those put away stay out), read off the UI thread once Home is
+ * drawn and kept up to date while anybody asks. What is not read yet is not in it.
+ */
+export function useDigest(): Digests {
+  const { subscribe, get } = digesterOf(useApp());
+  return useSyncExternalStore(subscribe, () => get().digests);
+}
+
+/** The same, with how far it is. */
+export function useDigestState(): DigestState {
+  const { subscribe, get } = digesterOf(useApp());
+  return useSyncExternalStore(subscribe, get);
+}
+
+export interface Digester {
+  get(): DigestState;
+  /** Home is followed while anybody listens. */
+  subscribe(listener: () => void): () => void;
+}
+
+function digesterOf(app: App): Digester {
+  let digester = digesters.get(app);
+  if (digester === undefined) {
+    digester = createDigester(app, (work) => requestIdleCallback(work, { timeout: 1_000 }));
+    digesters.set(app, digester);
+  }
+  return digester;
+}
+
+const digesters = new WeakMap<App, Digester>();
+
+interface Surroundings {
+  readonly portfolio: Pick<PortfolioSession, 'state' | 'subscribe'>;
+  readonly tasks: Pick<Tasks, 'digest'>;
+  readonly clock: Pick<Clock, 'today'>;
+  readonly locale: string;
+  readonly ownPlaybooks: Pick<SharedSetting, 'get' | 'subscribe' | 'failure'>;
+}
+
+/** What is read before the listeners hear of it, beyond the first part: each time, tables are sorted anew. */
+const TOLD_SHARE = 0.1;
+
+/** Follows Home's plans and keeps a digest of each. `whenIdle` begins what is not wanted before the screen is drawn. */
+export function createDigester(
+  { portfolio, tasks, clock, locale, ownPlaybooks }: Surroundings,
+  whenIdle: (work: () => void) => void,
+): Digester {
+  const listeners = new Set<() => void>();
+  let state: DigestState = { digests: new Map(), progress: null, problem: null };
+  let asked: DigestTask | null = null;
+  let unfollow: () => void = () => undefined;
+  /** Read, and not yet told. */
+  let fresh: (readonly [Id, PlanDigest | null])[] = [];
+
+  function show(changes: Partial<DigestState>): void {
+    state = { ...state, ...changes };
+    for (const listener of listeners) listener();
+  }
+
+  function withFresh(plans: DigestTask['plans']): Digests {
+    const all = new Map(state.digests);
+    for (const [id, digest] of fresh) {
+      if (digest === null) all.delete(id);
+      else all.set(id, keepEqual(all.get(id), digest));
+    }
+    fresh = [];
+    const wanted = new Set(plans.map(({ id }) => id));
+    for (const id of all.keys()) if (!wanted.has(id)) all.delete(id);
+    return all;
+  }
+
+  function take({ digests, share }: DigestPart): void {
+    fresh.push(...digests);
+    const due = state.progress === null || share - state.progress >= TOLD_SHARE;
+    if (share < 1 && due && asked !== null) show({ digests: withFresh(asked.plans), progress: share });
+  }
+
+  function look(): void {
+    const own = ownPlaybooks.get();
+    const { headers } = portfolio.state;
+    if (headers === null || (own === null && ownPlaybooks.failure === null)) return;
+    const plans = keepEqual(asked?.plans ?? null, headers.filter(isOnHome).map(versionOf));
+    const task: DigestTask = { plans, today: clock.today(), locale, ownPlaybooks: own?.value };
+    if (asked !== null && isSame(asked, task)) return;
+    asked = task;
+    tasks.digest(task, take).then(
+      () => show({ digests: withFresh(asked?.plans ?? plans), progress: null, problem: null }),
+      (error: Error) => {
+        // One that was overtaken by a later request is not heard any more.
+        if (error instanceof Cancelled) return;
+        asked = null;
+        show({ progress: null, problem: error.message });
+      },
+    );
+  }
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        const stops = [portfolio.subscribe(look), ownPlaybooks.subscribe(look)];
+        unfollow = () => {
+          for (const stop of stops) stop();
+        };
+        whenIdle(look);
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) unfollow();
+      };
+    },
+  };
+}
+
+function isOnHome({ archivedOn }: PlanHeader): boolean {
+  return archivedOn === undefined;
+}
+
+function versionOf({ id, updatedAt }: PlanHeader): DigestTask['plans'][number] {
+  return updatedAt === undefined ? { id } : { id, updatedAt };
+}
+
+function isSame(a: DigestTask, b: DigestTask): boolean {
+  return a.plans === b.plans && a.today === b.today && a.ownPlaybooks === b.ownPlaybooks;
+}

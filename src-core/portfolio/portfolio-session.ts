@@ -49,12 +49,26 @@ export interface PortfolioSession {
   existing(plans: readonly AccountPlan[]): Promise<PlanHeader[]>;
   /** Plans read from files. The ids they got, in the order given. */
   addPlans(plans: readonly AccountPlan[], onExisting: actions.OnExisting): Promise<Result<Id[]>>;
+  /** What an import made of the user's files, as one step. The ids of the plans that were added or changed. */
+  importPlans(plans: ImportedPlans): Promise<Result<Id[]>>;
   /** The label of what was undone, or null when there is nothing to undo. */
   undo(): Promise<Result<string | null>>;
   redo(): Promise<Result<string | null>>;
   /** Takes the operation under way back; it then ends with a problem that says so. */
   cancel(): void;
   dispose(): void;
+}
+
+/** Plans that are worked out and written elsewhere, in a worker: thousands never pass through the screen's own thread. */
+export interface ImportedPlans {
+  readonly label: string;
+  /** The stored plans among them: none may be open for editing in another window. */
+  readonly changes: readonly Id[];
+  /** Writes all of them as this operation, or none and throws; how each is taken back. */
+  write(
+    operation: Pick<PortfolioOperation, 'id' | 'label' | 'at'>,
+    work: { readonly onProgress: (share: number) => void; readonly signal: { readonly aborted: boolean } },
+  ): Promise<readonly PortfolioStep[]>;
 }
 
 export interface PortfolioOptions {
@@ -125,17 +139,24 @@ export function createPortfolioSession({ store, clock, newId, letGo }: Portfolio
     return (await store.load(planId))?.plan ?? null;
   }
 
+  /** The right to write plans that are stored, also of those that this window has open. */
+  async function leaseOf(ids: readonly Id[]): Promise<Result<{ release(): void }>> {
+    for (const planId of ids) await letGo?.(planId);
+    const lease = await store.tryLeases(ids);
+    if (!('heldElsewhere' in lease)) return ok(lease);
+    const names = new Map((await store.headers()).map(({ id, name }) => [id, name]));
+    return failAt('', openElsewhere(lease.heldElsewhere.map((id) => names.get(id))));
+  }
+
   /** Runs an action on what is stored now; null where it has nothing to do. `as`: a label that is not the action's own. */
   async function run(action: actions.PortfolioAction, as?: string): Promise<Result<Done | null>> {
     // With the first thing done, and not before Home is drawn: it brings the plan's schemas.
     const { workOut } = await import('./portfolio-steps.ts');
     const existing = action.steps.filter(({ does }) => does !== 'add').map(({ planId }) => planId);
-    for (const planId of existing) await letGo?.(planId);
-    const headers = new Map((await store.headers()).map((header) => [header.id, header]));
-    const lease = await store.tryLeases(existing);
-    if ('heldElsewhere' in lease)
-      return failAt('', openElsewhere(lease.heldElsewhere.map((id) => headers.get(id)?.name)));
+    const lease = await leaseOf(existing);
+    if (!lease.ok) return lease;
     try {
+      const headers = new Map((await store.headers()).map((header) => [header.id, header]));
       const steps = action.steps.filter(({ does, planId }) => headers.has(planId) !== (does === 'add'));
       const label = as ?? action.label(steps.map((step) => nameIn(step, headers)));
       const worked: WorkedStep[] = [];
@@ -155,7 +176,7 @@ export function createPortfolioSession({ store, clock, newId, letGo }: Portfolio
       const ids = operation.changes.map(({ planId }) => planId);
       return ok({ ids, entry: { label, steps: worked.map(({ inverse }) => inverse) } });
     } finally {
-      lease.release();
+      lease.value.release();
     }
   }
 
@@ -221,6 +242,20 @@ export function createPortfolioSession({ store, clock, newId, letGo }: Portfolio
       inTurn(async () => {
         const stored = new Set((await store.headers()).map(({ id }) => id));
         return runNew(actions.addPlans(plans, stored, onExisting, newId));
+      }),
+    importPlans: ({ label, changes, write }) =>
+      inTurn(async () => {
+        show({ busy: { label, share: 0 } });
+        const lease = await leaseOf(changes);
+        if (!lease.ok) return lease;
+        try {
+          const onProgress = (share: number) => show({ busy: { label, share } });
+          const steps = await write({ id: newId(), label, at: clock.now() }, { onProgress, signal });
+          if (steps.length > 0) remember([...past, { label, steps }], []);
+          return ok(steps.map(({ planId }) => planId));
+        } finally {
+          lease.value.release();
+        }
       }),
     undo: () =>
       inTurn(() =>

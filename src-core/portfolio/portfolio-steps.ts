@@ -1,3 +1,4 @@
+import { checkChange } from '../engine/command.ts';
 import { withChanges } from '../engine/entity-commands.ts';
 import type { Id } from '../kernel/ids.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -5,6 +6,7 @@ import { type Account, accountSchema } from '../model/account.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { creationDiff, diffPlans, invertDiff, type PlanDiff } from '../model/plan-diff.ts';
 import { zodProblems } from '../model/zod-problems.ts';
+import { changeRows } from './change-rows.ts';
 import { planHeader } from './plan-header.ts';
 import type { PlanChange } from './stored-changes.ts';
 
@@ -19,7 +21,9 @@ export type PortfolioStep =
   | { readonly does: 'replace'; readonly planId: Id; readonly plan: AccountPlan }
   | { readonly does: 'remove'; readonly planId: Id }
   /** Fields of the profile; `undefined` takes one out. */
-  | { readonly does: 'set'; readonly planId: Id; readonly account: Partial<Account> };
+  | { readonly does: 'set'; readonly planId: Id; readonly account: Partial<Account> }
+  /** Rows of the plan that is there (portfolio/change-rows.ts). */
+  | { readonly does: 'change'; readonly planId: Id; readonly diff: PlanDiff };
 
 /** What to write for a step, and the step that takes it back. */
 export interface WorkedStep {
@@ -29,7 +33,7 @@ export interface WorkedStep {
 
 /**
  * Works a step out against the stored plan (null: there is none). Null where it has nothing to do: the plan is gone, is
- * there already, or has these values. Refuses a profile that its schema does not allow.
+ * there already, or has these values. Refuses a profile or a row that its schema does not allow.
  */
 export function workOut(step: PortfolioStep, stored: AccountPlan | null, now: string): Result<WorkedStep | null> {
   const { does, planId } = step;
@@ -38,11 +42,19 @@ export function workOut(step: PortfolioStep, stored: AccountPlan | null, now: st
   if (after === stored) return ok(null);
   const checked = after === null ? null : accountSchema.safeParse(after.account);
   if (checked?.success === false) return fail(zodProblems(checked.error, 'account'));
-  return ok({ change: swap(planId, stored, after), inverse: inverseOf(step, stored) });
+  const change = swap(planId, stored, after);
+  if (does !== 'change' || after === null) return ok({ change, inverse: inverseOf(step, stored) });
+  const problems = checkChange(after, change.diff);
+  if (problems.length > 0) return fail(problems);
+  return ok({ change, inverse: { does, planId, diff: invertDiff(change.diff) } });
 }
 
 function outcome(step: PortfolioStep, stored: AccountPlan | null, now: string): AccountPlan | null {
   if (step.does === 'remove') return null;
+  if (step.does === 'change' && stored !== null) {
+    const after = changeRows(stored, step.diff);
+    return after === stored ? stored : { ...after, updatedAt: now };
+  }
   if (step.does !== 'set' || stored === null) return 'plan' in step ? step.plan : null;
   const account = withChanges(stored.account, step.account);
   return account === stored.account ? stored : { ...stored, account, updatedAt: now };
@@ -51,11 +63,12 @@ function outcome(step: PortfolioStep, stored: AccountPlan | null, now: string): 
 function inverseOf(step: PortfolioStep, stored: AccountPlan | null): PortfolioStep {
   const { does, planId } = step;
   if (stored === null) return { does: 'remove', planId };
-  if (does === 'set') return { does, planId, account: pick(stored.account, Object.keys(step.account)) };
+  if (step.does === 'set') return { does: 'set', planId, account: pick(stored.account, Object.keys(step.account)) };
   return { does: does === 'remove' ? 'add' : 'replace', planId, plan: stored };
 }
 
-function swap(planId: Id, before: AccountPlan | null, after: AccountPlan | null): PlanChange {
+/** What to write for one plan: from what is stored (null: nothing) to what shall be (null: nothing). */
+export function swap(planId: Id, before: AccountPlan | null, after: AccountPlan | null): PlanChange {
   return {
     planId,
     diff: diffBetween(before, after),

@@ -104,7 +104,8 @@ export const addWhitespace: Command<{
   },
 });
 
-function called<K extends 'competitors' | 'units' | 'offerings'>(plan: AccountPlan, kind: K, name: string) {
+/** A row of that name, whatever its capitals. */
+export function called<K extends 'competitors' | 'units' | 'offerings'>(plan: AccountPlan, kind: K, name: string) {
   const wanted = name.toLowerCase();
   return (Object.entries(plan[kind]) as [Id, Entity<K>][]).find(([, row]) => row.name.trim().toLowerCase() === wanted);
 }

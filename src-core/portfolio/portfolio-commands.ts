@@ -1,5 +1,6 @@
 import type { Origin } from '../engine/history.ts';
 import type { Clock, Id, NewId } from '../kernel/ids.ts';
+import type { Result } from '../kernel/result.ts';
 import type { Account } from '../model/account.ts';
 import { limits } from '../model/limits.ts';
 import { type AccountPlan, newPlan } from '../model/plan.ts';
@@ -13,6 +14,9 @@ export interface PortfolioAction {
   /** At most one a plan. */
   readonly steps: readonly PortfolioStep[];
 }
+
+/** Makes an action of plans that are stored; null: there is none. */
+export type MakeAction = (read: (planId: Id) => Promise<AccountPlan | null>) => Promise<Result<PortfolioAction>>;
 
 export function createPlan(id: Id, account: Account, clock: Clock): PortfolioAction {
   return action('Create', [{ does: 'add', planId: id, plan: newPlan(id, account, clock.now()) }]);

@@ -51,6 +51,8 @@ export interface PortfolioSession {
   addPlans(plans: readonly AccountPlan[], onExisting: actions.OnExisting): Promise<Result<Id[]>>;
   /** What an import made of the user's files, as one step. The ids of the plans that were added or changed. */
   importPlans(plans: ImportedPlans): Promise<Result<Id[]>>;
+  /** An action made of what is stored at its turn; `read` gives a plan, which this window lets go of. */
+  act(make: actions.MakeAction): Promise<Result<Id[]>>;
   /** The label of what was undone, or null when there is nothing to undo. */
   undo(): Promise<Result<string | null>>;
   redo(): Promise<Result<string | null>>;
@@ -256,6 +258,14 @@ export function createPortfolioSession({ store, clock, newId, letGo }: Portfolio
         } finally {
           lease.value.release();
         }
+      }),
+    act: (make) =>
+      inTurn(async () => {
+        const made = await make(async (id) => {
+          await letGo?.(id);
+          return (await store.load(id))?.plan ?? null;
+        });
+        return made.ok ? runNew(made.value) : made;
       }),
     undo: () =>
       inTurn(() =>

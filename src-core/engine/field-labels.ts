@@ -3,6 +3,7 @@ const said: Record<string, string> = {
   employees: 'number of employees',
   annualRevenue: 'annual revenue',
   fiscalYearStartMonth: 'fiscal year start',
+  nurtureUntil: 'nurture date',
   crmId: 'CRM id',
   linkedin: 'LinkedIn address',
   reportsTo: 'manager',

@@ -13,7 +13,9 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function changeRows(plan: AccountPlan, diff: PlanDiff): AccountPlan {
   let next = plan;
-  for (const { kind, id, before, after } of diff) {
+  // What named a row that goes is itself changed first: the deletion would clear the field, which then is not as it was found.
+  const deletionsLast = [...diff].sort((a, b) => Number(a.after === undefined) - Number(b.after === undefined));
+  for (const { kind, id, before, after } of deletionsLast) {
     const row = readRow(next, kind, id);
     if (after === undefined) {
       if (row === undefined) continue;

@@ -37,6 +37,7 @@ export interface PlanHeader extends Partial<OpenParts> {
   readonly segment?: Segment;
   readonly industry?: string;
   readonly owner?: string;
+  readonly territory?: string;
   /** Stage, close date and next step are those of the open opportunity with the largest amount. */
   readonly stage?: Stage;
   readonly closeDate?: string;
@@ -69,6 +70,7 @@ export function planHeader(plan: AccountPlan): PlanHeader {
     segment: account.segment,
     industry: account.industry,
     owner,
+    territory: account.territory,
     stage: main?.stage,
     closeDate: main?.closeDate,
     nextStep: main?.nextStep,

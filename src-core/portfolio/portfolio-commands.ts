@@ -1,3 +1,4 @@
+import { fieldLabel } from '../engine/field-labels.ts';
 import type { Origin } from '../engine/history.ts';
 import type { Clock, Id, NewId } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
@@ -51,6 +52,29 @@ export function unarchivePlans(ids: readonly Id[]): PortfolioAction {
 
 export function renamePlan(id: Id, name: string): PortfolioAction {
   return { ...action('Rename', setOn([id], { name })), label: ([before]) => `Rename ${before ?? ''} to ${name}` };
+}
+
+/** What may be changed of many accounts at once; `undefined` takes a field out, an owner is said by name. */
+export type AccountEdit = Partial<
+  Pick<Account, 'segment' | 'status' | 'industry' | 'territory' | 'playbook' | 'nurtureUntil'>
+> & { readonly owner?: string };
+
+const notOnNurture: Partial<Account> = { nurtureUntil: undefined, nurtureReason: undefined };
+
+export function editPlans(ids: readonly Id[], { owner, ...account }: AccountEdit, newId: NewId): PortfolioAction {
+  // As `endNurture` does: what is not on nurture has no day of it.
+  const ended = account.status === undefined || account.status === 'nurture' ? {} : notOnNurture;
+  const fields = [...(owner === undefined ? [] : ['owner']), ...Object.keys(account)].map(fieldLabel);
+  const verb = `Change ${fields.join(', ').replace(/, ([^,]*)$/, ' and $1')} of`;
+  return action(
+    verb,
+    ids.map((planId) => ({
+      does: 'edit',
+      planId,
+      account: { ...ended, ...account },
+      ...(owner === undefined ? {} : { owner: { name: owner, newId: newId() } }),
+    })),
+  );
 }
 
 export function removePlans(ids: readonly Id[]): PortfolioAction {

@@ -45,6 +45,8 @@ export interface PortfolioSession {
   unarchive(ids: readonly Id[]): Promise<Result<Id[]>>;
   rename(id: Id, name: string): Promise<Result<Id[]>>;
   remove(ids: readonly Id[]): Promise<Result<Id[]>>;
+  /** The same fields of many accounts, as one step. */
+  edit(ids: readonly Id[], changes: actions.AccountEdit): Promise<Result<Id[]>>;
   /** Those of the plans whose id is stored already: ask the user before `addPlans`. */
   existing(plans: readonly AccountPlan[]): Promise<PlanHeader[]>;
   /** Plans read from files. The ids they got, in the order given. */
@@ -236,6 +238,7 @@ export function createPortfolioSession({ store, clock, newId, letGo }: Portfolio
     unarchive: (ids) => inTurn(() => runNew(actions.unarchivePlans(ids))),
     rename: (id, name) => inTurn(() => runNew(actions.renamePlan(id, name))),
     remove: (ids) => inTurn(() => runNew(actions.removePlans(ids))),
+    edit: (ids, changes) => inTurn(() => runNew(actions.editPlans(ids, changes, newId))),
     async existing(plans) {
       const wanted = new Set(plans.map(({ id }) => id));
       return (await store.headers()).filter(({ id }) => wanted.has(id));

@@ -3,7 +3,7 @@ import { withChanges } from '../engine/entity-commands.ts';
 import type { Id } from '../kernel/ids.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { type Account, accountSchema } from '../model/account.ts';
-import type { AccountPlan } from '../model/plan.ts';
+import { type AccountPlan, withRow } from '../model/plan.ts';
 import { creationDiff, diffPlans, invertDiff, type PlanDiff } from '../model/plan-diff.ts';
 import { zodProblems } from '../model/zod-problems.ts';
 import { changeRows } from './change-rows.ts';
@@ -22,8 +22,15 @@ export type PortfolioStep =
   | { readonly does: 'remove'; readonly planId: Id }
   /** Fields of the profile; `undefined` takes one out. */
   | { readonly does: 'set'; readonly planId: Id; readonly account: Partial<Account> }
+  /** As `set`, and the owner by name: the team's member who is called so, else a new one under this id. */
+  | { readonly does: 'edit'; readonly planId: Id; readonly account: Partial<Account>; readonly owner?: Owner }
   /** Rows of the plan that is there (portfolio/change-rows.ts). */
   | { readonly does: 'change'; readonly planId: Id; readonly diff: PlanDiff };
+
+export interface Owner {
+  readonly name: string;
+  readonly newId: Id;
+}
 
 /** What to write for a step, and the step that takes it back. */
 export interface WorkedStep {
@@ -43,10 +50,10 @@ export function workOut(step: PortfolioStep, stored: AccountPlan | null, now: st
   const checked = after === null ? null : accountSchema.safeParse(after.account);
   if (checked?.success === false) return fail(zodProblems(checked.error, 'account'));
   const change = swap(planId, stored, after);
-  if (does !== 'change' || after === null) return ok({ change, inverse: inverseOf(step, stored) });
+  if ((does !== 'change' && does !== 'edit') || after === null) return ok({ change, inverse: inverseOf(step, stored) });
   const problems = checkChange(after, change.diff);
   if (problems.length > 0) return fail(problems);
-  return ok({ change, inverse: { does, planId, diff: invertDiff(change.diff) } });
+  return ok({ change, inverse: { does: 'change', planId, diff: invertDiff(change.diff) } });
 }
 
 function outcome(step: PortfolioStep, stored: AccountPlan | null, now: string): AccountPlan | null {
@@ -55,9 +62,26 @@ function outcome(step: PortfolioStep, stored: AccountPlan | null, now: string): 
     const after = changeRows(stored, step.diff);
     return after === stored ? stored : { ...after, updatedAt: now };
   }
+  if (step.does === 'edit' && stored !== null) {
+    const after = edited(stored, step);
+    return after === stored ? stored : { ...after, updatedAt: now };
+  }
   if (step.does !== 'set' || stored === null) return 'plan' in step ? step.plan : null;
   const account = withChanges(stored.account, step.account);
   return account === stored.account ? stored : { ...stored, account, updatedAt: now };
+}
+
+function edited(
+  plan: AccountPlan,
+  { account, owner }: { readonly account: Partial<Account>; readonly owner?: Owner },
+): AccountPlan {
+  const named = owner?.name.toLocaleLowerCase();
+  const known = Object.entries(plan.team).find(([, { name }]) => name.toLocaleLowerCase() === named)?.[0];
+  const ownerId = known ?? owner?.newId;
+  const after = withChanges(plan.account, { ...account, ...(ownerId === undefined ? {} : { ownerId }) });
+  const withAccount = after === plan.account ? plan : { ...plan, account: after };
+  if (owner === undefined || known !== undefined) return withAccount;
+  return withRow(withAccount, 'team', owner.newId, { name: owner.name, role: 'account-executive' });
 }
 
 function inverseOf(step: PortfolioStep, stored: AccountPlan | null): PortfolioStep {

@@ -7,7 +7,7 @@ import { type CsvValue, csvFile } from './csv-file.ts';
 type People = Pick<AccountPlan, 'stakeholders'>;
 
 /**
- * Everybody with every field of the plan format, in its order, after the id; then the manager's name. Several roles are
+ * Everybody with every field of the plan format but what the CRM last gave, in its order, after the id; then the manager's name. Several roles are
  * joined by blanks, a position is two columns. For our own side only.
  */
 export function peopleCsv(plan: People): Uint8Array {
@@ -36,7 +36,7 @@ function columnsFile<T>(columns: Columns<T>, table: Readonly<Record<Id, T>>, pla
 
 const personColumns: Columns<Stakeholder> = {
   id: (_, __, id) => id,
-  ...fieldColumns<Stakeholder>(Object.keys(stakeholderSchema.shape), 'position'),
+  ...fieldColumns<Stakeholder>(Object.keys(stakeholderSchema.shape), 'position', 'imported'),
   'position.x': ({ position }) => position?.x,
   'position.y': ({ position }) => position?.y,
   manager: ({ reportsTo }, plan) => nameOf(plan, reportsTo),

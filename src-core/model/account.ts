@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, currency, date, id, link, name, text, whole } from './fields.ts';
+import { importedAccount } from './imported.ts';
 
 export const segments = ['smb', 'mid-market', 'enterprise'] as const;
 export type Segment = (typeof segments)[number];
@@ -23,6 +24,8 @@ export const accountSchema = z.strictObject({
   territory: text.optional(),
   fiscalYearStartMonth: whole(1, 12).optional(),
   crmId: text.optional(),
+  /** What the CRM last gave. */
+  imported: importedAccount.optional(),
   status: z.enum(accountStatuses).optional(),
   nurtureUntil: date.optional(),
   /** Why the account is on nurture. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, between, currency, date, id, list, month, name, share, text } from './fields.ts';
+import { importedOpportunity } from './imported.ts';
 import { stages } from './stages.ts';
 
 const stage = z.enum(stages);
@@ -49,5 +50,7 @@ export const opportunitySchema = z.strictObject({
   closedOn: date.optional(),
   outcomeReason: text.optional(),
   crmId: text.optional(),
+  /** What the CRM last gave. */
+  imported: importedOpportunity.optional(),
 });
 export type Opportunity = z.infer<typeof opportunitySchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { confidence, date, id, link, list, number, text, whole } from './fields.ts';
+import { importedPerson } from './imported.ts';
 
 export const buyingRoles = [
   'economic',
@@ -50,6 +51,8 @@ export const stakeholderSchema = z.strictObject({
   linkedin: link.optional(),
   location: text.optional(),
   crmId: text.optional(),
+  /** What the CRM last gave. */
+  imported: importedPerson.optional(),
   /** Placed by hand, in map units; absent: the layout decides. */
   position: z.strictObject({ x: coordinate, y: coordinate }).optional(),
 });

@@ -92,7 +92,7 @@ export interface Copy {
 }
 
 /** What belongs to one human being and not to the seat they sit in. */
-const OWN = ['email', 'phone', 'linkedin', 'crmId', 'position'] as const;
+const OWN = ['email', 'phone', 'linkedin', 'crmId', 'imported', 'position'] as const;
 
 /**
  * Adds a copy of each person: "Helen Marsh (copy)", same title, place in the organisation, roles and ratings. Contact

@@ -81,8 +81,9 @@ function mark(schema: Schema, value: unknown, telltale: () => string): unknown {
     if (isFreeText(schema.items)) return [telltale()];
     return Array.isArray(value) ? value.map((item) => mark(schema.items!, item, telltale)) : value;
   }
-  if (schema.properties === undefined || value === undefined) return value;
-  const object = value as Record<string, unknown>;
+  if (schema.properties === undefined) return value;
+  // Objects that are absent too, where texts alone make one.
+  const object = (value ?? {}) as Record<string, unknown>;
   return Object.fromEntries([
     ...Object.entries(object),
     ...Object.entries(schema.properties).flatMap(([field, inner]) => {

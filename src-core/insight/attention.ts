@@ -1,9 +1,10 @@
 import type { IsoDate } from '../kernel/dates.ts';
 import type { RowRef } from '../model/entity-kinds.ts';
 import type { AccountPlan } from '../model/plan.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+import { compareItems } from './attention-order.ts';
+import { type SourceKind, sources } from './attention-sources.ts';
 import type { Finding, Severity } from './finding.ts';
-import { theAccount } from './finding.ts';
-import type { DigestOptions } from './plan-digest.ts';
 import type { RuleId } from './rules.ts';
 
 /** Something in a plan that asks for the user this week. */
@@ -18,28 +19,77 @@ export interface AttentionItem {
   readonly action: string;
   /** What it is about: the place that the action leads to. */
   readonly about: RowRef;
-  /** When it is, or was, due; absent where no day is set: it asks for the user today. */
+  /** When it is, or was, due; absent where no day is set: it asks for the user from now on. */
   readonly due?: IsoDate;
-  /** The finding that it is, which can be snoozed by its rule. */
-  readonly finding?: { readonly rule: RuleId; readonly about: readonly RowRef[] };
+  /** The finding that it is, which can be snoozed. */
+  readonly finding?: { readonly rule: RuleId; readonly about: RowRef };
 }
 
-export type AttentionKind = 'finding' | 'milestone' | 'step' | 'person' | 'close' | 'nurture' | 'handoff' | 'renewal';
+export type AttentionKind = 'finding' | SourceKind;
 
+/** Lines kept of a plan, the most pressing ones: a plan may have thousands. */
+export const ATTENTION_KEPT = 20;
+
+export interface PlanAttention {
+  /** The most pressing first, at most `ATTENTION_KEPT`. */
+  readonly attention: readonly AttentionItem[];
+  /** How many there are beyond those; absent: none. */
+  readonly moreAttention?: number;
+}
+
+/**
+ * What asks for the user: the findings of high and medium severity, what is late or due within a week (milestones, next steps,
+ * close dates, handoffs), people not met in their rhythm, contracts of competitors that renew within a month. `findings` are
+ * those that nobody snoozed. About one milestone or person there is one line, the most pressing. Of an account that was lost
+ * there is none, nor of one on nurture until its day; from then on it is back, without findings until it is taken up again.
+ */
 export function attentionOf(
-  _plan: AccountPlan,
+  plan: AccountPlan,
   findings: readonly Finding[],
-  _options: DigestOptions,
-): AttentionItem[] {
-  return findings
-    .filter(({ severity }) => severity !== 'low')
-    .map(({ rule, severity, about, evidence, fix }) => ({
-      key: `${rule} ${about[0]?.kind} ${about[0]?.id}`,
+  { on, playbook }: { readonly on: IsoDate; readonly playbook: Playbook | undefined },
+): PlanAttention {
+  const { status } = plan.account;
+  if (status === 'lost' || isResting(plan, on)) return { attention: [] };
+  const found = status === 'nurture' ? [] : findings.filter(({ severity }) => severity !== 'low').map(ofFinding(plan));
+  const asked = Object.entries(sources).flatMap(([kind, source]) =>
+    source({ plan, on, playbook }).map(
+      (item): AttentionItem => ({ key: `${kind} ${item.about.id}`, kind: kind as SourceKind, ...item }),
+    ),
+  );
+  const all = oneAbout([...found, ...asked].sort(compareItems(on)));
+  const more = all.length - ATTENTION_KEPT;
+  return { attention: all.slice(0, ATTENTION_KEPT), ...(more > 0 ? { moreAttention: more } : {}) };
+}
+
+/** On nurture, and its day has not come: it keeps out of what needs attention. Without a day it rests until it is taken up. */
+export function isResting({ account }: Pick<AccountPlan, 'account'>, on: IsoDate): boolean {
+  const { status, nurtureUntil } = account;
+  return status === 'nurture' && (nurtureUntil === undefined || nurtureUntil > on);
+}
+
+function ofFinding(plan: AccountPlan): (finding: Finding) => AttentionItem {
+  return ({ rule, severity, about, evidence, fix }) => {
+    const first = about[0]!;
+    // A late milestone is as late as its day says; of other findings nobody knows since when.
+    const due = rule === 'milestone-late' ? plan.milestones[first.id]?.end : undefined;
+    return {
+      key: `${rule} ${first.kind} ${first.id}`,
       kind: 'finding',
       severity,
       why: evidence,
       action: fix,
-      about: about[0] ?? theAccount,
-      finding: { rule, about },
-    }));
+      about: first,
+      ...(due === undefined ? {} : { due }),
+      finding: { rule, about: first },
+    };
+  };
+}
+
+function oneAbout(items: readonly AttentionItem[]): AttentionItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ about: { kind, id } }) => {
+    if (kind !== 'milestones' && kind !== 'stakeholders') return true;
+    const key = `${kind} ${id}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

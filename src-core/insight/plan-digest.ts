@@ -3,20 +3,18 @@ import type { Id } from '../kernel/ids.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { Playbooks } from '../playbook/playbook.ts';
 import { phaseOn, playbookFor } from '../playbook/playbook-facts.ts';
-import { type AttentionItem, attentionOf } from './attention.ts';
+import { attentionOf, type PlanAttention } from './attention.ts';
 import type { Finding } from './finding.ts';
 import { findInsights } from './findings.ts';
 
 export type Health = 'at-risk' | 'watch' | 'good';
 
 /** What Home tells of a plan that takes reading all of it. */
-export interface PlanDigest {
+export interface PlanDigest extends PlanAttention {
   /** The playbook's phase on the day; absent without a playbook, a start, or before it. */
   readonly phase?: { readonly id: Id; readonly name: string };
   /** At risk with a high finding, on watch with a medium one, else good. Source: product.md, "Home (portfolio)". */
   readonly health: Health;
-  /** What asks for the user this week, the most pressing first. */
-  readonly attention: readonly AttentionItem[];
 }
 
 export interface DigestOptions {
@@ -34,7 +32,7 @@ export function digestPlan(plan: AccountPlan, options: DigestOptions): PlanDiges
   return {
     ...(phase === undefined ? {} : { phase: { id: phase.id, name: phase.name } }),
     health: healthOf(findings),
-    attention: attentionOf(plan, findings, options),
+    ...attentionOf(plan, findings, { on: options.on, playbook }),
   };
 }
 

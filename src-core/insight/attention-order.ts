@@ -1,0 +1,99 @@
+import { compareCodePoints } from '../kernel/code-points.ts';
+import { addDays, type IsoDate } from '../kernel/dates.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { AttentionItem } from './attention.ts';
+import { severities } from './finding.ts';
+
+/** How far ahead "this week" looks: today and the seven days after it, so that a Monday shows the next Monday. */
+export const WEEK_DAYS = 7;
+
+/** An account's lines, in their own order. */
+export interface AccountAttention {
+  readonly planId: Id;
+  readonly name: string;
+  /** Of the largest open opportunity. */
+  readonly closeDate?: string;
+  readonly items: readonly AttentionItem[];
+}
+
+export interface AttentionLine {
+  readonly account: AccountAttention;
+  readonly item: AttentionItem;
+}
+
+/**
+ * How pressing a line is, the smaller the more:
+ *
+ * 0. a deal is in danger: high severity;
+ * 1. late: its day is past;
+ * 2. due today or within a week;
+ * 3. no day is set, and it will not go away by itself;
+ * 4. its day is further ahead.
+ */
+export function urgencyOf({ severity, due }: Pick<AttentionItem, 'severity' | 'due'>, on: IsoDate): number {
+  if (severity === 'high') return 0;
+  if (due === undefined) return 3;
+  if (due < on) return 1;
+  return due <= addDays(on, WEEK_DAYS) ? 2 : 4;
+}
+
+/** An account's own lines: by urgency, then severity, then the earlier day, then as named. A total order. */
+export function compareItems(on: IsoDate): (a: AttentionItem, b: AttentionItem) => number {
+  return (a, b) =>
+    urgencyOf(a, on) - urgencyOf(b, on) ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    compareCodePoints(a.due ?? LAST_DAY, b.due ?? LAST_DAY) ||
+    compareCodePoints(a.key, b.key);
+}
+
+const LAST_DAY = '9999-12-31';
+/** Lines of one account that may stand before others have had theirs. */
+const LINES_FIRST = 2;
+/** Above every urgency. */
+const REST = 10;
+
+interface Placed extends AttentionLine {
+  readonly place: number;
+  readonly nth: number;
+}
+
+/**
+ * The lines of all accounts, the most pressing first. So that one account in trouble does not hide the others, its second
+ * line counts as one step less urgent, and its third and further ones follow after every account has had two. Of equals the
+ * account comes first whose deal closes sooner, then the earlier day of the line, then the account's name. Total: the same
+ * accounts give the same order, whatever order they come in. `most`: only so many lines, without sorting the rest.
+ */
+export function rankAttention(
+  accounts: Iterable<AccountAttention>,
+  on: IsoDate,
+  most = Number.POSITIVE_INFINITY,
+): AttentionLine[] {
+  const best: Placed[] = [];
+  for (const account of accounts) {
+    for (const [nth, item] of account.items.entries()) {
+      if (nth >= most) break;
+      const line = { account, item, nth, place: nth < LINES_FIRST ? urgencyOf(item, on) + nth : REST + nth };
+      if (best.length < most) {
+        best.push(line);
+        if (best.length === most) best.sort(compareLines);
+        continue;
+      }
+      if (compareLines(line, best[best.length - 1]!) >= 0) continue;
+      best.pop();
+      const at = best.findIndex((other) => compareLines(line, other) < 0);
+      best.splice(at < 0 ? best.length : at, 0, line);
+    }
+  }
+  return best.sort(compareLines).map(({ account, item }) => ({ account, item }));
+}
+
+function compareLines(a: Placed, b: Placed): number {
+  return (
+    a.place - b.place ||
+    compareCodePoints(a.account.closeDate ?? LAST_DAY, b.account.closeDate ?? LAST_DAY) ||
+    compareCodePoints(a.item.due ?? LAST_DAY, b.item.due ?? LAST_DAY) ||
+    compareCodePoints(a.account.name, b.account.name) ||
+    compareCodePoints(a.account.planId, b.account.planId) ||
+    a.nth - b.nth
+  );
+}

@@ -1,4 +1,4 @@
-import type { FontBytes } from '../drawing/fonts.ts';
+import type { FontBytes, Fonts } from '../drawing/fonts.ts';
 import { Cancelled } from '../kernel/cancelled.ts';
 import { compareCodePoints } from '../kernel/code-points.ts';
 import type { AccountPlan } from '../model/plan.ts';
@@ -35,19 +35,29 @@ export function renderReportPdf(
   work: RenderWork = {},
 ): Uint8Array<ArrayBuffer> {
   const fonts = audienceFonts(assets.fonts, plan, options);
-  const stopped = () => {
-    if (work.signal?.aborted === true) throw new Cancelled();
-  };
   const report = buildReport(plan, options, fonts, (share) => {
     work.onProgress?.(LAID * share);
-    stopped();
+    stopWhereAborted(work);
   });
+  return paintReportPdf(report, options, fonts, {
+    ...work,
+    onProgress: (share) => work.onProgress?.(LAID + (1 - LAID) * share),
+  });
+}
+
+/** A report that is laid out already, with the plan's options and fonts that it was laid out with. Throws `Cancelled`. */
+export function paintReportPdf(
+  report: Report,
+  options: ReportOptions,
+  fonts: Fonts,
+  work: RenderWork = {},
+): Uint8Array<ArrayBuffer> {
   const missing = missingGlyphs(report.pages, fonts);
   if (missing.length > 0) work.onMissingGlyphs?.(missing);
   if (report.leftOut.length > 0) work.onLeftOut?.(report.leftOut);
   const first = report.pages[0]!.list;
   const painter = new PdfPainter(first.width, first.height, {
-    palette: documentPalette(plan),
+    palette: documentPalette(report.shown),
     fonts,
     lists: report.pages.map(({ list }) => list),
     title: report.title,
@@ -60,19 +70,24 @@ export function renderReportPdf(
     fileId: fingerprint(sortedJson([report.shown, options])),
   });
   for (const [index, { list, title }] of report.pages.entries()) {
-    stopped();
+    stopWhereAborted(work);
     painter.page(list, title);
-    work.onProgress?.(LAID + ((PAINTED - LAID) * (index + 1)) / report.pages.length);
+    work.onProgress?.((PAINTED * (index + 1)) / report.pages.length);
   }
-  stopped();
+  stopWhereAborted(work);
   const bytes = painter.bytes();
   work.onProgress?.(1);
   return bytes;
 }
 
-/** How far the work is when the pages are laid out, and when they are painted; what is left is writing the file. */
+function stopWhereAborted({ signal }: RenderWork): void {
+  if (signal?.aborted === true) throw new Cancelled();
+}
+
+/** How much of the work is done when the pages are laid out. */
 const LAID = 0.3;
-const PAINTED = 0.8;
+/** How much of the painting is done when all pages are painted; what is left is writing the file. */
+const PAINTED = 0.7;
 
 /** JSON whose fields are in one order, however the value came to be: read from a file, from a store, or made. */
 function sortedJson(value: unknown): string {

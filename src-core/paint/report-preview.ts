@@ -2,7 +2,7 @@ import type { AccountPlan } from '../model/plan.ts';
 import { layOutReport, type ReportLayout } from '../report/report-layout.ts';
 import type { ReportOptions } from '../report/report-options.ts';
 import { documentPalette } from './print-palette.ts';
-import type { ReportAssets } from './render-report-pdf.ts';
+import { paintReportPdf, type RenderWork, type ReportAssets, renderReportPdf } from './render-report-pdf.ts';
 import { audienceFonts } from './shown-fonts.ts';
 import { paintSvg } from './svg.ts';
 
@@ -11,15 +11,19 @@ export interface ReportPreview {
   readonly layout: ReportLayout;
   /** A sheet, from 0, as an SVG file with its fonts in it. */
   paint(sheet: number): string;
+  /** The whole document as `renderReportPdf` makes it, without laying out its pages again. Throws as that does. */
+  pdf(work?: RenderWork): Uint8Array<ArrayBuffer>;
 }
 
 /** Throws `UnknownScenario` and `UnknownPage`. */
 export function previewReport(plan: AccountPlan, options: ReportOptions, assets: ReportAssets): ReportPreview {
   const fonts = audienceFonts(assets.fonts, plan, options);
-  const { layout, pages } = layOutReport(plan, options, fonts);
+  const { layout, report } = layOutReport(plan, options, fonts);
   const palette = documentPalette(plan);
   return {
     layout,
-    paint: (sheet) => paintSvg(pages[sheet]!.list, { palette, embedFonts: fonts, background: 'surface' }),
+    paint: (sheet) => paintSvg(report!.pages[sheet]!.list, { palette, embedFonts: fonts, background: 'surface' }),
+    pdf: (work) =>
+      report === null ? renderReportPdf(plan, options, assets, work) : paintReportPdf(report, options, fonts, work),
   };
 }

@@ -40,14 +40,19 @@ export interface ReportContext {
 export type LayContext = Omit<ReportContext, 'directory'>;
 
 /**
- * Where the pages of a report begin. Pages are laid out before that is known and again once it is, so that a page which asks
- * must do nothing else than write down what it is told.
+ * The pages of a report. They are laid out before it is known which of them there are and where they begin, so that a page
+ * which asks must do nothing else than write down what it is told.
  */
 export interface Directory {
-  /** A page's title and the number at the foot of its first sheet; null where this report has no such page. */
-  find(id: string): Pick<DirectoryEntry, 'title' | 'number'> | null;
+  /** A page's title; null where this report has no such page. */
+  find(id: string): Pick<DirectoryEntry, 'title'> | null;
   /** Every page in its order, the cover and the contents left out. */
   entries(): readonly DirectoryEntry[];
+  /**
+   * Has `write` called once all pages stand: by what a page's number changes neither in height nor in place, so that
+   * nothing needs to be laid out again for it.
+   */
+  whenNumbered(write: (numberOf: (id: string) => number) => void): void;
 }
 
 export interface DirectoryEntry {

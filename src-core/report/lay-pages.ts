@@ -22,22 +22,29 @@ interface Draft {
   readonly page: LaidPage | null;
   /** What it asked the directory, each question with how to ask it again and what it was told. */
   readonly asked: readonly Question[];
+  /** What it writes once every page has its number. */
+  readonly late: readonly WriteNumbers[];
 }
 
+type WriteNumbers = Parameters<Directory['whenNumbered']>[0];
+
+/** What can be asked before the pages stand. */
+type Answers = Omit<Directory, 'whenNumbered'>;
+
 interface Question {
-  readonly again: (directory: Directory) => unknown;
+  readonly again: (directory: Answers) => unknown;
   readonly told: string;
 }
 
-/** After as many rounds no page is told a number any more: only then could numbers and line breaks chase one another. */
+/** After as many rounds no page is told of another any more: only then could pages chase one another. */
 const MOST_ROUNDS = 4;
 /** Pages that a directory need not name. */
 const unlisted: readonly string[] = ['cover', 'contents'];
 
 /**
- * The pages in their order, those that the plan has nothing for left out. Where a page names the number of another one, it is
- * laid out again until every number is right; pages that ask for none are laid out once. `onLaid` is told the share of the pages
- * that are laid out, once each.
+ * The pages in their order, those that the plan has nothing for left out. A page that was told something of another one which
+ * turned out otherwise is laid out again until all of it is right; the others are laid out once. `onLaid` is told the share of
+ * the pages that are laid out, once each.
  */
 export function layPages(
   definitions: readonly PageDefinition[],
@@ -52,26 +59,36 @@ export function layPages(
   for (let round = 1; ; round++) {
     const directory = directoryOf(drafts, round <= MOST_ROUNDS);
     const next = drafts.map((each) => (isTrue(each, directory) ? each : draft(each.definition, context, directory)));
-    if (next.every((each, index) => each === drafts[index])) return drafts.flatMap(({ page }) => page ?? []);
+    if (next.every((each, index) => each === drafts[index])) {
+      writeNumbers(drafts);
+      return drafts.flatMap(({ page }) => page ?? []);
+    }
     drafts = next;
   }
 }
 
-function draft(definition: PageDefinition, context: LayContext, directory: Directory): Draft {
+function writeNumbers(drafts: readonly Draft[]): void {
+  const numbers = new Map(directoryEntries(drafts).map(({ id, number }) => [id, number]));
+  for (const { late } of drafts) for (const write of late) write((id) => numbers.get(id)!);
+}
+
+function draft(definition: PageDefinition, context: LayContext, directory: Answers): Draft {
   const asked: Question[] = [];
-  const ask = <T>(again: (directory: Directory) => T): T => {
+  const ask = <T>(again: (directory: Answers) => T): T => {
     const answer = again(directory);
     asked.push({ again, told: JSON.stringify(answer) });
     return answer;
   };
+  const late: WriteNumbers[] = [];
   const listening: Directory = {
     find: (id) => ask((each) => each.find(id)),
     entries: () => ask((each) => each.entries()),
+    whenNumbered: (write) => late.push(write),
   };
-  return { definition, page: layPage(definition, { ...context, directory: listening }), asked };
+  return { definition, page: layPage(definition, { ...context, directory: listening }), asked, late };
 }
 
-function isTrue({ asked }: Draft, directory: Directory): boolean {
+function isTrue({ asked }: Draft, directory: Answers): boolean {
   return asked.every(({ again, told }) => JSON.stringify(again(directory)) === told);
 }
 
@@ -83,12 +100,17 @@ function layPage({ id, title, build }: PageDefinition, context: ReportContext): 
   return { id, title, headline: built.headline, means, sheets: sheets(built, context, title), bare: false };
 }
 
-/** For the first round: as if each page took one sheet. */
-function guess(definitions: readonly PageDefinition[]): Directory {
+/** For the first round: as if there was every page and each took one sheet. */
+function guess(definitions: readonly PageDefinition[]): Answers {
   return directory(definitions.map(({ id, title }, index) => ({ id, title, headline: '', number: index + 1 })));
 }
 
-function directoryOf(drafts: readonly Draft[], numbered: boolean): Directory {
+function directoryOf(drafts: readonly Draft[], toldOfOthers: boolean): Answers {
+  const answers = directory(directoryEntries(drafts));
+  return toldOfOthers ? answers : { ...answers, find: () => null };
+}
+
+function directoryEntries(drafts: readonly Draft[]): DirectoryEntry[] {
   let number = 1;
   const entries: DirectoryEntry[] = [];
   for (const { page } of drafts) {
@@ -97,15 +119,15 @@ function directoryOf(drafts: readonly Draft[], numbered: boolean): Directory {
     entries.push({ id, title, headline, number });
     number += page.sheets.length;
   }
-  return numbered ? directory(entries) : { ...directory(entries), find: () => null };
+  return entries;
 }
 
-function directory(all: readonly DirectoryEntry[]): Directory {
+function directory(all: readonly DirectoryEntry[]): Answers {
   const entries = all.filter(({ id }) => !unlisted.includes(id));
   return {
     find(id) {
       const found = all.find((each) => each.id === id);
-      return found === undefined ? null : { title: found.title, number: found.number };
+      return found === undefined ? null : { title: found.title };
     },
     entries: () => entries,
   };

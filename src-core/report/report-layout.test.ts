@@ -12,9 +12,9 @@ const fonts = loadFonts(reportFonts);
 const options: ReportOptions = { audience: 'customer', on: '2026-11-21', pageSize: 'a4', locale: 'en-GB' };
 
 it('lays out the pages of the report, and says which pages have nothing', () => {
-  const { layout, pages } = layOutReport(plan, options, fonts);
+  const { layout, report: laidOut } = layOutReport(plan, options, fonts);
   const report = buildReport(plan, options, fonts);
-  expect(pages).toEqual(report.pages);
+  expect(laidOut).toEqual(report);
   expect(layout.sheets.map(({ id }) => id)).toEqual(report.pages.map(({ id }) => id));
   expect(layout.sheets[0]!.said.length).toBeGreaterThan(0);
   expect(layout.empty).toContain('findings');

@@ -1,6 +1,6 @@
 import type { Fonts } from '../drawing/fonts.ts';
 import type { AccountPlan } from '../model/plan.ts';
-import { buildReport, missingGlyphs, NothingToPrint, type Report, type ReportPage } from './build-report.ts';
+import { buildReport, missingGlyphs, NothingToPrint, type Report } from './build-report.ts';
 import { textsOf } from './meaning.ts';
 import { pageDefinitions } from './pages.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -26,17 +26,18 @@ export interface ReportLayout {
   readonly missing: readonly { readonly page: number; readonly character: string }[];
 }
 
-/** A layout, and the pages to paint for it, as many as sheets: none where nothing is chosen that the plan has something for. */
+/** A layout, and the report to paint for it: none where nothing is chosen that the plan has something for. */
 export function layOutReport(
   plan: AccountPlan,
   options: ReportOptions,
   fonts: Fonts,
-): { layout: ReportLayout; pages: readonly ReportPage[] } {
-  const { pages, parts } = built(plan, options, fonts);
+): { layout: ReportLayout; report: Report | null } {
+  const report = built(plan, options, fonts);
+  const { pages, parts } = report ?? { pages: [], parts: [] };
   const made = new Set(parts.map(({ id }) => id));
   // A list of contents has something to say of any other page.
   const others = pageDefinitions.map(({ id }) => id).filter((id) => !made.has(id) && id !== CONTENTS);
-  const besides = built(plan, { ...options, pages: others }, fonts).parts;
+  const besides = built(plan, { ...options, pages: others }, fonts)?.parts ?? [];
   const there = new Set([CONTENTS, ...made, ...besides.map(({ id }) => id)]);
   const owners = parts.flatMap(({ id, title, means, sheets }) =>
     Array.from({ length: sheets }, (_, index) => ({ id, title, said: index === 0 ? textsOf(means) : [] })),
@@ -47,17 +48,17 @@ export function layOutReport(
       empty: pageDefinitions.map(({ id }) => id).filter((id) => !there.has(id)),
       missing: missingGlyphs(pages, fonts),
     },
-    pages,
+    report,
   };
 }
 
 const CONTENTS = 'contents';
 
-function built(plan: AccountPlan, options: ReportOptions, fonts: Fonts): Pick<Report, 'pages' | 'parts'> {
+function built(plan: AccountPlan, options: ReportOptions, fonts: Fonts): Report | null {
   try {
     return buildReport(plan, options, fonts);
   } catch (error) {
-    if (error instanceof NothingToPrint) return { pages: [], parts: [] };
+    if (error instanceof NothingToPrint) return null;
     throw error;
   }
 }

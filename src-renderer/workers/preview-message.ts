@@ -7,8 +7,10 @@ import type { ReportOptions } from '@core/report/report-options.ts';
 export interface PreviewMessage extends AccountPlan {
   readonly options: ReportOptions;
   readonly fonts: FontBytes;
-  /** The sheet to paint, from 0; null asks for the layout. */
-  readonly sheet: number | null;
+  readonly wanted: PreviewWanted;
 }
+
+/** The layout, a sheet of it (from 0) as a picture, or the whole as a PDF file. */
+export type PreviewWanted = 'layout' | 'pdf' | number;
 
 export const planParts = ['id', 'createdAt', 'updatedAt', 'account', 'valueCase', ...kindNames] as const;

@@ -8,11 +8,13 @@ const read = [...planParts, 'options', 'fonts'] as const;
 /** Laid out once for all of its sheets: a part that was not sent again is the very one of before. */
 let last: { readonly of: PreviewMessage; readonly preview: ReportPreview } | null = null;
 
-serveResident((message: PreviewMessage): ReportLayout | Uint8Array<ArrayBuffer> => {
+serveResident((message: PreviewMessage, onProgress): ReportLayout | Uint8Array<ArrayBuffer> => {
   if (last === null || read.some((part) => last?.of[part] !== message[part])) {
-    const { options, fonts, sheet: _sheet, ...plan } = message;
+    const { options, fonts, wanted: _wanted, ...plan } = message;
     last = { of: message, preview: previewReport(plan, options, { fonts }) };
   }
-  const { layout, paint } = last.preview;
-  return message.sheet === null ? layout : encodeUtf8(paint(message.sheet));
+  const { layout, paint, pdf } = last.preview;
+  const { wanted } = message;
+  if (wanted === 'layout') return layout;
+  return wanted === 'pdf' ? pdf({ onProgress }) : encodeUtf8(paint(wanted));
 });

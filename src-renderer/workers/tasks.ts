@@ -12,7 +12,7 @@ import type { Simulation } from '@core/value/simulation.ts';
 import type { AnalyseMessage } from './analyse.worker.ts';
 import type { ForecastRequest } from './forecast.worker.ts';
 import type { LayoutMessage } from './layout.worker.ts';
-import { type PreviewMessage, planParts } from './preview-message.ts';
+import { type PreviewMessage, type PreviewWanted, planParts } from './preview-message.ts';
 import type { PaintRequest, ReportRequest } from './report.worker.ts';
 import { residentWorker } from './resident-worker.ts';
 import { runWorker } from './run-worker.ts';
@@ -48,13 +48,30 @@ export function createTasks(): Tasks {
   );
 
   let previewed: { plan: AccountPlan; options: ReportOptions; fonts: Promise<FontBytes> } | undefined;
-  async function preview<Made>(plan: AccountPlan, options: ReportOptions, sheet: number | null): Promise<Made> {
+  async function preview<Made>(
+    plan: AccountPlan,
+    options: ReportOptions,
+    wanted: PreviewWanted,
+    onProgress?: WorkOptions['onProgress'],
+  ): Promise<Made> {
     const parts = Object.fromEntries(planParts.map((part) => [part, plan[part]]));
     // The texts are looked through once for all sheets of a layout.
     if (previewed?.plan !== plan || previewed.options !== options)
       previewed = { plan, options, fonts: fontsFor([parts, options]) };
-    const message = { ...parts, options, fonts: await previewed.fonts, sheet } as PreviewMessage;
-    return (await previewer.ask(message)) as Made;
+    const message = { ...parts, options, fonts: await previewed.fonts, wanted } as PreviewMessage;
+    return (await previewer.ask(message, onProgress)) as Made;
+  }
+
+  /** From the pages that the preview has laid out; null where it has others, or was pushed aside. */
+  async function paintPreviewed(plan: AccountPlan, options: ReportOptions, { signal, onProgress }: WorkOptions) {
+    if (previewed?.plan !== plan || JSON.stringify(previewed.options) !== JSON.stringify(options)) return null;
+    signal?.addEventListener('abort', previewer.stop);
+    try {
+      return await preview<Uint8Array>(plan, previewed.options, 'pdf', onProgress);
+    } catch (error) {
+      if (error instanceof Cancelled && signal?.aborted !== true) return null;
+      throw error instanceof Cancelled ? error : notMade('PDF', error);
+    }
   }
 
   async function paint<File>(noun: string, request: PaintRequest, work?: WorkOptions): Promise<File> {
@@ -83,9 +100,10 @@ export function createTasks(): Tasks {
       const start = () => new Worker(new URL('./facts.worker.ts', import.meta.url), { type: 'module' });
       return runWorker<ManagerFacts>(start, request);
     },
-    layOutReport: (plan, options) => preview(plan, options, null),
+    layOutReport: (plan, options) => preview(plan, options, 'layout'),
     paintSheet: (plan, options, sheet) => preview(plan, options, sheet),
-    renderPdf: (plan, report, work) => paint('PDF', { plan, report, as: 'pdf' }, work),
+    renderPdf: async (plan, report, work = {}) =>
+      (await paintPreviewed(plan, report, work)) ?? paint('PDF', { plan, report, as: 'pdf' }, work),
     renderHtml: (plan, report, work) => paint('accessible copy', { plan, report, as: 'html' }, work),
     renderMap: (plan, map, work) => paint('map', { plan, map }, work),
     renderDrawing: (drawing, title, work) => paint('picture', { drawing, title }, work),

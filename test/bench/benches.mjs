@@ -259,14 +259,15 @@ async function pdf({ open, address }) {
   const page = await open('empty');
   await page.goto(`${address}/floor/pdf.html`);
   await page.waitForFunction('window.measurePdf');
-  const { ours, floor, pages, html } = await page.evaluate(`window.measurePdf(${ROUNDS})`);
+  const { painted, whole, floor, pages, html } = await page.evaluate(`window.measurePdf(${ROUNDS})`);
   const name = `PDF, ${pages} pages`;
   const office = await officeTimes(html, OFFICE_ROUNDS);
   return [
-    { name: `${name}, beside jsPDF`, ours: median(ours), floor: median(floor), limit: 1.5 },
+    { name: `${name}, from the preview, beside jsPDF`, ours: median(painted), floor: median(floor), limit: 1.5 },
+    { name: `${name}, from the plan, beside jsPDF`, ours: median(whole), floor: median(floor), limit: 1.5 },
     ...(office === null
       ? []
-      : [{ name: `${name}, beside LibreOffice`, ours: median(ours), floor: median(office), limit: 0.5 }]),
+      : [{ name: `${name}, beside LibreOffice`, ours: median(whole), floor: median(office), limit: 0.5 }]),
   ];
 }
 

@@ -10,6 +10,7 @@ import { TopBar } from './TopBar.tsx';
 import { type Action, useActions } from './ui/actions.tsx';
 import { useApp } from './ui/app-context.tsx';
 import type { OpenPlan } from './ui/open-plans.ts';
+import { useNamedSelection } from './ui/places.ts';
 import { PlanProvider, useOpenPlan, usePlan, useSelection, useUndoState, useWritable } from './ui/plan-context.tsx';
 import { usePresenting } from './ui/presenting.ts';
 import { useRememberRecent } from './ui/recents.ts';
@@ -66,6 +67,7 @@ function Workspace() {
   const milestones = usePlan((plan) => Object.keys(plan.milestones).length);
   const counts = { stakeholders: people, milestones };
   useRememberRecent(open.planId);
+  useNamedSelection();
   useWorkspaceActions();
   return (
     <>

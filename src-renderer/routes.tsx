@@ -48,7 +48,13 @@ const scorecard = createRoute({
   }),
   component: screens.scorecard,
 });
-const account = createRoute({ getParentRoute: () => root, path: '/accounts/$planId', component: screens.account });
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$planId',
+  /** What is to be selected on arrival: a kind and an id (ui/places.ts). */
+  validateSearch: (search: Record<string, unknown>): { select?: string } => textOf(search, 'select'),
+  component: screens.account,
+});
 const accountIndex = createRoute({
   getParentRoute: () => account,
   path: '/',

@@ -15,6 +15,7 @@ const CORE_ROOMS = {
   engine: { uses: ['kernel', 'model'] },
   ...Object.fromEntries(AREAS.map((area) => [area, { uses: BELOW_AREAS }])),
   people: { uses: BELOW_AREAS, packages: ['elkjs'] },
+  portfolio: { uses: BELOW_AREAS, packages: ['minisearch'] },
   playbook: { uses: BELOW_AREAS },
   insight: { uses: [...BELOW_AREAS, ...AREAS, 'playbook'] },
   drawing: { uses: [...BELOW_AREAS, ...AREAS], packages: ['bidi-js', 'd3-scale', 'd3-shape'] },
@@ -22,7 +23,7 @@ const CORE_ROOMS = {
   paint: { uses: [...BELOW_AREAS, ...AREAS, 'drawing', 'report'], packages: ['fflate', 'jspdf'] },
   // Migrations never import the model, which moves under them.
   migrations: { uses: ['kernel'] },
-  exchange: { uses: ['kernel', 'model', 'migrations', 'playbook'], packages: ['papaparse'] },
+  exchange: { uses: ['kernel', 'model', 'migrations', 'playbook'], packages: ['fflate', 'papaparse'] },
   ports: { uses: ['kernel', 'model'], types: ['engine', ...AREAS, 'insight', 'report', 'drawing'] },
 };
 

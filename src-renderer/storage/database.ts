@@ -80,6 +80,11 @@ export class LongviewDatabase extends Dexie {
     return this.rowsBetween(planId, planId);
   }
 
+  /** The rows of one plan of one kind. */
+  rowsOfKind(planId: Id, kind: RowKind) {
+    return this.rows.where('[planId+kind+id]').between([planId, kind], [planId, kind, Dexie.maxKey]);
+  }
+
   /** All rows of the plans from one id to another, in the order of ids. */
   rowsBetween(first: Id, last: Id) {
     return this.rows.where('[planId+kind+id]').between([first], [last, Dexie.maxKey]);

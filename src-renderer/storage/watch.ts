@@ -3,6 +3,7 @@ import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import type { FollowedCommit, StoreError } from '@core/ports/plan-store.ts';
 import { Dexie, liveQuery, type ObservabilitySet, RangeSet } from 'dexie';
 import type { LongviewDatabase } from './database.ts';
+import { isOld, renewHeaders } from './renew-headers.ts';
 import { asStoreError } from './store-errors.ts';
 
 export interface HeaderWatch {
@@ -28,6 +29,7 @@ export function watchHeaders(db: LongviewDatabase, usable: Promise<void>): Heade
   let failure: StoreError | null = null;
   let reading = false;
   let stopped = false;
+  let renewing = false;
 
   async function read(): Promise<void> {
     if (reading) return;
@@ -54,6 +56,15 @@ export function watchHeaders(db: LongviewDatabase, usable: Promise<void>): Heade
     const records = await db.headers.toArray();
     known.clear();
     for (const { id, header } of records) known.set(id, header);
+    const old = records.filter(isOld);
+    if (old.length > 0) renew(old.map(({ id }) => id));
+  }
+
+  /** Once a window: what cannot be made anew is shown as it is, and tried again at the next start. */
+  function renew(ids: Id[]): void {
+    if (renewing) return;
+    renewing = true;
+    renewHeaders(db, ids).catch(() => undefined);
   }
 
   async function readSome(ids: Id[]): Promise<void> {

@@ -20,6 +20,7 @@ const tabs = [
   { path: 'map', label: 'Map', shows: ['stakeholders', 'ties'], counted: 'stakeholders' },
   { path: 'plan', label: 'Action plan', shows: ['milestones', 'pilots'], counted: 'milestones' },
   { path: 'case', label: 'Business case', shows: ['benefits', 'costs'] },
+  { path: 'whitespace', label: 'Whitespace', shows: [] },
   { path: 'review', label: 'Review', shows: [] },
 ] as const satisfies readonly Tab[];
 

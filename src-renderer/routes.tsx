@@ -27,6 +27,7 @@ const screens = {
   scorecard: lazyRouteComponent(() => import('./features/scorecard/ScorecardPage.tsx'), 'ScorecardPage'),
   review: lazyRouteComponent(() => import('./features/scorecard/ReviewPage.tsx'), 'ReviewPage'),
   case: lazyRouteComponent(() => import('./features/business-case/BusinessCasePage.tsx'), 'BusinessCasePage'),
+  whitespace: lazyRouteComponent(() => import('./features/whitespace/WhitespacePage.tsx'), 'WhitespacePage'),
   document: lazyRouteComponent(() => import('./features/export/document/DocumentScreen.tsx'), 'DocumentScreen'),
 };
 
@@ -75,6 +76,7 @@ const caseDocument = createRoute({
   path: 'case/document',
   component: screens.document,
 });
+const whitespace = createRoute({ getParentRoute: () => account, path: 'whitespace', component: screens.whitespace });
 const review = createRoute({
   getParentRoute: () => account,
   path: 'review',
@@ -132,6 +134,7 @@ export const router = createRouter({
       pilot,
       businessCase,
       caseDocument,
+      whitespace,
       review,
       prepare,
       present,

@@ -32,6 +32,8 @@ interface Grid<Column extends string> {
   readonly columns: readonly { readonly id: Column; readonly editable: boolean }[];
   readonly writable: boolean;
   readonly selected: ReadonlySet<Id>;
+  /** There are no rows to select, only cells: one click edits. */
+  readonly clickEdits?: boolean;
   onSelect(ids: readonly Id[]): void;
   onDelete(ids: readonly Id[]): void;
   /** Rows that fit at once. */
@@ -153,6 +155,10 @@ export function useCellGrid<Column extends string>(grid: Grid<Column>) {
     if (id === undefined) return;
     if (target.closest('.check') !== null) toggle(id);
     if (column === undefined || target.closest('.editing') !== null) return;
+    if (grid.clickEdits === true) {
+      if (writable) edit({ id, column });
+      return;
+    }
     const again = selected.size === 1 && selected.has(id) && !event.shiftKey && !event.ctrlKey && !event.metaKey;
     if (again) edit({ id, column });
     else clickRow(event, id);
@@ -170,7 +176,7 @@ export function useCellGrid<Column extends string>(grid: Grid<Column>) {
     }
   }
 
-  return { at, editing, onEnd, on: { onKeyDown, onClick, onFocus, onMouseDown } };
+  return { at, editing, edit, onEnd, on: { onKeyDown, onClick, onFocus, onMouseDown } };
 }
 
 function clamp(at: number, length: number): number {

@@ -28,17 +28,32 @@ export const nameCompetitor: Command<{ opportunityId: Id; id: Id; name: string }
   },
 });
 
-/** A handoff with its checklist: every item is there from the start, none of them done. */
-export const startHandoff: Command<{ id: Id; kind: (typeof handoffKinds)[number]; items: readonly string[] }> = command(
-  {
-    input: z.object({ id: idSchema, kind: z.enum(handoffKinds), items: z.array(key).min(1) }),
-    label: (_plan, { kind }) => `Start the ${kind === 'se' ? 'technical handoff' : 'handoff'}`,
-    run(plan, { id, kind, items }) {
-      if (getEntity(plan, 'handoffs', id) !== undefined) throw new Refusal(`"${id}" is there already`);
-      return withRow(plan, 'handoffs', id, { kind, items: Object.fromEntries(items.map((item) => [item, false])) });
-    },
+/** A handoff with its checklist: every item is there from the start, none of them done. Who it is between may be known already. */
+export const startHandoff: Command<{
+  id: Id;
+  kind: (typeof handoffKinds)[number];
+  items: readonly string[];
+  fromId?: Id | undefined;
+  toId?: Id | undefined;
+}> = command({
+  input: z.object({
+    id: idSchema,
+    kind: z.enum(handoffKinds),
+    items: z.array(key).min(1),
+    fromId: idSchema.optional(),
+    toId: idSchema.optional(),
+  }),
+  label: (_plan, { kind }) => `Start the ${kind === 'se' ? 'technical handoff' : 'handoff'}`,
+  run(plan, { id, kind, items, fromId, toId }) {
+    if (getEntity(plan, 'handoffs', id) !== undefined) throw new Refusal(`"${id}" is there already`);
+    return withRow(plan, 'handoffs', id, {
+      kind,
+      ...(fromId === undefined ? {} : { fromId }),
+      ...(toId === undefined ? {} : { toId }),
+      items: Object.fromEntries(items.map((item) => [item, false])),
+    });
   },
-);
+});
 
 /** Ticks items of a handoff, or takes their ticks off; items that are new to it join its list. */
 export const tickHandoff: Command<{ id: Id; items: Readonly<Record<string, boolean>>; label: string }> = command({

@@ -38,6 +38,30 @@ export function coverageGaps({
   });
 }
 
+/** Whom a colleague has a standing with, or is to have: active people, each once, and with how many of them there is a gap. */
+export interface ColleagueCoverage {
+  readonly people: number;
+  readonly gaps: number;
+}
+
+/** By colleague; of several lines between the same two the first counts. One who covers nobody has no entry. */
+export function coverageByColleague({
+  stakeholders,
+  coverage,
+}: Pick<AccountPlan, 'stakeholders' | 'coverage'>): ReadonlyMap<Id, ColleagueCoverage> {
+  const seen = new Set<string>();
+  const found = new Map<Id, { people: number; gaps: number }>();
+  for (const line of Object.values(coverage)) {
+    const person = stakeholders[line.stakeholderId];
+    const pair = `${line.teamId} ${line.stakeholderId}`;
+    if (person === undefined || !isActive(person) || seen.has(pair)) continue;
+    seen.add(pair);
+    const own = found.get(line.teamId) ?? { people: 0, gaps: 0 };
+    found.set(line.teamId, { people: own.people + 1, gaps: own.gaps + (isGap(line) ? 1 : 0) });
+  }
+  return found;
+}
+
 export interface RoleGoal {
   readonly role: BuyingRole;
   /** Active people with a name who have the role, those we hold first. A known gap fills none. */

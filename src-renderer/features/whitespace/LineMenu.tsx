@@ -38,7 +38,13 @@ export function LineMenu({ kind, line, at, count, totals, currency }: LineMenuPr
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const noun = kind === 'units' ? 'business unit' : 'offering';
-  if (!writable) return <span className="ws-line clamp">{line.name}</span>;
+  if (!writable) {
+    return (
+      <span className="ws-line">
+        <span className="clamp">{line.name}</span>
+      </span>
+    );
+  }
   return (
     <Popover
       opened={opened}

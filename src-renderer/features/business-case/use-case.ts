@@ -1,40 +1,25 @@
 import { Cancelled } from '@core/kernel/cancelled.ts';
-import { planCurrency } from '@core/model/plan.ts';
+import { type AccountPlan, planCurrency } from '@core/model/plan.ts';
 import type { ValueCase } from '@core/model/value-case.ts';
 import { type Say, speaker } from '@core/report/say.ts';
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import { BASE, computeFigures, type Figures } from '@core/value/figures.ts';
 import type { Simulation } from '@core/value/simulation.ts';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
-import { usePlan } from '../../ui/plan-context.tsx';
+import { useOpenPlan, usePlan } from '../../ui/plan-context.tsx';
 
 /** What of the business case is on the screen, under its key figures. */
 export type CaseView = 'figures' | 'assumptions' | 'narrative';
 
 /** What of the plan the figures depend on; the same object until one of it changes: writing the narrative does not. */
 export function useValuePlan(): ValuePlan {
-  const account = usePlan((plan) => plan.account);
-  const valueCase = useCalculated();
-  const benefits = usePlan((plan) => plan.benefits);
-  const costs = usePlan((plan) => plan.costs);
-  return useMemo(
-    () => ({ account, benefits, costs, ...(valueCase === undefined ? {} : { valueCase }) }),
-    [account, valueCase, benefits, costs],
-  );
-}
-
-/** Of the case, what is calculated with; undefined while it is not started. */
-function useCalculated(): ValueCase | undefined {
-  const currency = usePlan((plan) => plan.valueCase?.currency);
-  const years = usePlan((plan) => plan.valueCase?.years);
-  const discountRate = usePlan((plan) => plan.valueCase?.discountRate);
-  const scenarios = usePlan((plan) => plan.valueCase?.scenarios);
-  return useMemo(() => {
-    if (currency === undefined || years === undefined || discountRate === undefined || scenarios === undefined)
-      return undefined;
-    return { currency, years, discountRate, scenarios };
-  }, [currency, years, discountRate, scenarios]);
+  const kept = useRef<ValuePlan | null>(null);
+  return usePlan((plan) => {
+    const now = calculatedPart(plan);
+    if (kept.current === null || !isSameCase(kept.current, now)) kept.current = now;
+    return kept.current;
+  });
 }
 
 /** The figures of every scenario, without simulation: cheap enough for every key press. */
@@ -71,19 +56,52 @@ export interface Drawn {
 /** The newest draws that there are, made off the UI thread with each change; null before the first, and where none can be made. */
 export function useSimulation(plan: ValuePlan, scenario: string): Drawn | null {
   const { tasks } = useApp();
+  const { session } = useOpenPlan();
   const [last, setLast] = useState<{ plan: ValuePlan; scenario: string; simulation: Simulation } | null>(null);
   useEffect(() => {
-    tasks.simulate(plan, scenario).then(
-      (simulation) => setLast({ plan, scenario, simulation }),
-      (error: unknown) => {
-        if (!(error instanceof Cancelled)) setLast(null);
-      },
-    );
-  }, [tasks, plan, scenario]);
+    let asked: ValuePlan | null = null;
+    function ask(): void {
+      const now = calculatedPart(session.plan);
+      if (asked !== null && isSameCase(asked, now)) return;
+      asked = now;
+      tasks.simulate(now, scenario).then(
+        (simulation) => setLast({ plan: now, scenario, simulation }),
+        (error: unknown) => {
+          if (!(error instanceof Cancelled)) setLast(null);
+        },
+      );
+    }
+    ask();
+    // With the change itself and not once it is on the screen: the draws are made while that is being drawn.
+    return session.subscribe(ask);
+  }, [tasks, session, scenario]);
   return useMemo(
     () =>
-      last === null ? null : { simulation: last.simulation, stale: last.plan !== plan || last.scenario !== scenario },
+      last === null
+        ? null
+        : { simulation: last.simulation, stale: !isSameCase(last.plan, plan) || last.scenario !== scenario },
     [last, plan, scenario],
+  );
+}
+
+function calculatedPart({ account, benefits, costs, valueCase }: AccountPlan): ValuePlan {
+  return { account, benefits, costs, ...(valueCase === undefined ? {} : { valueCase: calculatedCase(valueCase) }) };
+}
+
+function calculatedCase({ currency, years, discountRate, scenarios }: ValueCase): ValueCase {
+  return { currency, years, discountRate, scenarios };
+}
+
+function isSameCase(one: ValuePlan, other: ValuePlan): boolean {
+  const [here, there] = [one.valueCase, other.valueCase];
+  return (
+    one.account === other.account &&
+    one.benefits === other.benefits &&
+    one.costs === other.costs &&
+    here?.currency === there?.currency &&
+    here?.years === there?.years &&
+    here?.discountRate === there?.discountRate &&
+    here?.scenarios === there?.scenarios
   );
 }
 

@@ -36,7 +36,7 @@ function entered(opportunity: Opportunity, today: string): Opportunity {
   });
 }
 
-function opportunityOf(plan: AccountPlan, id: Id): Opportunity {
+export function opportunityOf(plan: AccountPlan, id: Id): Opportunity {
   const opportunity = getEntity(plan, 'opportunities', id);
   if (opportunity === undefined) throw new Refusal('the opportunity is no longer there');
   return opportunity;

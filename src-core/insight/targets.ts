@@ -1,7 +1,8 @@
-import { addMonths, daysBetween, type IsoDate } from '../kernel/dates.ts';
+import { closedWithin, cycleDays, isDecided, isWon } from '../deal/outcomes.ts';
+import type { IsoDate } from '../kernel/dates.ts';
 import type { Opportunity } from '../model/opportunities.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
-import { isOpen, stages } from '../model/stages.ts';
+import { isOpen } from '../model/stages.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { ofOpportunities, type Recording } from './standard-fields.ts';
 import type { Counted } from './standards.ts';
@@ -127,7 +128,7 @@ export const targetTable: Readonly<Record<TargetId, Target>> = {
     target: ({ winRate }) => winRate,
     count: ({ opportunities }, on) => {
       const closed = Object.values(opportunities).filter(
-        (each) => !isOpen(each) && wasQualified(each) && closedWithin(each, on, CLOSED_MONTHS),
+        (each) => isDecided(each) && closedWithin(each, on, CLOSED_MONTHS),
       );
       return { numerator: closed.filter(isWon).length, denominator: closed.length };
     },
@@ -144,10 +145,7 @@ export const targetTable: Readonly<Record<TargetId, Target>> = {
     count: (plan, on) => {
       const days = won(plan)
         .filter((each) => closedWithin(each, on, CLOSED_MONTHS))
-        .flatMap(({ stageEntered, closedOn }) => {
-          const from = stageEntered?.qualification;
-          return from === undefined || closedOn === undefined || closedOn < from ? [] : [daysBetween(from, closedOn)];
-        });
+        .flatMap((each) => cycleDays(each) ?? []);
       return { numerator: days.reduce((all, each) => all + each, 0), denominator: days.length };
     },
     pool: 'sum',
@@ -157,21 +155,6 @@ export const targetTable: Readonly<Record<TargetId, Target>> = {
 
 function won({ opportunities }: AccountPlan): Opportunity[] {
   return Object.values(opportunities).filter(isWon);
-}
-
-function isWon({ stage }: Opportunity): boolean {
-  return stage === 'closed-won';
-}
-
-/** A lost one whose history goes no further than prospecting was never qualified; without a history it is taken to have been. */
-function wasQualified({ stage, stageEntered = {} }: Opportunity): boolean {
-  const entered = stages.slice(0, -2).filter((each) => stageEntered[each] !== undefined);
-  return stage === 'closed-won' || entered.length === 0 || entered.some((each) => each !== 'prospecting');
-}
-
-/** Closed in the `months` that end with the day, itself included. */
-function closedWithin({ closedOn }: Opportunity, on: IsoDate, months: number): boolean {
-  return closedOn !== undefined && closedOn <= on && closedOn > addMonths(on, -months);
 }
 
 function currencyOf({ currency }: Opportunity, plan: AccountPlan): string {

@@ -8,12 +8,12 @@ import { isOpen, type Stage, stages } from '@core/model/stages.ts';
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
+import { CommitsField } from '../../../ui/CommitsField.tsx';
+import { CompetitorsField } from '../../../ui/CompetitorsField.tsx';
 import { DateField, NumberField } from '../../../ui/entity-fields.tsx';
 import { LocaleDateInput } from '../../../ui/LocaleDateInput.tsx';
 import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx';
 import { choices } from '../../../ui/words.ts';
-import { CommitsCell } from './CommitsCell.tsx';
-import { CompetitorsCell } from './CompetitorsCell.tsx';
 import { type PanelProps, RecordLine, RecordRows } from './RecordRows.tsx';
 
 interface CellProps {
@@ -44,8 +44,8 @@ const fields: Readonly<Record<string, Field>> = {
     later: 'Lost',
     Cell: rating('satisfactionRating', 'Satisfaction rating'),
   },
-  commits: { applies: (each) => !isLost(each), later: 'Lost', Cell: CommitsCell },
-  competitorIds: { applies: isClosed, later: 'Once it is closed', Cell: CompetitorsCell },
+  commits: { applies: (each) => !isLost(each), later: 'Lost', Cell: CommitsField },
+  competitorIds: { applies: isClosed, later: 'Once it is closed', Cell: CompetitorsField },
   closedOn: { applies: isClosed, later: 'Once it is closed', Cell: ClosedCell },
   amount: { applies: isWon, later: 'Once it is won', Cell: AmountCell },
   stageEntered: { applies: isWon, later: 'Once it is won', Cell: QualifiedCell },

@@ -4,11 +4,12 @@ import type { Id } from '@core/kernel/ids.ts';
 import type { Opportunity } from '@core/model/opportunities.ts';
 import { IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { useApp } from '../../../ui/app-context.tsx';
-import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx';
+import { useApp } from './app-context.tsx';
+import { useDispatch, usePlan, useWritable } from './plan-context.tsx';
+import './picks.css';
 
 /** Who competed: those that are named, and a name more. That nobody did can be said as well. */
-export function CompetitorsCell({ id, opportunity }: { id: Id; opportunity: Opportunity }) {
+export function CompetitorsField({ id, opportunity }: { id: Id; opportunity: Opportunity }) {
   const { newId } = useApp();
   const dispatch = useDispatch();
   const writable = useWritable();
@@ -23,10 +24,10 @@ export function CompetitorsCell({ id, opportunity }: { id: Id; opportunity: Oppo
     if (dispatch(nameCompetitor, { opportunityId: id, id: newId(), name })) setName('');
   };
   return (
-    <div className="record-commits">
-      {named?.length === 0 ? <span className="record-commit">Nobody competed</span> : null}
+    <div className="picks">
+      {named?.length === 0 ? <span className="pick">Nobody competed</span> : null}
       {named?.map((each) => (
-        <span key={each} className="record-commit">
+        <span key={each} className="pick">
           {known[each]?.name}
           {writable ? (
             <button
@@ -44,9 +45,9 @@ export function CompetitorsCell({ id, opportunity }: { id: Id; opportunity: Oppo
         </span>
       ))}
       {writable ? (
-        <span className="record-commit-new">
+        <span className="pick-new">
           <input
-            className="record-input"
+            className="pick-input"
             aria-label={`Competitor for ${opportunity.name}`}
             placeholder="Who competed, then Enter"
             list={list}

@@ -8,15 +8,16 @@ import { planCurrency } from '@core/model/plan.ts';
 import { Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useApp } from '../../../ui/app-context.tsx';
-import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx';
+import { useApp } from './app-context.tsx';
+import { useDispatch, usePlan, useWritable } from './plan-context.tsx';
+import './picks.css';
 
 /** Months offered before this one, and after it. */
 const BACK = 12;
 const AHEAD = 3;
 
 /** What was committed for which month: the list, and one more month with its amount. */
-export function CommitsCell({ id, opportunity }: { id: Id; opportunity: Opportunity }) {
+export function CommitsField({ id, opportunity }: { id: Id; opportunity: Opportunity }) {
   const { clock, locale } = useApp();
   const dispatch = useDispatch();
   const writable = useWritable();
@@ -39,9 +40,9 @@ export function CommitsCell({ id, opportunity }: { id: Id; opportunity: Opportun
     if (store(next)) setText('');
   };
   return (
-    <div className="record-commits">
+    <div className="picks">
       {commits.map((each) => (
-        <span key={each.month} className="record-commit">
+        <span key={each.month} className="pick">
           {monthName(each.month, locale)}{' '}
           <b>{formatMoneyExact(each.amount, opportunity.currency ?? planMoney, locale)}</b>
           {writable ? (
@@ -57,7 +58,7 @@ export function CommitsCell({ id, opportunity }: { id: Id; opportunity: Opportun
         </span>
       ))}
       {writable ? (
-        <span className="record-commit-new">
+        <span className="pick-new">
           <TextInput
             aria-label={`Amount committed of ${name}`}
             placeholder="Amount committed"

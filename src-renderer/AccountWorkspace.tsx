@@ -1,5 +1,6 @@
 import { type EntityKind, isEntityKind, type RowRef } from '@core/model/entity-kinds.ts';
 import { type AccountPlan, getEntity } from '@core/model/plan.ts';
+import { isOpen } from '@core/model/stages.ts';
 import { IconX } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -18,6 +19,7 @@ import { useRememberRecent } from './ui/recents.ts';
 const tabs = [
   { path: 'overview', label: 'Overview', shows: [] },
   { path: 'map', label: 'Map', shows: ['stakeholders', 'ties'], counted: 'stakeholders' },
+  { path: 'opportunities', label: 'Opportunities', shows: ['opportunities'], counted: 'opportunities' },
   { path: 'plan', label: 'Action plan', shows: ['milestones', 'pilots'], counted: 'milestones' },
   { path: 'case', label: 'Business case', shows: ['benefits', 'costs'] },
   { path: 'whitespace', label: 'Whitespace', shows: [] },
@@ -29,7 +31,7 @@ interface Tab {
   readonly label: string;
   /** The kinds that can be selected there: the inspector is about what the screen shows. */
   readonly shows: readonly EntityKind[];
-  readonly counted?: 'stakeholders' | 'milestones';
+  readonly counted?: 'stakeholders' | 'opportunities' | 'milestones';
 }
 
 /** One account: opens its plan, and frames its tabs with the top bar, the inspector and the status bar. */
@@ -66,7 +68,8 @@ function Workspace() {
   const writable = useWritable();
   const people = usePlan((plan) => Object.keys(plan.stakeholders).length);
   const milestones = usePlan((plan) => Object.keys(plan.milestones).length);
-  const counts = { stakeholders: people, milestones };
+  const opportunities = usePlan((plan) => Object.values(plan.opportunities).filter(isOpen).length);
+  const counts = { stakeholders: people, opportunities, milestones };
   useRememberRecent(open.planId);
   useNamedSelection();
   useWorkspaceActions();

@@ -7,11 +7,13 @@ import { CostInspector } from './features/business-case/CostInspector.tsx';
 import { PeopleInspector } from './features/map/PeopleInspector.tsx';
 import { PersonInspector } from './features/map/PersonInspector.tsx';
 import { TieInspector } from './features/map/TieInspector.tsx';
+import { OpportunityInspector } from './features/opportunities/inspector/OpportunityInspector.tsx';
 
 /** What the inspector shows for each kind that can be selected. A kind without a panel has none. */
 export const inspectorPanels: Partial<Record<RowKind, ComponentType<{ id: string }>>> = {
   stakeholders: PersonInspector,
   ties: TieInspector,
+  opportunities: OpportunityInspector,
   milestones: MilestoneInspector,
   pilots: PilotInspector,
   benefits: BenefitInspector,

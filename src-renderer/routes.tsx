@@ -15,6 +15,10 @@ const screens = {
   account: lazyRouteComponent(() => import('./AccountWorkspace.tsx'), 'AccountWorkspace'),
   overview: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx'), 'OverviewPage'),
   map: lazyRouteComponent(() => import('./features/map/MapPage.tsx'), 'MapPage'),
+  opportunities: lazyRouteComponent(
+    () => import('./features/opportunities/OpportunitiesPage.tsx'),
+    'OpportunitiesPage',
+  ),
   plan: lazyRouteComponent(() => import('./features/action-plan/ActionPlanPage.tsx'), 'ActionPlanPage'),
   pilots: lazyRouteComponent(() => import('./features/action-plan/pilots/PilotsPage.tsx'), 'PilotsPage'),
   pilot: lazyRouteComponent(() => import('./features/action-plan/pilots/PilotPage.tsx'), 'PilotPage'),
@@ -67,6 +71,11 @@ const overview = createRoute({ getParentRoute: () => account, path: 'overview', 
 const map = createRoute({ getParentRoute: () => account, path: 'map', component: screens.map });
 const mapList = createRoute({ getParentRoute: () => account, path: 'map/list', component: screens.map });
 const mapCoverage = createRoute({ getParentRoute: () => account, path: 'map/coverage', component: screens.map });
+const opportunities = createRoute({
+  getParentRoute: () => account,
+  path: 'opportunities',
+  component: screens.opportunities,
+});
 const actionPlan = createRoute({ getParentRoute: () => account, path: 'plan', component: screens.plan });
 const pilots = createRoute({ getParentRoute: () => account, path: 'plan/pilots', component: screens.pilots });
 const pilot = createRoute({ getParentRoute: () => account, path: 'plan/pilots/$pilotId', component: screens.pilot });
@@ -129,6 +138,7 @@ export const router = createRouter({
       map,
       mapList,
       mapCoverage,
+      opportunities,
       actionPlan,
       pilots,
       pilot,

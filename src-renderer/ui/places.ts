@@ -9,6 +9,7 @@ import { useOpenPlan, useSelection } from './plan-context.tsx';
 const screens = {
   stakeholders: 'map',
   ties: 'map',
+  opportunities: 'opportunities',
   milestones: 'plan',
   pilots: 'plan',
   criteria: 'plan',

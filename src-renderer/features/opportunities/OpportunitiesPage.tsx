@@ -3,8 +3,7 @@ import { removeEntities } from '@core/engine/entity-commands.ts';
 import { dealSums } from '@core/insight/deal-facts.ts';
 import { isOpen, stages } from '@core/model/stages.ts';
 import { IconArrowLeft, IconArrowRight, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch, usePlan, useSelectedIds, useSelection, useWritable } from '../../ui/plan-context.tsx';
@@ -15,14 +14,13 @@ import { dealLayouts, useDealLayout } from './deal-view.ts';
 import { stageName, sumWords } from './deal-words.ts';
 import { focusName } from './inspector/name-focus.ts';
 import { MoveDialog } from './moves/MoveDialog.tsx';
-import { useMoveStage, wantedCard } from './moves/use-move-stage.ts';
+import { useMoveStage } from './moves/use-move-stage.ts';
 import { OpportunityGrid } from './table/OpportunityGrid.tsx';
 import './opportunities.css';
 
 /** The account's opportunities, by stage or as a table. */
 export function OpportunitiesPage() {
   const { locale, newId } = useApp();
-  const { open: asked } = useSearch({ from: '/accounts/$planId/opportunities' });
   const { process } = usePlaybooks();
   const [layout, setLayout] = useDealLayout();
   const lines = useDealLines();
@@ -33,13 +31,6 @@ export function OpportunitiesPage() {
   const ids = useSelectedIds('opportunities');
   const selected = useMemo(() => new Set(ids), [ids]);
   const open = useMemo(() => lines.filter(isOpen), [lines]);
-
-  // An address that names an opportunity shows it.
-  useEffect(() => {
-    if (asked === undefined) return;
-    select([{ kind: 'opportunities', id: asked }]);
-    wantedCard.set(asked);
-  }, [asked, select]);
 
   const add = useCallback(() => {
     const id = newId();
@@ -158,8 +149,8 @@ function NoOpportunities({ writable, onAdd }: { writable: boolean; onAdd: () => 
     <div className="empty">
       <h2>No opportunity yet</h2>
       <p>
-        Each deal with its amount, its close date and the stage it is in; what the stage asks for before the next one, and
-        how long it has been there.
+        Each deal with its amount, its close date and the stage it is in; what the stage asks for before the next one,
+        and how long it has been there.
       </p>
       {writable ? (
         <div className="steps">

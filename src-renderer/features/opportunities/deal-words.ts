@@ -44,9 +44,11 @@ export function probabilityWords({ probability, assumed }: DealFacts, locale: st
 
 /** "$1.84M, $736K weighted" of each currency; the first ones, and how many more there are. */
 export function sumWords(sums: readonly DealSum[], locale: string, most = 2): string[] {
-  const shown = sums.slice(0, sums.length > most ? most - 1 : most).map(
-    ({ amount, weighted, currency }) =>
-      `${formatMoneyShort(amount, currency, locale)}, ${formatMoneyShort(weighted, currency, locale)} weighted`,
-  );
+  const shown = sums
+    .slice(0, sums.length > most ? most - 1 : most)
+    .map(
+      ({ amount, weighted, currency }) =>
+        `${formatMoneyShort(amount, currency, locale)}, ${formatMoneyShort(weighted, currency, locale)} weighted`,
+    );
   return sums.length > most ? [...shown, `and ${sums.length - most + 1} more currencies`] : shown;
 }

@@ -6,6 +6,7 @@ import { IconAlertTriangle, IconCalendar, IconClock, IconClockExclamation } from
 import { Link } from '@tanstack/react-router';
 import { type HTMLAttributes, memo, type ReactNode, useId } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
+import { placeOf } from '../../../ui/places.ts';
 import { wordOf } from '../../../ui/words.ts';
 import type { DealLine } from '../deal-lines.ts';
 import { gateWords, probabilityWords, stageDaysWords } from '../deal-words.ts';
@@ -45,13 +46,7 @@ export const DealCard = memo(function DealCard(props: CardProps) {
           {line.name}
         </button>
       ) : (
-        <Link
-          {...main}
-          to="/accounts/$planId/opportunities"
-          params={{ planId: line.owner.plan }}
-          search={{ open: line.id }}
-          draggable={false}
-        >
+        <Link {...main} {...placeOf(line.owner.plan, { kind: 'opportunities', id: line.id })} draggable={false}>
           {line.name}
         </Link>
       )}

@@ -33,7 +33,13 @@ function AskedMenu(props: MenuProps) {
     setOpened(true);
   }, []);
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" returnFocus={returnFocus} onOpen={() => setReturnFocus(true)}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      returnFocus={returnFocus}
+      onOpen={() => setReturnFocus(true)}
+    >
       <Menu.Target>
         <MenuButton {...props} ref={target} />
       </Menu.Target>
@@ -63,7 +69,13 @@ interface ButtonProps extends MenuProps, Omit<React.ComponentProps<'button'>, 'o
 
 function MenuButton({ line, process: _process, reached, onMove: _onMove, ...props }: ButtonProps) {
   return (
-    <button type="button" className="icon-btn deal-menu" aria-label={`Move ${line.name}`} tabIndex={reached ? 0 : -1} {...props}>
+    <button
+      type="button"
+      className="icon-btn deal-menu"
+      aria-label={`Move ${line.name}`}
+      tabIndex={reached ? 0 : -1}
+      {...props}
+    >
       <IconArrowsExchange size={14} aria-hidden />
     </button>
   );

@@ -59,6 +59,11 @@ export function StageBoard({ lines, process, selected = none, withClosed, onOpen
     wantedCard.set(null);
   }, [wanted, lines]);
 
+  const [first] = selected;
+  useEffect(() => {
+    if (first !== undefined) cardOf(board.current, first)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [first]);
+
   function onKeyDown(event: KeyboardEvent): void {
     if (!(event.target instanceof HTMLElement) || !event.target.classList.contains('deal-open')) return;
     const key = event.target.closest<HTMLElement>('[data-card]')?.dataset.card;
@@ -111,13 +116,20 @@ export function StageBoard({ lines, process, selected = none, withClosed, onOpen
         };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the cards, which are buttons
     <div className="stage-board" ref={board} onKeyDown={onKeyDown}>
       {columns.map(({ stage, lines: own }, i) => {
         const name = stageName(process, stage);
         const marked = over === stage && held?.stage !== stage ? ' over' : '';
         if (!open(stage)) {
           return (
-            <section key={stage} className={`stage-folded${marked}`} data-stage={stage} aria-label={name} {...drop(stage)}>
+            <section
+              key={stage}
+              className={`stage-folded${marked}`}
+              data-stage={stage}
+              aria-label={name}
+              {...drop(stage)}
+            >
               <button
                 type="button"
                 aria-expanded="false"
@@ -132,7 +144,13 @@ export function StageBoard({ lines, process, selected = none, withClosed, onOpen
         }
         const cards = drawn[i] ?? [];
         return (
-          <section key={stage} className={`stage-column${marked}`} data-stage={stage} aria-label={name} {...drop(stage)}>
+          <section
+            key={stage}
+            className={`stage-column${marked}`}
+            data-stage={stage}
+            aria-label={name}
+            {...drop(stage)}
+          >
             <ColumnHead name={name} lines={own}>
               {isOpen({ stage }) ? null : (
                 <button
@@ -189,7 +207,11 @@ function ColumnHead(props: { name: string; lines: readonly DealLine[]; children:
       </h2>
       {props.children}
       <div className="stage-sums">
-        {sums.length === 0 ? <span>No amounts</span> : sumWords(sums, locale).map((words) => <span key={words}>{words}</span>)}
+        {sums.length === 0 ? (
+          <span>No amounts</span>
+        ) : (
+          sumWords(sums, locale).map((words) => <span key={words}>{words}</span>)
+        )}
       </div>
     </header>
   );

@@ -59,7 +59,7 @@ function Part({ id, method, part }: { id: Id; method: Method; part: JudgedPart }
   });
   const judge = (status: EvidenceStatus) => dispatch(setEvidence, { id, method, part: part.id, status });
   return (
-    <div className="evidence" role="group" aria-label={part.name}>
+    <fieldset className="evidence" aria-label={part.name}>
       <div className="evidence-head">
         <b title={part.met}>{part.name}</b>
         <span className="seg">
@@ -94,6 +94,6 @@ function Part({ id, method, part }: { id: Id; method: Method; part: JudgedPart }
           {...draft}
         />
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -59,7 +59,7 @@ function StageParts({ id, stage, opportunity }: StageProps & { id: Id }) {
     <div className="stage-parts">
       {stage.goal === '' ? null : <p className="stage-goal">{stage.goal}</p>}
       {gate.criteria.length === 0 ? null : (
-        <div role="group" aria-label={`Exit criteria of ${stage.name}`}>
+        <fieldset aria-label={`Exit criteria of ${stage.name}`}>
           <h4>Exit criteria</h4>
           {gate.criteria.map(({ met, ...criterion }) => (
             <Checkbox
@@ -72,7 +72,7 @@ function StageParts({ id, stage, opportunity }: StageProps & { id: Id }) {
               }
             />
           ))}
-        </div>
+        </fieldset>
       )}
       <Named title="Activities" items={stage.activities} />
       <Named title="Deliverables" items={stage.deliverables} />

@@ -102,19 +102,17 @@ function Gates({ id, gates, open }: { id: Id; gates: readonly OpenGate[]; open: 
           : `${left.size} exit ${left.size === 1 ? 'criterion is' : 'criteria are'} open on the way. Tick what is met; the rest stays open.`}
       </p>
       {gates.map(({ stage, name, open: criteria }) => (
-        <div key={stage} role="group" aria-labelledby={`${titles}-${stage}`}>
+        <fieldset key={stage} aria-labelledby={`${titles}-${stage}`}>
           <h3 id={`${titles}-${stage}`}>{name}</h3>
           {criteria.map((criterion) => (
             <Checkbox
               key={criterion.id}
               label={criterion.name}
               checked={!left.has(`${stage} ${criterion.id}`)}
-              onChange={(event) =>
-                dispatch(tickCriterion, { id, stage, criterion, met: event.currentTarget.checked })
-              }
+              onChange={(event) => dispatch(tickCriterion, { id, stage, criterion, met: event.currentTarget.checked })}
             />
           ))}
-        </div>
+        </fieldset>
       ))}
     </div>
   );

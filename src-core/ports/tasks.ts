@@ -61,9 +61,9 @@ export interface Tasks {
   /**
    * What Home tells of plans of the store, which the work reads itself and tells as it goes; asked again, it reads only what has
    * changed (insight/digest-board.ts). Asked while another is under way, only the latest request is kept: one that it overtook
-   * rejects with `Cancelled`. Where the work broke off, the next request reads all anew.
+   * rejects with `Cancelled`. Where the work broke off or was stopped, the next request reads all anew.
    */
-  digest(request: DigestTask, tell: (part: DigestPart) => void): Promise<void>;
+  digest(request: DigestTask, tell: (part: DigestPart) => void, signal?: WorkOptions['signal']): Promise<void>;
 }
 
 export interface DigestTask extends Omit<DigestRequest, 'playbooks'> {

@@ -9,6 +9,7 @@ import type { DigestTask, Tasks } from '@core/ports/tasks.ts';
 import { useSyncExternalStore } from 'react';
 import { type App, useApp } from './app-context.tsx';
 import type { SharedSetting } from './shared-setting.ts';
+import { runWork, type WorkList } from './work-list.ts';
 
 export type Digests = ReadonlyMap<Id, PlanDigest>;
 
@@ -17,8 +18,10 @@ export interface DigestState {
   readonly digests: Digests;
   /** How much has been read of what there is to read, 0…1; null: nothing is under way. */
   readonly progress: number | null;
+  /** Every plan on Home has been read at least once. */
+  readonly complete: boolean;
   /** Why there is nothing newer. */
-  readonly problem: string | null;
+  readonly problem: 'stopped' | { readonly message: string } | null;
 }
 
 /**
@@ -36,16 +39,31 @@ export function useDigestState(): DigestState {
   return useSyncExternalStore(subscribe, get);
 }
 
+/** Reads again after it was stopped or broke off. */
+export function useDigestAgain(): () => void {
+  return digesterOf(useApp()).again;
+}
+
 export interface Digester {
   get(): DigestState;
   /** Home is followed while anybody listens. */
   subscribe(listener: () => void): () => void;
+  again(): void;
 }
+
+/** Milliseconds that reading may take before it is listed with its progress. */
+const UNSEEN = 500;
 
 function digesterOf(app: App): Digester {
   let digester = digesters.get(app);
   if (digester === undefined) {
-    digester = createDigester(app, (work) => requestIdleCallback(work, { timeout: 1_000 }));
+    digester = createDigester(app, {
+      whenIdle: (act) => requestIdleCallback(act, { timeout: 1_000 }),
+      whenSlow(act) {
+        const timer = setTimeout(act, UNSEEN);
+        return () => clearTimeout(timer);
+      },
+    });
     digesters.set(app, digester);
   }
   return digester;
@@ -59,22 +77,31 @@ interface Surroundings {
   readonly clock: Pick<Clock, 'today'>;
   readonly locale: string;
   readonly ownPlaybooks: Pick<SharedSetting, 'get' | 'subscribe' | 'failure'>;
+  readonly work: WorkList;
 }
 
-/** What is read before the listeners hear of it, beyond the first part: each time, tables are sorted anew. */
+interface Timing {
+  /** Begins what is not wanted before the screen is drawn. */
+  whenIdle(act: () => void): void;
+  /** Lists what takes long; returns how to let it be. */
+  whenSlow(act: () => void): () => void;
+}
+
+/** What is read before the listeners hear of it, after the first part: each time, tables are sorted anew. */
 const TOLD_SHARE = 0.1;
 
-/** Follows Home's plans and keeps a digest of each. `whenIdle` begins what is not wanted before the screen is drawn. */
+/** Follows Home's plans and keeps a digest of each. */
 export function createDigester(
-  { portfolio, tasks, clock, locale, ownPlaybooks }: Surroundings,
-  whenIdle: (work: () => void) => void,
+  { portfolio, tasks, clock, locale, ownPlaybooks, work }: Surroundings,
+  { whenIdle, whenSlow }: Timing,
 ): Digester {
   const listeners = new Set<() => void>();
-  let state: DigestState = { digests: new Map(), progress: null, problem: null };
+  let state: DigestState = { digests: new Map(), progress: null, complete: false, problem: null };
   let asked: DigestTask | null = null;
   let unfollow: () => void = () => undefined;
   /** Read, and not yet told. */
   let fresh: (readonly [Id, PlanDigest | null])[] = [];
+  let list: (share: number) => void = () => undefined;
 
   function show(changes: Partial<DigestState>): void {
     state = { ...state, ...changes };
@@ -93,12 +120,6 @@ export function createDigester(
     return all;
   }
 
-  function take({ digests, share }: DigestPart): void {
-    fresh.push(...digests);
-    const due = state.progress === null || share - state.progress >= TOLD_SHARE;
-    if (share < 1 && due && asked !== null) show({ digests: withFresh(asked.plans), progress: share });
-  }
-
   function look(): void {
     const own = ownPlaybooks.get();
     const { headers } = portfolio.state;
@@ -107,15 +128,37 @@ export function createDigester(
     const task: DigestTask = { plans, today: clock.today(), locale, ownPlaybooks: own?.value };
     if (asked !== null && isSame(asked, task)) return;
     asked = task;
-    tasks.digest(task, take).then(
-      () => show({ digests: withFresh(asked?.plans ?? plans), progress: null, problem: null }),
-      (error: Error) => {
-        // One that was overtaken by a later request is not heard any more.
-        if (error instanceof Cancelled) return;
-        asked = null;
-        show({ progress: null, problem: error.message });
-      },
-    );
+    ask(task);
+  }
+
+  function ask(task: DigestTask): void {
+    const stop = new AbortController();
+    const take = ({ digests, share }: DigestPart) => {
+      fresh.push(...digests);
+      list(share);
+      const due = state.progress === null || share - state.progress >= TOLD_SHARE || share < state.progress;
+      if (share < 1 && due) show({ digests: withFresh(task.plans), progress: share });
+    };
+    const job = tasks.digest(task, take, stop.signal);
+    const unlist = whenSlow(() => {
+      const listing = runWork(work, 'Reading what needs attention', (onProgress, signal) => {
+        list = onProgress;
+        signal.addEventListener('abort', () => stop.abort());
+        return job;
+      });
+      listing.catch(() => undefined);
+    });
+    job
+      .then(
+        () => show({ digests: withFresh(task.plans), progress: null, complete: true, problem: null }),
+        (error: Error) => {
+          // One that was overtaken by a later request is not heard any more.
+          if (error instanceof Cancelled && !stop.signal.aborted) return;
+          const problem = error instanceof Cancelled ? 'stopped' : { message: error.message };
+          show({ digests: withFresh(task.plans), progress: null, problem });
+        },
+      )
+      .finally(unlist);
   }
 
   return {
@@ -133,6 +176,11 @@ export function createDigester(
         listeners.delete(listener);
         if (listeners.size === 0) unfollow();
       };
+    },
+    again() {
+      asked = null;
+      show({ problem: null });
+      look();
     },
   };
 }

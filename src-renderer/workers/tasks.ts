@@ -119,7 +119,11 @@ export function createTasks(): Tasks {
       signal?.addEventListener('abort', scorer.stop);
       return scorer.ask(request, onProgress);
     },
-    digest: digester.ask,
+    digest(request, tell, signal) {
+      if (signal?.aborted === true) return Promise.reject(new Cancelled());
+      signal?.addEventListener('abort', digester.stop);
+      return digester.ask(request, tell);
+    },
   };
 }
 

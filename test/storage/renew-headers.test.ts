@@ -33,7 +33,7 @@ it('adds what is open to headers of an earlier Longview, and leaves everything e
   const opened = later.open();
   later.watchHeaders(
     (headers) => shown.push(headers),
-    (error) => expect.unreachable(error.message),
+    (error) => expect.unreachable(String(error)),
   );
   await opened;
   const isOld = ({ deals }: PlanHeader) => deals === undefined;

@@ -54,6 +54,12 @@ function findMonth(text: string, locale: string): MonthName | null {
   return namesOf(locale).find(({ name }) => text.includes(name)) ?? null;
 }
 
+/** True for a month's name or its short form, in the locale's language or in English: "December", "Dec", "Dez." */
+export function isMonthName(word: string, locale: string): boolean {
+  const clean = word.normalize('NFKC').trim().toLocaleLowerCase(locale).replace(/\.$/, '');
+  return clean === 'sept' || namesOf(locale).some(({ name }) => name === clean);
+}
+
 function namesOf(locale: string): readonly MonthName[] {
   const known = monthNames.get(locale);
   if (known !== undefined) return known;

@@ -4,6 +4,7 @@ import { isOpen } from '@core/model/stages.ts';
 import { IconX } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { LogTouch } from './features/activity/LogTouch.tsx';
 import { inspectorPanels, severalPanels } from './inspector-panels.ts';
 import { NoAccount } from './NothingHere.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -23,6 +24,7 @@ const tabs = [
   { path: 'plan', label: 'Action plan', shows: ['milestones', 'pilots'], counted: 'milestones' },
   { path: 'case', label: 'Business case', shows: ['benefits', 'costs'] },
   { path: 'whitespace', label: 'Whitespace', shows: [] },
+  { path: 'activity', label: 'Activity', shows: [] },
   { path: 'review', label: 'Review', shows: [] },
 ] as const satisfies readonly Tab[];
 
@@ -75,6 +77,7 @@ function Workspace() {
   useWorkspaceActions();
   return (
     <>
+      <LogTouch />
       <TopBar />
       <nav className="tabs" aria-label="Account">
         {tabs.map(({ path, label, ...tab }) => (

@@ -29,6 +29,7 @@ const screens = {
   present: lazyRouteComponent(() => import('./features/present/PresentScreen.tsx'), 'PresentScreen'),
   notes: lazyRouteComponent(() => import('./features/present/NotesScreen.tsx'), 'NotesScreen'),
   scorecard: lazyRouteComponent(() => import('./features/scorecard/ScorecardPage.tsx'), 'ScorecardPage'),
+  activity: lazyRouteComponent(() => import('./features/activity/ActivityPage.tsx'), 'ActivityPage'),
   review: lazyRouteComponent(() => import('./features/scorecard/ReviewPage.tsx'), 'ReviewPage'),
   case: lazyRouteComponent(() => import('./features/business-case/BusinessCasePage.tsx'), 'BusinessCasePage'),
   whitespace: lazyRouteComponent(() => import('./features/whitespace/WhitespacePage.tsx'), 'WhitespacePage'),
@@ -86,6 +87,13 @@ const caseDocument = createRoute({
   component: screens.document,
 });
 const whitespace = createRoute({ getParentRoute: () => account, path: 'whitespace', component: screens.whitespace });
+const activity = createRoute({
+  getParentRoute: () => account,
+  path: 'activity',
+  /** Whose touches the log shows. */
+  validateSearch: (search: Record<string, unknown>): { person?: string } => textOf(search, 'person'),
+  component: screens.activity,
+});
 const review = createRoute({
   getParentRoute: () => account,
   path: 'review',
@@ -145,6 +153,7 @@ export const router = createRouter({
       businessCase,
       caseDocument,
       whitespace,
+      activity,
       review,
       prepare,
       present,

@@ -85,6 +85,7 @@ describe('a touch as it is typed', () => {
     ['called Helen a week ago', '2026-11-14'],
     ['Security review agreed, yesterday', '2026-11-20'],
     ['demo on 3 Dec', '2026-12-03'],
+    ['met the CFO, Helen and Tom on Tuesday, all agreed', '2026-11-17'],
     ['pilot planned for Friday', undefined],
     ['met Caroline, she decides on Tuesday', undefined],
     ['met Caroline from 2-3', undefined],

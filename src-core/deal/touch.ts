@@ -40,8 +40,8 @@ export function proposeTouch(
   const next = leave.nextStep === true ? null : findNextStep(line, calendar);
   const told = next === null ? line : line.slice(0, next.from);
   const words = wordsOf(told);
-  const day = leave.on === true ? null : findDay(told, words, calendar);
   const mentions = findPeople(words, people, told);
+  const day = leave.on === true ? null : findDay(told, words, mentions, calendar);
   const sure = (kind: 'stakeholders' | 'team') => [
     ...new Set(mentions.flatMap(({ who }) => (who.length === 1 && who[0]!.kind === kind ? [who[0]!.id] : []))),
   ];
@@ -94,13 +94,22 @@ function findNextStep(line: string, calendar: Calendar): { from: number; begins:
   return { from: last.from, begins: last.from };
 }
 
-/** In the first clause, or where a clause says nothing but the day. */
-function findDay(told: string, words: readonly Word[], calendar: Calendar) {
-  const clauses = clausesOf(told);
-  for (const [i, clause] of clauses.entries()) {
+/** In the first clause, or in one that says nothing but the day and who was there: "met the CFO, Peter and Tom on Tuesday". */
+function findDay(told: string, words: readonly Word[], mentions: readonly Mention[], calendar: Calendar) {
+  const isPerson = ({ from }: Word) =>
+    mentions.some((each) => from >= each.from && from < each.from + each.words.length);
+  for (const [i, clause] of clausesOf(told).entries()) {
     const found = findPastDay(words, calendar, clause);
     if (found === null) continue;
-    if (i === 0 || tidy(told.slice(clause.from, found.from) + told.slice(found.to, clause.to)) === '') return found;
+    const others = words.filter(
+      (word) =>
+        word.from >= clause.from &&
+        word.to <= clause.to &&
+        (word.from < found.from || word.to > found.to) &&
+        !isPerson(word) &&
+        !/^(and|with|the|our|their|both|plus)$/.test(word.fold),
+    );
+    if (i === 0 || others.length === 0) return found;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AccountPlan, newPlan } from '../model/plan.ts';
-import { daysStale, lastTouches, peopleCoverage } from './person-signals.ts';
+import { daysStale, lastTouches, peopleCoverage, touchesWith } from './person-signals.ts';
 
 const plan: AccountPlan = {
   ...newPlan('p', { name: 'Account' }, '2026-11-21T09:00:00Z'),
@@ -31,6 +31,12 @@ describe('person signals', () => {
       ['a', '2026-11-01'],
       ['b', '2026-10-01'],
     ]);
+  });
+
+  it('name the last touches with a person, the newest first', () => {
+    const again = { ...plan, activities: { ...plan.activities, w: { on: '2026-11-01', stakeholderIds: ['a', 'b'] } } };
+    expect(touchesWith(again, 'a', 3).map(([id]) => id)).toEqual(['w', 'y', 'x']);
+    expect(touchesWith(again, 'd', 3)).toEqual([]);
   });
 
   it('call somebody stale past their rhythm, counting from the plan’s start where there was no contact', () => {

@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
+import type { Activity } from '../model/activities.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { BuyingRole, Stakeholder } from '../model/stakeholders.ts';
 
@@ -19,6 +20,15 @@ export function lastTouches(plan: Pick<AccountPlan, 'activities'>): ReadonlyMap<
     for (const id of stakeholderIds) if (on > (latest.get(id) ?? '')) latest.set(id, on);
   }
   return latest;
+}
+
+/** The latest activities with a person, the newest first; of one day, the last logged first. */
+export function touchesWith(plan: Pick<AccountPlan, 'activities'>, personId: Id, count: number): [Id, Activity][] {
+  return Object.entries(plan.activities)
+    .reverse()
+    .filter(([, { stakeholderIds = [] }]) => stakeholderIds.includes(personId))
+    .sort(([, a], [, b]) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+    .slice(0, count);
 }
 
 /**

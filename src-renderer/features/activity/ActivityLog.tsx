@@ -46,7 +46,9 @@ export function ActivityLog({ searchId, editing, onEdit }: LogProps) {
           Log{' '}
           <span className="count" role="status">
             {formatNumber(rows.length, locale, 0)}
-            {rows.length === Object.keys(activities).length ? '' : ` of ${formatNumber(Object.keys(activities).length, locale, 0)}`}
+            {rows.length === Object.keys(activities).length
+              ? ''
+              : ` of ${formatNumber(Object.keys(activities).length, locale, 0)}`}
           </span>
         </h2>
         <Filters searchId={searchId} filter={filter} onChange={setFilter} />
@@ -125,7 +127,7 @@ function Filters({ searchId, filter, onChange }: FilterProps) {
     onChange(Object.fromEntries(next) as LogFilter);
   };
   return (
-    <div className="log-filters" role="search" aria-label="Filter the log">
+    <search className="log-filters" aria-label="Filter the log">
       <TextInput
         id={searchId}
         aria-label="Search the log"
@@ -163,7 +165,7 @@ function Filters({ searchId, filter, onChange }: FilterProps) {
         checked={filter.open === true}
         onChange={(event) => change({ open: event.currentTarget.checked || undefined })}
       />
-    </div>
+    </search>
   );
 }
 

@@ -8,7 +8,11 @@ export function DueDay({ due, done }: { due: IsoDate | undefined; done: boolean 
   if (due === undefined) return null;
   const late = daysBetween(due, clock.today());
   if (done || late <= 0) {
-    return <span className="t2 due-day">due {formatDate(due, locale, due.slice(0, 4) === clock.today().slice(0, 4) ? 'short' : 'medium')}</span>;
+    return (
+      <span className="t2 due-day">
+        due {formatDate(due, locale, due.slice(0, 4) === clock.today().slice(0, 4) ? 'short' : 'medium')}
+      </span>
+    );
   }
   return (
     <span className="activity-late due-day" title={formatDate(due, locale)}>

@@ -28,8 +28,8 @@ export function PaceStrip() {
     [account, activities, stakeholders, playbook, today],
   );
   return (
-    <section className="panel pace" aria-labelledby="pace-title">
-      <h2 className="panel-head" id="pace-title">
+    <section className="panel rhythm" aria-labelledby="rhythm-title">
+      <h2 className="panel-head" id="rhythm-title">
         Rhythm
       </h2>
       <table>
@@ -53,7 +53,7 @@ export function PaceStrip() {
         </tbody>
       </table>
       {paces.map((pace) => (
-        <p key={pace.id} className="pace-asked">
+        <p key={pace.id} className="rhythm-asked">
           {saidOf(pace)} {playbook?.name} asks for {asked(pace)} a {pace.every}, over all your accounts.
         </p>
       ))}

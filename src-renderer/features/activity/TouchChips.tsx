@@ -1,7 +1,7 @@
 import type { LeftAlone } from '@core/deal/touch.ts';
 import type { Who } from '@core/deal/touch-people.ts';
 import { Select, TextInput } from '@mantine/core';
-import { IconArrowBackUp, IconHelp, IconX } from '@tabler/icons-react';
+import { IconHelp, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { LocaleDateInput } from '../../ui/LocaleDateInput.tsx';
 import { usePlan } from '../../ui/plan-context.tsx';
@@ -74,7 +74,7 @@ export function TouchChips({ draft }: { draft: TouchDraft }) {
             aria-label="Due"
             placeholder="No due day"
             value={draft.due ?? null}
-            clearable={draft.due !== undefined}
+            clearable={draft.due !== undefined && !said.due}
             clearButtonProps={{ 'aria-label': 'Clear the due day' }}
             onChange={draft.setDue}
           />
@@ -101,8 +101,14 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
 function TakeOut({ draft, part, what }: { draft: TouchDraft; part: keyof LeftAlone; what: string }) {
   const label = `Take out the ${what}: leave its words where they were`;
   return (
-    <button type="button" className="icon-btn touch-out" aria-label={label} title={label} onClick={() => draft.takeOut(part)}>
-      <IconArrowBackUp size={14} />
+    <button
+      type="button"
+      className="icon-btn touch-out"
+      aria-label={label}
+      title={label}
+      onClick={() => draft.takeOut(part)}
+    >
+      <IconX size={13} />
     </button>
   );
 }

@@ -2,15 +2,7 @@ import { activityTypeNames } from '@core/deal/touch-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { Activity } from '@core/model/activities.ts';
 import type { Stakeholder } from '@core/model/stakeholders.ts';
-import {
-  IconCoffee,
-  IconDots,
-  IconMail,
-  IconPhone,
-  IconPresentation,
-  IconTools,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconCoffee, IconDots, IconMail, IconPhone, IconPresentation, IconTools, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { usePlan } from '../../ui/plan-context.tsx';
 import { choices } from '../../ui/words.ts';

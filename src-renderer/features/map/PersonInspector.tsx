@@ -16,6 +16,7 @@ import { PersonNameField, RhythmField } from './PersonFields.tsx';
 import { PersonOutlook } from './PersonOutlook.tsx';
 import { PersonRatings } from './PersonRatings.tsx';
 import { PersonTies } from './PersonTies.tsx';
+import { PersonTouches } from './PersonTouches.tsx';
 import { AccessRing } from './person-marks.tsx';
 import { initials, personName } from './person-words.ts';
 import { RoleToggles } from './RoleToggles.tsx';
@@ -63,6 +64,7 @@ export function PersonInspector({ id }: { id: Id }) {
       </section>
       <WarmestPath id={id} />
       <PersonOutlook id={id} />
+      <PersonTouches id={id} />
       <PersonTies id={id} />
       <PersonCoverage id={id} />
       {words.map(({ field, title, hint }) => (

@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconBook2, IconHelp, IconHome, IconListCheck, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconBook2, IconFilter2, IconHelp, IconHome, IconListCheck, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import icon from '../resources/icons/icon.svg';
@@ -117,6 +117,16 @@ function Rail({ onHelp }: { onHelp: () => void }) {
         <kbd className="label-key">{shortcutKeys('mod+K').join(' ')}</kbd>
       </button>
       <Link
+        to="/pipeline"
+        className="rail-item"
+        title="Pipeline"
+        activeOptions={{ includeSearch: false }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        <IconFilter2 size={17} aria-hidden />
+        <span className="label">Pipeline</span>
+      </Link>
+      <Link
         to="/playbooks"
         className="rail-item"
         title="Playbooks"
@@ -218,6 +228,7 @@ function ShellActions({ openSheet }: { openSheet: () => void }): null {
         },
       },
       { id: 'home', label: 'Go to Home', shortcut: 'alt+0', group: 'Go to', run: () => void navigate({ to: '/' }) },
+      { id: 'go-pipeline', label: 'Go to the pipeline', group: 'Go to', run: () => void navigate({ to: '/pipeline' }) },
       { id: 'scorecard', label: 'Go to the scorecard', group: 'Go to', run: () => void navigate({ to: '/scorecard' }) },
       {
         id: 'go-playbooks',

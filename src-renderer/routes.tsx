@@ -19,6 +19,7 @@ const screens = {
     () => import('./features/opportunities/OpportunitiesPage.tsx'),
     'OpportunitiesPage',
   ),
+  pipeline: lazyRouteComponent(() => import('./features/opportunities/pipeline/PipelinePage.tsx'), 'PipelinePage'),
   plan: lazyRouteComponent(() => import('./features/action-plan/ActionPlanPage.tsx'), 'ActionPlanPage'),
   pilots: lazyRouteComponent(() => import('./features/action-plan/pilots/PilotsPage.tsx'), 'PilotsPage'),
   pilot: lazyRouteComponent(() => import('./features/action-plan/pilots/PilotPage.tsx'), 'PilotPage'),
@@ -53,6 +54,13 @@ const scorecard = createRoute({
     ...textOf(search, 'line'),
   }),
   component: screens.scorecard,
+});
+const pipeline = createRoute({
+  getParentRoute: () => root,
+  path: 'pipeline',
+  validateSearch: ({ view }: Record<string, unknown>): { view?: 'board' | 'table' | 'history' } =>
+    view === 'board' || view === 'table' || view === 'history' ? { view } : {},
+  component: screens.pipeline,
 });
 const account = createRoute({
   getParentRoute: () => root,
@@ -137,6 +145,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     scorecard,
+    pipeline,
     playbooks,
     playbook,
     salesProcess,

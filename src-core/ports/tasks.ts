@@ -1,4 +1,5 @@
 import type { DisplayList } from '../drawing/display-list.ts';
+import type { DealBoard, DealBoardRequest } from '../insight/deal-board.ts';
 import type { DigestPart, DigestRequest } from '../insight/digest-board.ts';
 import type { Insights } from '../insight/findings.ts';
 import type { Scoreboard, ScoreboardRequest } from '../insight/scoreboard.ts';
@@ -58,6 +59,11 @@ export interface Tasks {
    * (insight/scoreboard.ts). Asked while another is being made, only the latest request is kept. Stopping it stops it at once.
    */
   scoreboard(request: ScoreboardRequest, work?: WorkOptions): Promise<Scoreboard>;
+  /**
+   * All open opportunities and the seller's history, in a worker that stays, reads the plans itself and keeps what it read;
+   * overtaken and stopped as `scoreboard` is.
+   */
+  dealBoard(request: DealBoardRequest, work?: WorkOptions): Promise<DealBoard>;
   /**
    * What Home tells of plans of the store, which the work reads itself and tells as it goes; asked again, it reads only what has
    * changed (insight/digest-board.ts). Asked while another is under way, only the latest request is kept: one that it overtook

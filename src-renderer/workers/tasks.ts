@@ -1,5 +1,6 @@
 import { fallbacksFor } from '@core/drawing/fallback-scripts.ts';
 import { type FontBytes, readFonts } from '@core/drawing/fonts.ts';
+import type { DealBoard, DealBoardRequest } from '@core/insight/deal-board.ts';
 import type { DigestPart } from '@core/insight/digest-board.ts';
 import type { Scoreboard, ScoreboardRequest } from '@core/insight/scoreboard.ts';
 import { Cancelled } from '@core/kernel/cancelled.ts';
@@ -42,6 +43,9 @@ export function createTasks(): Tasks {
   );
   const digester = residentWorker<DigestTask, void, DigestPart>(
     () => new Worker(new URL('./digest.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const dealer = residentWorker<DealBoardRequest, DealBoard>(
+    () => new Worker(new URL('./deal-board.worker.ts', import.meta.url), { type: 'module' }),
   );
   const previewer = residentWorker<PreviewMessage, ReportLayout | Uint8Array<ArrayBuffer>>(
     () => new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' }),
@@ -118,6 +122,11 @@ export function createTasks(): Tasks {
       if (signal?.aborted === true) return Promise.reject(new Cancelled());
       signal?.addEventListener('abort', scorer.stop);
       return scorer.ask(request, onProgress);
+    },
+    dealBoard(request, { signal, onProgress } = {}) {
+      if (signal?.aborted === true) return Promise.reject(new Cancelled());
+      signal?.addEventListener('abort', dealer.stop);
+      return dealer.ask(request, onProgress);
     },
     digest(request, tell, signal) {
       if (signal?.aborted === true) return Promise.reject(new Cancelled());

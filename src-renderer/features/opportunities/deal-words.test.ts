@@ -16,7 +16,7 @@ const facts: DealFacts = {
 
 describe('what is said of an opportunity', () => {
   it('tells the days against what is allowed', () => {
-    expect(stageDaysWords(facts, 'en-GB')).toBe('Stalled: 26 days, 20 allowed');
+    expect(stageDaysWords(facts, 'en-GB')).toBe('Stalled: 26 of 20 days');
     expect(stageDaysWords({ ...facts, days: 1, maxDays: 7.5, stalled: false }, 'en-GB')).toBe('1 of 7.5 days');
     expect(stageDaysWords({ ...facts, days: 1, maxDays: null, stalled: false }, 'en-GB')).toBe('1 day');
     expect(stageDaysWords({ ...facts, days: null }, 'en-GB')).toBe('Since when is not recorded');

@@ -22,12 +22,11 @@ export function daysWord(days: number, locale: string): string {
   return `${formatNumber(days, locale, 1)} ${days === 1 ? 'day' : 'days'}`;
 }
 
-/** "Stalled: 26 days, 20 allowed", "6 of 20 days", "6 days", "Since when is not recorded". */
+/** "Stalled: 26 of 20 days", "6 of 20 days", "6 days", "Since when is not recorded". */
 export function stageDaysWords({ days, maxDays, stalled }: DealFacts, locale: string): string {
   if (days === null) return 'Since when is not recorded';
   if (maxDays === null) return daysWord(days, locale);
-  if (stalled) return `Stalled: ${daysWord(days, locale)}, ${formatNumber(maxDays, locale, 1)} allowed`;
-  return `${formatNumber(days, locale, 0)} of ${daysWord(maxDays, locale)}`;
+  return `${stalled ? 'Stalled: ' : ''}${formatNumber(days, locale, 0)} of ${daysWord(maxDays, locale)}`;
 }
 
 /** "3 of 5 exit criteria"; empty where the stage has none. */

@@ -208,7 +208,7 @@ function ColumnHead(props: { name: string; lines: readonly DealLine[]; children:
       {props.children}
       <div className="stage-sums">
         {sums.length === 0 ? (
-          <span>No amounts</span>
+          <span>{props.lines.length === 0 ? '' : 'No amounts'}</span>
         ) : (
           sumWords(sums, locale).map((words) => <span key={words}>{words}</span>)
         )}

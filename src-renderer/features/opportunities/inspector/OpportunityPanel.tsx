@@ -44,6 +44,12 @@ export function OpportunityPanel({ id }: { id: Id }) {
       <QualificationSection id={id} opportunity={opportunity} method="bant" />
       <QualificationSection id={id} opportunity={opportunity} method="meddpicc" />
       <StageHistory id={id} opportunity={opportunity} />
+      <section className="inspector-section" aria-label="Competition and commits">
+        <h3>Competitors</h3>
+        <CompetitorsField id={id} opportunity={opportunity} />
+        <h3 className="next-heading">Committed by month</h3>
+        <CommitsField id={id} opportunity={opportunity} />
+      </section>
       <OutcomeSection id={id} opportunity={opportunity} />
       <DeleteLine id={id} />
     </div>
@@ -144,10 +150,6 @@ function DealSection({ id, opportunity }: PartProps) {
         digits={1}
         placeholder="Rating 1–5"
       />
-      <h3 className="next-heading">Competitors</h3>
-      <CompetitorsField id={id} opportunity={opportunity} />
-      <h3 className="next-heading">Committed by month</h3>
-      <CommitsField id={id} opportunity={opportunity} />
     </section>
   );
 }

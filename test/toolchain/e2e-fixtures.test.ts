@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { findHeadlessBrowser, HEADLESS_FLAGS } from '../../scripts/find-browser.mjs';
 import { inProject } from '../../scripts/lib/project.mjs';
 import { runTool } from '../../scripts/lib/run.mjs';
 import { writeTree } from './temp-tree.ts';
 
-const browser = await findBrowser();
+const browser = await findHeadlessBrowser();
 
 interface Page {
   script?: string;
@@ -62,7 +62,7 @@ function htmlOf(markup: string, index: number): string {
 
 /** One end-to-end suite over one served folder: a page and a test for each row of the tables. */
 function suiteOf(folder: string): Record<string, string> {
-  const launchOptions = { executablePath: browser?.path, args: ['--no-sandbox', '--disable-gpu'] };
+  const launchOptions = { executablePath: browser?.path, args: HEADLESS_FLAGS };
   const tests = PAGES.map(
     ({ steps = '' }, index) =>
       `test('${index}', async ({ page }) => { await page.goto('/${index}.html'); await page.waitForLoadState('networkidle'); ${steps} });`,

@@ -14,8 +14,33 @@ declare module 'papaparse' {
   const papaparse: {
     parse<Row>(
       text: string,
-      options?: { delimiter?: string; quoteChar?: string; newline?: string; skipEmptyLines?: boolean | 'greedy' },
+      options?: {
+        delimiter?: string;
+        quoteChar?: string;
+        newline?: string;
+        preview?: number;
+        skipEmptyLines?: boolean | 'greedy';
+      },
     ): ParseResult<Row>;
+    /**
+     * The parser beneath `parse`, which takes a text piece by piece: with `ignoreLastRow` the last row, which may go on in the
+     * next piece, is left, and `meta.cursor` is where it begins.
+     */
+    Parser: new (options: {
+      delimiter: string;
+      newline: string;
+      quoteChar?: string;
+    }) => {
+      parse(
+        text: string,
+        baseIndex: number,
+        ignoreLastRow: boolean,
+      ): {
+        readonly data: string[][];
+        readonly errors: (ParseError & { readonly index?: number })[];
+        readonly meta: { readonly cursor: number };
+      };
+    };
     unparse(
       rows: { fields: readonly string[]; data: readonly (readonly unknown[])[] } | readonly (readonly unknown[])[],
       options?: { newline?: string; quotes?: boolean; delimiter?: string; escapeFormulae?: boolean | RegExp },

@@ -15,7 +15,6 @@ export const importedAccount = z.strictObject({
   website: text.optional(),
   headquarters: text.optional(),
   territory: text.optional(),
-  crmId: text.optional(),
   status: text.optional(),
   ownerId: text.optional(),
   summary: text.optional(),
@@ -31,7 +30,6 @@ export const importedPerson = z.strictObject({
   phone: text.optional(),
   linkedin: text.optional(),
   location: text.optional(),
-  crmId: text.optional(),
 });
 
 export const importedOpportunity = z.strictObject({
@@ -46,5 +44,4 @@ export const importedOpportunity = z.strictObject({
   nextStep: text.optional(),
   closedOn: text.optional(),
   outcomeReason: text.optional(),
-  crmId: text.optional(),
 });

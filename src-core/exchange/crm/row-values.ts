@@ -1,0 +1,96 @@
+import type { Scalar } from './import-types.ts';
+import type { CrmRecord } from './records.ts';
+import { forecastFor, statusFor } from './words.ts';
+
+/** What a record says of a row of the plan format, by the row's own fields; owners by name. */
+export type RowValues = Readonly<Record<string, Scalar>>;
+
+export function accountValues({ cells, currency }: CrmRecord): RowValues {
+  const { name, industry, annualRevenue, employees, website, territory, summary } = cells;
+  const status = typeof cells.type === 'string' ? statusFor(cells.type) : undefined;
+  return given({
+    name,
+    industry,
+    employees,
+    annualRevenue,
+    currency: currencyOf(cells.currency, currency),
+    website,
+    headquarters: cells.headquarters ?? place(cells),
+    territory,
+    status,
+    ownerId: cells.owner,
+    summary,
+  });
+}
+
+export function personValues({ cells }: CrmRecord): RowValues {
+  const { title, department, email, linkedin } = cells;
+  return given({
+    name: personName(cells),
+    title,
+    department,
+    email,
+    phone: cells.phone ?? cells.mobile,
+    linkedin,
+    location: place(cells),
+  });
+}
+
+export function personName({ name, firstName, lastName }: CrmRecord['cells']): string | undefined {
+  const parts = [firstName, lastName].filter((part) => part !== undefined).join(' ');
+  return parts === '' ? (name as string | undefined) : parts;
+}
+
+export function opportunityValues(record: CrmRecord): RowValues {
+  const { cells, setup, currency, notes } = record;
+  const stage =
+    typeof cells.stage === 'string' && Object.hasOwn(setup.stages, cells.stage) ? setup.stages[cells.stage] : undefined;
+  const columnOf = (field: string) => setup.columns.indexOf(field) + 1;
+  if (typeof cells.stage === 'string' && stage === undefined)
+    notes.push({
+      column: columnOf('stage'),
+      message: `“${cells.stage.slice(0, 60)}” is a stage that none of ours was chosen for`,
+    });
+  const forecast = typeof cells.forecast === 'string' ? forecastFor(cells.forecast) : undefined;
+  if (typeof cells.forecast === 'string' && forecast === undefined)
+    notes.push({ column: columnOf('forecast'), message: `“${cells.forecast.slice(0, 60)}” is no forecast category` });
+  const code = currencyOf(cells.currency, currency);
+  if (cells.currency !== undefined && code === undefined)
+    notes.push({
+      column: columnOf('currency'),
+      message: `“${String(cells.currency).slice(0, 60)}” is no currency code`,
+    });
+  const closed = stage === 'closed-won' || stage === 'closed-lost';
+  return given({
+    name: cells.name,
+    stage,
+    amount: cells.amount,
+    currency: code,
+    probability: cells.probability,
+    closeDate: cells.closeDate,
+    forecast,
+    ownerId: cells.owner,
+    nextStep: cells.nextStep,
+    closedOn: closed ? cells.closeDate : undefined,
+    outcomeReason: closed ? cells.outcomeReason : undefined,
+  });
+}
+
+function currencyOf(column: Scalar | undefined, cell: string | undefined): string | undefined {
+  const code = typeof column === 'string' ? column.trim().toUpperCase() : cell;
+  return code !== undefined && /^[A-Z]{3}$/.test(code) ? code : undefined;
+}
+
+function place({ city, state, country }: CrmRecord['cells']): string | undefined {
+  const parts = [city, state, country].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+function given(values: Record<string, Scalar | undefined>): RowValues {
+  const kept: Record<string, Scalar> = {};
+  for (const field in values) {
+    const value = values[field];
+    if (value !== undefined && value !== '') kept[field] = value;
+  }
+  return kept;
+}

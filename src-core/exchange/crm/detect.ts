@@ -2,7 +2,8 @@ import type { Stage } from '../../model/stages.ts';
 import type { BuyingRole } from '../../model/stakeholders.ts';
 import { columnFacts } from './column-facts.ts';
 import type { Ask, CrmKind, Detection, FileSetup, SavedMapping } from './detection-types.ts';
-import { crmFields, fold, guessKind, guessSource, mapHeadings } from './fields.ts';
+import { crmFields, fold, mapHeadings } from './fields.ts';
+import { guessKind, guessSource } from './guess.ts';
 import { type CrmTable, cleanCell } from './table.ts';
 import { roleFor, stageFor } from './words.ts';
 

@@ -1,7 +1,8 @@
 /// <reference path="../papaparse.d.ts" />
 import Papa from 'papaparse';
 import { type CrmKind, type Delimiter, delimiters } from './detection-types.ts';
-import { guessKind, mapHeadings } from './fields.ts';
+import { mapHeadings } from './fields.ts';
+import { guessKind } from './guess.ts';
 
 const LOOKED_AT = 64 * 1024;
 const ROWS = 60;

@@ -1,5 +1,6 @@
 import type { CrmKind, PassedLine } from './detection-types.ts';
-import { fold, guessKind, mapHeadings } from './fields.ts';
+import { fold, mapHeadings } from './fields.ts';
+import { guessKind } from './guess.ts';
 import type { ParsedRows } from './read-rows.ts';
 
 /** Where the table stands in the rows of a file. */

@@ -1,0 +1,215 @@
+import { Cancelled } from '../../kernel/cancelled.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Problem } from '../../kernel/result.ts';
+import type { EntityKind } from '../../model/entity-kinds.ts';
+import { isEntityKind } from '../../model/entity-kinds.ts';
+import { rowSchemas } from '../../model/entity-schemas.ts';
+import { checkDiff } from '../../model/integrity.ts';
+import { limits, tableLimit } from '../../model/limits.ts';
+import { type AccountPlan, newPlan } from '../../model/plan.ts';
+import { diffPlans } from '../../model/plan-diff.ts';
+import { planFileBytes } from '../../model/plan-size.ts';
+import { zodProblems } from '../../model/zod-problems.ts';
+import type { FileSetup } from './detection-types.ts';
+import type {
+  Conflict,
+  Decisions,
+  Doubt,
+  ImportCurrency,
+  ImportOptions,
+  ImportPreview,
+  ImportWork,
+  PlanOutcome,
+  RowReport,
+} from './import-types.ts';
+import { mergeOpportunities } from './merge-opportunities.ts';
+import { mergePeople, mergeRoles } from './merge-people.ts';
+import { type MergeContext, PlanMerge } from './merge-plan.ts';
+import { type CrmRecord, recordReader } from './records.ts';
+import { RowReports } from './report-rows.ts';
+import { accountValues } from './row-values.ts';
+import { storedIndex } from './stored-index.ts';
+import type { CrmTable } from './table.ts';
+import { type Target, Targets } from './targets.ts';
+
+/** What an import comes to, whole: its preview, every row, and the plans as they would be. */
+export interface BuiltImport {
+  readonly preview: ImportPreview;
+  readonly rows: readonly RowReport[];
+  readonly plans: readonly PlanOutcome[];
+}
+
+/** Rows read, and plans merged, between two breaths. */
+const ROWS = 4_000;
+const PLANS = 100;
+/** The part of the progress that reading the rows is counted as. */
+const READING = 0.4;
+
+/**
+ * Reads the rows of all files, finds what each is, and merges them into the stored plans and new ones. Nothing is written: with
+ * the same files, plans and decisions it comes to the same, and with plans that it came to, to nothing.
+ */
+export async function buildImport(
+  files: readonly { readonly table: CrmTable; readonly setup: FileSetup }[],
+  options: ImportOptions,
+  decisions: Decisions,
+  work: ImportWork = {},
+): Promise<BuiltImport> {
+  const reports = new RowReports();
+  const targets = new Targets(storedIndex(options.stored.keys), reports, decisions, options.newId);
+  const records = await readRecords(files, work);
+  // Accounts that the CRM names by an id first: those without one are compared with them.
+  const accounts = of(records, 'accounts');
+  for (const record of accounts) if (record.crm !== null) targets.addAccount(record);
+  for (const record of accounts) if (record.crm === null) targets.addAccount(record);
+  for (const record of of(records, 'contacts')) targets.addPerson(record);
+  for (const record of of(records, 'connections')) targets.addConnection(record);
+  for (const record of of(records, 'opportunities')) targets.addOpportunity(record);
+  for (const record of of(records, 'roles')) targets.addRole(record);
+
+  const context: MergeContext = { ...options, reports, decisions, doubts: [], conflicts: [] };
+  const plans: PlanOutcome[] = [];
+  const problems: Problem[] = [];
+  const { all } = targets;
+  for (let at = 0; at < all.length; at += PLANS) {
+    const batch = all.slice(at, at + PLANS);
+    const stored = await readBatch(batch, options);
+    for (const target of batch) {
+      const before = stored.get(target.planId);
+      const outcome = mergeTarget(target, before, options, context);
+      if (outcome === null) continue;
+      plans.push(outcome);
+      problems.push(...checkPlan(outcome));
+    }
+    await breathe(work, READING + ((at + batch.length) / all.length) * (1 - READING));
+  }
+  return {
+    preview: previewOf(reports, plans, context, currencyOf(records, options), problems),
+    rows: inOrder(reports.rows, files),
+    plans,
+  };
+}
+
+async function readRecords(
+  files: readonly { readonly table: CrmTable; readonly setup: FileSetup }[],
+  work: ImportWork,
+): Promise<CrmRecord[]> {
+  const total = files.reduce((sum, { table }) => sum + table.rows.length, 0);
+  const records: CrmRecord[] = [];
+  for (const { table, setup } of files) {
+    const reader = recordReader(table, setup);
+    for (let row = 0; row < table.rows.length; row += 1) {
+      if (row % ROWS === 0) await breathe(work, (records.length / total) * READING);
+      records.push(reader.read(row));
+    }
+  }
+  return records;
+}
+
+function of(records: readonly CrmRecord[], kind: CrmRecord['kind']): CrmRecord[] {
+  return records.filter((record) => record.kind === kind);
+}
+
+async function readBatch(batch: readonly Target[], { stored }: ImportOptions): Promise<ReadonlyMap<Id, AccountPlan>> {
+  const ids = batch.flatMap(({ planId, isNew }) => (isNew ? [] : [planId]));
+  const plans = ids.length === 0 ? [] : await stored.readPlans(ids);
+  return new Map(plans.map((plan) => [plan.id, plan]));
+}
+
+async function breathe(work: ImportWork, share: number): Promise<void> {
+  work.onProgress?.(share);
+  await work.breathe?.();
+  if (work.signal?.aborted === true) throw new Cancelled();
+}
+
+/** Null: the plan stays as it is. */
+function mergeTarget(
+  target: Target,
+  stored: AccountPlan | undefined,
+  options: ImportOptions,
+  context: MergeContext,
+): PlanOutcome | null {
+  const { planId, isNew, name } = target;
+  if (!isNew && stored === undefined) {
+    // It was deleted since its keys were read.
+    const gone = [...target.accounts, ...target.proposed, ...target.people, ...target.opportunities, ...target.roles];
+    for (const record of gone) context.reports.refuse(record, 'unknown-account', `${name} is not there any more`);
+    return null;
+  }
+  const fallback = options.currency ?? 'USD';
+  const currency = typeof target.values.currency === 'string' ? target.values.currency : fallback;
+  const plan =
+    stored ??
+    newPlan(planId, { name, ...(target.values.currency === undefined ? { currency: fallback } : {}) }, options.now);
+  const merge = new PlanMerge(plan, isNew, context);
+  merge.profile(target.accounts, target.values);
+  for (const record of target.proposed) merge.proposed(record, accountValues(record));
+  const people = mergePeople(merge, target.people, options.newId);
+  const deals = mergeOpportunities(merge, target.opportunities, { ...options, currency });
+  mergeRoles(merge, target.roles, people, deals);
+  const after = merge.result();
+  if (after === stored) return null;
+  const changed = { ...after, updatedAt: options.now };
+  return { planId, name: after.account.name, ...(stored === undefined ? {} : { before: stored }), after: changed };
+}
+
+/** What a plan would break: schemas, references, loops, limits. */
+function checkPlan({ name, before, after }: PlanOutcome): Problem[] {
+  const start = before ?? { ...newPlan(after.id, after.account, ''), account: {} as AccountPlan['account'] };
+  const diff = diffPlans(start, after);
+  const problems: Problem[] = [];
+  const tables = new Set<EntityKind>();
+  for (const { kind, id, after: row } of diff) {
+    const checked = rowSchemas[kind].safeParse(row);
+    if (!checked.success) problems.push(...zodProblems(checked.error, isEntityKind(kind) ? `${kind}.${id}` : kind));
+    if (isEntityKind(kind)) tables.add(kind);
+  }
+  for (const kind of tables) {
+    if (Object.keys(after[kind]).length > tableLimit(kind))
+      problems.push({ path: kind, message: `more than ${tableLimit(kind)} entities` });
+  }
+  if (planFileBytes(after) > limits.fileBytes)
+    problems.push({
+      path: '',
+      message: `would be larger than ${limits.fileBytes / 1024 / 1024} MiB, the limit of a plan file`,
+    });
+  if (problems.length === 0) problems.push(...checkDiff(after, diff));
+  return problems.map(({ path, message }) => ({ path: path === '' ? name : `${name}: ${path}`, message }));
+}
+
+function currencyOf(records: readonly CrmRecord[], { currency }: ImportOptions): ImportCurrency {
+  const open = records.some(
+    ({ kind, cells, currency: own }) =>
+      (cells.amount !== undefined || (kind === 'accounts' && cells.annualRevenue !== undefined)) &&
+      cells.currency === undefined &&
+      own === undefined,
+  );
+  const code = currency ?? 'USD';
+  if (!open) return { code, from: 'file' };
+  return { code, from: currency === undefined ? 'default' : 'given' };
+}
+
+function previewOf(
+  reports: RowReports,
+  plans: readonly PlanOutcome[],
+  { doubts, conflicts }: { readonly doubts: readonly Doubt[]; readonly conflicts: readonly Conflict[] },
+  currency: ImportCurrency,
+  problems: readonly Problem[],
+): ImportPreview {
+  const created = plans.filter(({ before }) => before === undefined).length;
+  return {
+    counts: reports.counts(),
+    plans: { new: created, changed: plans.length - created },
+    noted: reports.rows.reduce((sum, { notes }) => sum + (notes === undefined ? 0 : 1), 0),
+    doubts,
+    conflicts,
+    currency,
+    problems,
+  };
+}
+
+/** By file, as they were given, then by line. */
+function inOrder(rows: readonly RowReport[], files: readonly { readonly table: CrmTable }[]): RowReport[] {
+  const place = new Map(files.map(({ table }, at) => [table.fileId, at]));
+  return [...rows].sort((a, b) => place.get(a.fileId)! - place.get(b.fileId)! || a.line - b.line);
+}

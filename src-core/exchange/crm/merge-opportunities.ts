@@ -1,0 +1,78 @@
+import type { Id, NewId } from '../../kernel/ids.ts';
+import type { Opportunity } from '../../model/opportunities.ts';
+import type { AccountPlan } from '../../model/plan.ts';
+import { type MatchInput, matchRows, type StoredRows } from './match-rows.ts';
+import type { PlanMerge } from './merge-plan.ts';
+import { type CrmRecord, folded } from './records.ts';
+import { opportunityValues } from './row-values.ts';
+import { crmKey } from './salesforce-id.ts';
+
+function storedOpportunities(opportunities: AccountPlan['opportunities']): StoredRows {
+  const [byKey, byName] = [new Map<string, Id>(), new Map<string, Id>()];
+  for (const [id, { crmId, name }] of Object.entries(opportunities)) {
+    if (crmId !== undefined && crmId !== '' && !byKey.has(crmKey(crmId))) byKey.set(crmKey(crmId), id);
+    if (!byName.has(folded(name))) byName.set(folded(name), id);
+  }
+  const keyOf = (id: Id) => {
+    const crmId = opportunities[id]?.crmId;
+    return crmId === undefined || crmId === '' ? undefined : crmKey(crmId);
+  };
+  return { byKey, byMark: new Map(), byName, keyOf };
+}
+
+/**
+ * Adds and changes the opportunities that the records say. A new one without a stage of ours is prospecting, an amount without a
+ * currency is in `currency`. One that comes to another stage came there on the day that the CRM names, else today. Gives each
+ * opportunity's row by the CRM's id.
+ */
+export function mergeOpportunities(
+  merge: PlanMerge,
+  records: readonly CrmRecord[],
+  { newId, today, currency }: { readonly newId: NewId; readonly today: string; readonly currency: string },
+): ReadonlyMap<string, Id> {
+  const stored = storedOpportunities(merge.plan.opportunities);
+  const inputs = records.map((record): MatchInput => {
+    const values = opportunityValues(record);
+    return { record, values, key: record.crm?.key ?? '', marks: [], name: folded(String(values.name)) };
+  });
+  const matched = matchRows(inputs, stored, true, merge.decideDoubt);
+  const ids = new Map(stored.byKey);
+  const room = merge.room('opportunities');
+  let added = 0;
+  for (const unit of matched.units) {
+    if (unit.stored === undefined && added >= room) {
+      for (const record of unit.records) merge.refuseFull(record, 'opportunities');
+      continue;
+    }
+    if (unit.stored === undefined) added += 1;
+    unit.id = unit.stored ?? newId();
+    for (const { crm } of unit.records) if (crm !== null) ids.set(crm.key, unit.id);
+    const since = unit.records.find(({ cells }) => cells.stageSince !== undefined)?.cells.stageSince;
+    if (unit.stored === undefined && unit.values.stage === undefined) noStage(unit.records[0]!);
+    const before = unit.stored === undefined ? undefined : merge.plan.opportunities[unit.stored];
+    merge.row('opportunities', unit, {}, (row) => {
+      const opportunity = row as Opportunity;
+      const stage = opportunity.stage ?? 'prospecting';
+      const moved = before !== undefined && before.stage !== stage;
+      const on = since === undefined ? (moved ? today : undefined) : String(since);
+      const entered = on === undefined || (before !== undefined && !moved) ? undefined : on;
+      return {
+        ...opportunity,
+        stage,
+        ...(before === undefined && opportunity.amount !== undefined && opportunity.currency === undefined
+          ? { currency }
+          : {}),
+        ...(entered === undefined ? {} : { stageEntered: { ...opportunity.stageEntered, [stage]: entered } }),
+      };
+    });
+  }
+  for (const doubt of matched.doubts) merge.doubt('opportunities', doubt);
+  return ids;
+}
+
+function noStage({ notes, cells, setup }: CrmRecord): void {
+  if (cells.stage === undefined) {
+    const column = setup.columns.indexOf('stage') + 1;
+    notes.push({ ...(column > 0 ? { column } : {}), message: 'has no stage: prospecting is used' });
+  }
+}

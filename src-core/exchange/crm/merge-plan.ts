@@ -1,0 +1,235 @@
+import type { Id, NewId } from '../../kernel/ids.ts';
+import type { EntityKind } from '../../model/entity-kinds.ts';
+import { tableLimit } from '../../model/limits.ts';
+import type { Opportunity } from '../../model/opportunities.ts';
+import type { AccountPlan } from '../../model/plan.ts';
+import type { Stakeholder } from '../../model/stakeholders.ts';
+import type { Conflict, Decisions, Doubt, Scalar } from './import-types.ts';
+import type { NameMatch, Unit } from './match-rows.ts';
+import { type Decide, mergeRow } from './merge-row.ts';
+import { type CrmRecord, folded, placeOf } from './records.ts';
+import { changesOf, type RowReports, recordName } from './report-rows.ts';
+import type { RowValues } from './row-values.ts';
+import { crmKey } from './salesforce-id.ts';
+import { doubtKey } from './targets.ts';
+
+type RowKind = 'stakeholders' | 'opportunities';
+type AnyRow = { readonly imported?: object | undefined; readonly crmId?: string | undefined };
+
+export interface MergeContext {
+  readonly reports: RowReports;
+  readonly decisions: Decisions;
+  readonly newId: NewId;
+  readonly today: string;
+  readonly doubts: Doubt[];
+  readonly conflicts: Conflict[];
+}
+
+/** One plan while an import is merged into it. The plan itself is never changed in place. */
+export class PlanMerge {
+  readonly planId: Id;
+  readonly reports: RowReports;
+  private readonly tables: { stakeholders?: Record<Id, Stakeholder>; opportunities?: Record<Id, Opportunity> } = {};
+  private team: Record<Id, { name: string; role?: 'account-executive' }> | null = null;
+  private account: AccountPlan['account'];
+  private readonly colleagues = new Map<string, Id>();
+
+  constructor(
+    readonly plan: AccountPlan,
+    private readonly isNew: boolean,
+    private readonly context: MergeContext,
+  ) {
+    this.planId = plan.id;
+    this.reports = context.reports;
+    this.account = plan.account;
+    for (const [id, { name }] of Object.entries(plan.team)) {
+      if (!this.colleagues.has(folded(name))) this.colleagues.set(folded(name), id);
+    }
+  }
+
+  readonly decideDoubt = (record: CrmRecord) => this.context.decisions.doubts[doubtKey(record)];
+
+  /** Rows that a table may still grow by. */
+  room(kind: EntityKind): number {
+    return tableLimit(kind) - Object.keys(this.plan[kind]).length;
+  }
+
+  refuseFull(record: CrmRecord, what: string): void {
+    this.reports.refuse(record, 'limit', `the account has as many ${what} as one may hold`);
+  }
+
+  person(id: Id): Stakeholder | undefined {
+    return this.tables.stakeholders?.[id] ?? this.plan.stakeholders[id];
+  }
+
+  setPerson(id: Id, person: Stakeholder): void {
+    this.table('stakeholders')[id] = person;
+  }
+
+  /** The plan with what was merged; the very same where nothing was. */
+  result(): AccountPlan {
+    const touched = this.account !== this.plan.account || this.team !== null || Object.keys(this.tables).length > 0;
+    if (!touched) return this.plan;
+    return { ...this.plan, account: this.account, ...(this.team === null ? {} : { team: this.team }), ...this.tables };
+  }
+
+  /** The account's own records. */
+  profile(records: readonly CrmRecord[], values: RowValues): void {
+    const [first] = records;
+    if (first === undefined) return;
+    const crm = records.find((record) => record.crm !== null)?.crm?.id;
+    const merged = mergeRow(
+      this.account,
+      values,
+      this.read,
+      this.decide('account', 'account', this.plan.account.name, first),
+    );
+    const after = this.withTaken(this.account, merged.taken, merged.imported, crm) as AccountPlan['account'];
+    const outcome = this.isNew ? 'new' : after === this.account ? 'unchanged' : 'changed';
+    this.account = after;
+    const at = { planId: this.planId, id: 'account' };
+    this.reports.add(first, outcome, { ...at, ...(this.isNew ? {} : changesOf(merged.changes)) });
+    this.reportMerged(records, at.id);
+  }
+
+  /** A record that is this account by its name alone: nothing to decide where it says nothing new. */
+  proposed(record: CrmRecord, values: RowValues): void {
+    if (!this.isNew && this.saysNothing(this.plan.account, values, record)) {
+      this.reports.add(record, 'unchanged', { planId: this.planId, id: 'account' });
+      return;
+    }
+    this.addDoubt(record, { stored: { planId: this.planId, id: 'account', planName: this.plan.account.name } });
+  }
+
+  /** A person or an opportunity: a new row, or what its records change in a stored one. */
+  row(
+    kind: RowKind,
+    unit: Unit,
+    more: RowValues = {},
+    extra: (row: object, isNew: boolean) => object = (row) => row,
+  ): void {
+    const [first] = unit.records;
+    const id = unit.id!;
+    const at = { planId: this.planId, id };
+    const values = { ...unit.values, ...more };
+    const crm = unit.records.find((record) => record.crm !== null)?.crm?.id;
+    if (unit.stored === undefined) {
+      const row = extra(this.withTaken({}, values, values, crm), true);
+      (this.table(kind) as Record<Id, object>)[id] = row;
+      this.reports.add(first!, 'new', at);
+    } else {
+      const before = this.plan[kind][id] as AnyRow;
+      const name = (before as { readonly name: string }).name;
+      const merged = mergeRow(before, values, this.read, this.decide(kind, id, name, first!));
+      const taken = this.withTaken(before, merged.taken, merged.imported, crm);
+      const after = taken === before ? before : extra(taken, false);
+      if (after !== before) (this.table(kind) as Record<Id, object>)[id] = after;
+      this.reports.add(first!, after === before ? 'unchanged' : 'changed', { ...at, ...changesOf(merged.changes) });
+    }
+    this.reportMerged(unit.records, id);
+  }
+
+  doubt(kind: RowKind, { record, values, stored, unit }: NameMatch): void {
+    if (stored !== undefined && this.saysNothing(this.plan[kind][stored] as AnyRow, values, record)) {
+      this.reports.add(record, 'unchanged', { planId: this.planId, id: stored });
+      return;
+    }
+    const same =
+      stored === undefined
+        ? { row: placeOf(unit!.records[0]!) }
+        : { stored: { planId: this.planId, id: stored, planName: this.plan.account.name } };
+    this.addDoubt(record, same);
+  }
+
+  private addDoubt(record: CrmRecord, same: Pick<Doubt, 'stored' | 'row'>): void {
+    const where = same.row === undefined ? 'in the plan' : `on line ${same.row.line}`;
+    const why = `has the name of one ${where}, and nothing else says that they are the same`;
+    this.context.doubts.push({
+      key: doubtKey(record),
+      ...placeOf(record),
+      kind: record.kind,
+      name: recordName(record),
+      why,
+      ...same,
+    });
+    this.reports.add(record, 'doubtful', {
+      planId: this.planId,
+      why,
+      ...(same.row === undefined ? {} : { sameAs: same.row }),
+    });
+  }
+
+  private saysNothing(row: AnyRow, values: RowValues, { crm }: CrmRecord): boolean {
+    if (crm !== null && crmKey(row.crmId ?? '') !== crm.key) return false;
+    const { changes, conflicts, imported } = mergeRow(row, values, this.read, () => undefined);
+    return changes.length === 0 && conflicts.length === 0 && imported === row.imported;
+  }
+
+  private reportMerged(records: readonly CrmRecord[], id: Id): void {
+    const [first, ...others] = records;
+    for (const record of others) {
+      const sameAs = placeOf(first!);
+      this.reports.add(record, 'merged', {
+        planId: this.planId,
+        id,
+        sameAs,
+        why: `is the same as line ${sameAs.line}${sameAs.fileId === placeOf(record).fileId ? '' : ' of another file'}: it fills what that leaves empty`,
+      });
+    }
+  }
+
+  /** What a row says of a field; of an owner the name. */
+  private readonly read = (row: object, field: string): Scalar | undefined => {
+    const value = (row as Record<string, Scalar | undefined>)[field];
+    if (field !== 'ownerId' || value === undefined) return value;
+    return (this.team ?? this.plan.team)[String(value)]?.name;
+  };
+
+  private withTaken(row: AnyRow, taken: RowValues, imported: RowValues | undefined, crm: string | undefined): AnyRow {
+    const fills = crm !== undefined && (row.crmId === undefined || row.crmId === '');
+    if (Object.keys(taken).length === 0 && imported === row.imported && !fills) return row;
+    const { ownerId, ...others } = taken;
+    return {
+      ...row,
+      ...others,
+      ...(ownerId === undefined ? {} : { ownerId: this.colleague(String(ownerId)) }),
+      ...(fills ? { crmId: crm } : {}),
+      ...(imported === undefined ? {} : { imported }),
+    };
+  }
+
+  private colleague(name: string): Id {
+    const known = this.colleagues.get(folded(name));
+    if (known !== undefined) return known;
+    const id = this.context.newId();
+    this.team = { ...(this.team ?? this.plan.team), [id]: { name, role: 'account-executive' } } as NonNullable<
+      typeof this.team
+    >;
+    this.colleagues.set(folded(name), id);
+    return id;
+  }
+
+  private decide(kind: Conflict['kind'], id: Id, name: string, record: CrmRecord): Decide {
+    const { decisions, conflicts } = this.context;
+    return (conflict) => {
+      const key = `${this.planId}/${kind}/${id}/${conflict.field}`;
+      const { planId } = this;
+      conflicts.push({
+        key,
+        planId,
+        planName: this.plan.account.name,
+        kind,
+        id,
+        name,
+        ...conflict,
+        ...placeOf(record),
+      });
+      return decisions.conflicts[key] ?? (decisions.undecided === 'ours' ? 'ours' : undefined);
+    };
+  }
+
+  private table<K extends RowKind>(kind: K): NonNullable<(typeof this.tables)[K]> {
+    this.tables[kind] ??= { ...this.plan[kind] } as never;
+    return this.tables[kind]!;
+  }
+}

@@ -1,0 +1,56 @@
+import { type CrmKind, crmKinds } from './detection-types.ts';
+import {
+  type Counts,
+  type FieldChange,
+  type Outcome,
+  outcomes,
+  type RefusalReason,
+  type RowReport,
+} from './import-types.ts';
+import { type CrmRecord, placeOf } from './records.ts';
+import { personName } from './row-values.ts';
+
+/** What became of each row, as it is found out. */
+export class RowReports {
+  readonly rows: RowReport[] = [];
+  private readonly tallies = Object.fromEntries(
+    crmKinds.map((kind) => [kind, Object.fromEntries(outcomes.map((each) => [each, 0]))]),
+  ) as Record<CrmKind, Record<Outcome, number>>;
+
+  add(
+    record: CrmRecord,
+    outcome: Outcome,
+    more: Omit<Partial<RowReport>, 'fileId' | 'line' | 'kind' | 'outcome'> = {},
+  ): void {
+    this.tallies[record.kind][outcome] += 1;
+    const { notes } = record;
+    this.rows.push({
+      ...placeOf(record),
+      kind: record.kind,
+      outcome,
+      name: recordName(record),
+      ...more,
+      ...(notes.length === 0 ? {} : { notes }),
+    });
+  }
+
+  /** Null, for who asked for the row's place. */
+  refuse(record: CrmRecord, reason: RefusalReason, why: string): null {
+    this.add(record, 'refused', { reason, why });
+    return null;
+  }
+
+  counts(): Readonly<Record<CrmKind, Counts>> {
+    return this.tallies;
+  }
+}
+
+export function recordName({ cells, kind, ids }: CrmRecord): string {
+  if (kind === 'roles') return String(cells.role ?? ids.contactId?.[0] ?? '');
+  return String((kind === 'accounts' || kind === 'opportunities' ? cells.name : personName(cells)) ?? '');
+}
+
+/** Fields of one change as a report says them. */
+export function changesOf(changes: readonly FieldChange[]): Pick<RowReport, 'changes'> {
+  return changes.length === 0 ? {} : { changes };
+}

@@ -13,6 +13,7 @@ import { FailedScreen, UnknownAddress } from './NothingHere.tsx';
 /** An account's screens are read after Home is drawn, so that Home is there at once. */
 const screens = {
   account: lazyRouteComponent(() => import('./AccountWorkspace.tsx'), 'AccountWorkspace'),
+  attention: lazyRouteComponent(() => import('./features/home/attention/AttentionPage.tsx'), 'AttentionPage'),
   overview: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx'), 'OverviewPage'),
   map: lazyRouteComponent(() => import('./features/map/MapPage.tsx'), 'MapPage'),
   opportunities: lazyRouteComponent(
@@ -45,6 +46,14 @@ export function preloadScreens(): void {
 /** Every screen has an address, so that back, forward and links work. The hash keeps them on one document offline. */
 const root = createRootRoute({ component: AppShell });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+const attention = createRoute({
+  getParentRoute: () => root,
+  path: 'attention',
+  /** By account where it says so, else by day. */
+  validateSearch: (search: Record<string, unknown>): { by?: 'account' } =>
+    search.by === 'account' ? { by: 'account' } : {},
+  component: screens.attention,
+});
 const scorecard = createRoute({
   getParentRoute: () => root,
   path: 'scorecard',
@@ -144,6 +153,7 @@ function textOf<Key extends string>(search: Record<string, unknown>, key: Key): 
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    attention,
     scorecard,
     pipeline,
     playbooks,

@@ -8,7 +8,7 @@ const playbooks = bundledPlaybooks();
 const digest = (plan: AccountPlan) => digestPlan(plan, { on: healthyDay, playbooks, locale: 'en-GB' });
 const lines = (plan: AccountPlan) =>
   digest(plan).attention.map(({ kind, why, due }) => `${kind}: ${why} · ${due ?? ''}`);
-const deal = healthyPlan.opportunities['deal']!;
+const deal = healthyPlan.opportunities.deal!;
 const withDeal = (changes: object): AccountPlan => ({
   ...healthyPlan,
   opportunities: { deal: { ...deal, ...changes } },
@@ -70,7 +70,7 @@ describe('what asks for the user', () => {
   it('is somebody not met in the rhythm agreed for them', () => {
     const plan = (touchEveryDays: number): AccountPlan => ({
       ...healthyPlan,
-      stakeholders: { ...healthyPlan.stakeholders, cto: { ...healthyPlan.stakeholders['cto']!, touchEveryDays } },
+      stakeholders: { ...healthyPlan.stakeholders, cto: { ...healthyPlan.stakeholders.cto!, touchEveryDays } },
       activities: { ...healthyPlan.activities, a2: { on: '2026-11-01', stakeholderIds: ['cto'] } },
     });
     expect(lines(plan(19))).toEqual([

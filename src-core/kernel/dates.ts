@@ -94,20 +94,23 @@ export function quarterName(quarter: Quarter): string {
   return `Q${quarter.quarter} FY${quarter.year}`;
 }
 
-/** Formats a day as the locale writes it: `medium` 19 Mar 2027, `short` 19 Mar, `long` 19 March 2027. */
-export function formatDate(date: IsoDate, locale: string, style: 'short' | 'medium' | 'long' = 'medium'): string {
+type DateStyle = 'short' | 'medium' | 'long' | 'weekday';
+
+/** Formats a day as the locale writes it: `medium` 19 Mar 2027, `short` 19 Mar, `long` 19 March 2027, `weekday` Fri 19 Mar. */
+export function formatDate(date: IsoDate, locale: string, style: DateStyle = 'medium'): string {
   return dateFormat(locale, style).format(new Date(toEpochDay(date) * DAY_MS));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-function dateFormat(locale: string, style: 'short' | 'medium' | 'long'): Intl.DateTimeFormat {
+function dateFormat(locale: string, style: DateStyle): Intl.DateTimeFormat {
   const key = `${locale} ${style}`;
   let format = formats.get(key);
   if (format === undefined) {
     format = new Intl.DateTimeFormat(locale, {
       day: 'numeric',
       month: style === 'long' ? 'long' : 'short',
-      ...(style === 'short' ? {} : { year: 'numeric' }),
+      ...(style === 'short' || style === 'weekday' ? {} : { year: 'numeric' }),
+      ...(style === 'weekday' ? { weekday: 'short' } : {}),
       timeZone: 'UTC',
     });
     formats.set(key, format);

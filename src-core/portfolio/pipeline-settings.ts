@@ -43,13 +43,13 @@ export function readPipelineSettings(stored: unknown): PipelineSettings {
   };
   const each = <T>(schema: z.ZodType<T>, list: unknown): T[] =>
     Array.isArray(list) ? list.flatMap((value) => kept(schema, value)) : [];
-  const [code] = kept(shape.currency, of['currency']);
-  const [startMonth] = kept(shape.startMonth, of['startMonth']);
+  const [code] = kept(shape.currency, of.currency);
+  const [startMonth] = kept(shape.startMonth, of.startMonth);
   return {
     ...(code === undefined ? {} : { currency: code }),
     ...(startMonth === undefined ? {} : { startMonth }),
-    rates: each(rate, of['rates']),
-    quotas: each(quota, of['quotas']),
+    rates: each(rate, of.rates),
+    quotas: each(quota, of.quotas),
   };
 }
 

@@ -143,7 +143,7 @@ describe('the weighted pipeline', () => {
             all + ((more.value as Record<string, number>)[code] ?? 0),
           );
         }
-        const inBars = sum(made.bars.map(({ given }) => (given['USD'] ?? 0) + (given['EUR'] ?? 0) * 1.25));
+        const inBars = sum(made.bars.map(({ given }) => (given.USD ?? 0) + (given.EUR ?? 0) * 1.25));
         expect(sum(made.bars.map(({ amount }) => amount))).toBeCloseTo(inBars, 4);
       }),
     );

@@ -14,7 +14,7 @@ import { useValue } from '../../ui/value-store.ts';
 import { usePortfolioActions } from './use-portfolio-actions.ts';
 
 /** Home's own top and status bars: what is undone here is what was done to whole accounts. */
-export function HomeFrame({ date, children }: { date: string; children: ReactNode }) {
+export function HomeFrame({ date, title = 'Home', children }: { date: string; title?: string; children: ReactNode }) {
   const { past, future, busy } = usePortfolio();
   const { portfolio } = useApp();
   const { undo, redo } = usePortfolioActions();
@@ -52,7 +52,7 @@ export function HomeFrame({ date, children }: { date: string; children: ReactNod
     <>
       <header className="top">
         <HistoryButtons />
-        <h1 className="crumb">Home</h1>
+        <h1 className="crumb">{title}</h1>
         <span className="sub">{date}</span>
         <div className="grow" />
         <SearchButton />

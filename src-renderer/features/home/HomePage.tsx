@@ -9,6 +9,7 @@ import { useApp } from '../../ui/app-context.tsx';
 import { usePortfolio } from '../../ui/portfolio.ts';
 import { AccountsTable } from './AccountsTable.tsx';
 import { HomeFrame } from './HomeFrame.tsx';
+import { HomePanels } from './HomePanels.tsx';
 import { usePortfolioActions } from './use-portfolio-actions.ts';
 import './home.css';
 
@@ -65,6 +66,7 @@ export function HomePage() {
           <FirstRun />
         ) : (
           <>
+            <HomePanels />
             <div className="views">
               <div className="seg">
                 <ViewButton

@@ -1,0 +1,45 @@
+import type { AttentionLine } from '@core/insight/attention-order.ts';
+import { sayProblem } from '@core/kernel/result.ts';
+import { Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCheck, IconDots, IconZzz } from '@tabler/icons-react';
+import { useApp } from '../../../ui/app-context.tsx';
+import { type AnswerId, answersTo } from './attention-answers.ts';
+
+/** Done or snoozed from here: a step of Home's undo. Nothing where the line only leads to its place. */
+export function AnswerMenu({ line: { account, item } }: { line: AttentionLine }) {
+  const { portfolio, clock, newId } = useApp();
+  const answers = answersTo(item);
+  if (answers.length === 0) return <span />;
+
+  async function answer(id: AnswerId) {
+    const { answerAction } = await import('./attention-commands.ts');
+    const action = answerAction(id, account.planId, item, { today: clock.today(), newId });
+    const result = await portfolio.act(action);
+    if (result.ok) return;
+    notifications.show({ title: 'Not changed', message: result.problems.map(sayProblem).join('\n'), color: 'red' });
+  }
+
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className="icon-btn attention-more" aria-label={`More for ${account.name}: ${item.why}`}>
+          <IconDots size={15} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {answers.map(({ id, label }) => (
+          <Menu.Item
+            key={id}
+            leftSection={
+              id.startsWith('snooze') ? <IconZzz size={15} aria-hidden /> : <IconCheck size={15} aria-hidden />
+            }
+            onClick={() => void answer(id)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

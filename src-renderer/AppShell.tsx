@@ -243,6 +243,14 @@ function ShellActions({ openSheet }: { openSheet: () => void }): null {
         run: () => void navigate({ to: '/sales-process' }),
       },
       {
+        id: 'search',
+        label: 'Search all accounts',
+        icon: <IconSearch size={16} />,
+        shortcut: 'shift+mod+F',
+        group: 'Go to',
+        run: () => void navigate({ to: '/search' }),
+      },
+      {
         id: 'palette',
         label: 'Search or run an action',
         shortcut: 'mod+K',

@@ -32,6 +32,7 @@ const screens = {
   notes: lazyRouteComponent(() => import('./features/present/NotesScreen.tsx'), 'NotesScreen'),
   scorecard: lazyRouteComponent(() => import('./features/scorecard/ScorecardPage.tsx'), 'ScorecardPage'),
   activity: lazyRouteComponent(() => import('./features/activity/ActivityPage.tsx'), 'ActivityPage'),
+  search: lazyRouteComponent(() => import('./features/search/SearchPage.tsx'), 'SearchPage'),
   review: lazyRouteComponent(() => import('./features/scorecard/ReviewPage.tsx'), 'ReviewPage'),
   case: lazyRouteComponent(() => import('./features/business-case/BusinessCasePage.tsx'), 'BusinessCasePage'),
   whitespace: lazyRouteComponent(() => import('./features/whitespace/WhitespacePage.tsx'), 'WhitespacePage'),
@@ -70,6 +71,16 @@ const pipeline = createRoute({
   validateSearch: ({ view }: Record<string, unknown>): { view?: 'board' | 'table' | 'history' } =>
     view === 'board' || view === 'table' || view === 'history' ? { view } : {},
   component: screens.pipeline,
+});
+const search = createRoute({
+  getParentRoute: () => root,
+  path: 'search',
+  /** What is looked for, and in which group alone. */
+  validateSearch: (search: Record<string, unknown>): { q?: string; group?: string } => ({
+    ...textOf(search, 'q'),
+    ...textOf(search, 'group'),
+  }),
+  component: screens.search,
 });
 const account = createRoute({
   getParentRoute: () => root,
@@ -156,6 +167,7 @@ export const router = createRouter({
     attention,
     scorecard,
     pipeline,
+    search,
     playbooks,
     playbook,
     salesProcess,

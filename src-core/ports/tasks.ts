@@ -10,6 +10,7 @@ import type { BuyingRole } from '../model/stakeholders.ts';
 import type { Influence } from '../people/influence.ts';
 import type { Placed } from '../people/influence-layout.ts';
 import type { InfluenceWords } from '../people/influence-words.ts';
+import type { SearchAnswer, SearchRequest } from '../portfolio/plan-search.ts';
 import type { MapFile, MapFileOptions } from '../report/map-sheet.ts';
 import type { ReportLayout } from '../report/report-layout.ts';
 import type { ManagerFacts, ReportOptions } from '../report/report-options.ts';
@@ -64,6 +65,11 @@ export interface Tasks {
    * overtaken and stopped as `scoreboard` is.
    */
   dealBoard(request: DealBoardRequest, work?: WorkOptions): Promise<DealBoard>;
+  /**
+   * Looks for words in all plans, which the work reads itself, a batch for each answer until all are read
+   * (portfolio/plan-search.ts). Asked while another is being answered, only the latest request is kept.
+   */
+  search(request: SearchRequest): Promise<SearchAnswer>;
   /**
    * What Home tells of plans of the store, which the work reads itself and tells as it goes; asked again, it reads only what has
    * changed (insight/digest-board.ts). Asked while another is under way, only the latest request is kept: one that it overtook

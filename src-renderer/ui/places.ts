@@ -10,11 +10,14 @@ const screens = {
   stakeholders: 'map',
   ties: 'map',
   opportunities: 'opportunities',
+  activities: 'activity',
   milestones: 'plan',
   pilots: 'plan',
   criteria: 'plan',
   benefits: 'case',
   costs: 'case',
+  valueCase: 'case',
+  reviews: 'review',
 } as const satisfies Partial<Record<RowKind, string>>;
 
 /** Where a thing in an account is shown, as the properties of a link: its screen, with the thing selected. */

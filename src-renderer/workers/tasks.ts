@@ -6,6 +6,7 @@ import type { Scoreboard, ScoreboardRequest } from '@core/insight/scoreboard.ts'
 import { Cancelled } from '@core/kernel/cancelled.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import type { Placed } from '@core/people/influence-layout.ts';
+import type { SearchAnswer, SearchRequest } from '@core/portfolio/plan-search.ts';
 import { type Analysis, analysedParts, type DigestTask, type Tasks, type WorkOptions } from '@core/ports/tasks.ts';
 import type { ReportLayout } from '@core/report/report-layout.ts';
 import type { ManagerFacts, ReportOptions } from '@core/report/report-options.ts';
@@ -46,6 +47,9 @@ export function createTasks(): Tasks {
   );
   const dealer = residentWorker<DealBoardRequest, DealBoard>(
     () => new Worker(new URL('./deal-board.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const searcher = residentWorker<SearchRequest, SearchAnswer>(
+    () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' }),
   );
   const previewer = residentWorker<PreviewMessage, ReportLayout | Uint8Array<ArrayBuffer>>(
     () => new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' }),
@@ -118,6 +122,7 @@ export function createTasks(): Tasks {
       const start = () => new Worker(new URL('./forecast.worker.ts', import.meta.url), { type: 'module' });
       return runWorker(start, { milestones } satisfies ForecastRequest, work);
     },
+    search: searcher.ask,
     scoreboard(request, { signal, onProgress } = {}) {
       if (signal?.aborted === true) return Promise.reject(new Cancelled());
       signal?.addEventListener('abort', scorer.stop);

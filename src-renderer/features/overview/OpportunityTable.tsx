@@ -5,6 +5,7 @@ import type { Opportunity } from '@core/model/opportunities.ts';
 import { planCurrency } from '@core/model/plan.ts';
 import { isOpen, type Stage, stages } from '@core/model/stages.ts';
 import { Select } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { currencyChoices } from '../../ui/currency-choices.ts';
@@ -13,6 +14,7 @@ import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { choices } from '../../ui/words.ts';
 import { AddLine, addLineIds } from './AddLine.tsx';
 import { DeleteCell } from './DeleteCell.tsx';
+import { TabLink } from './TabLink.tsx';
 import { useNewest } from './use-newest.tsx';
 
 const stageChoices = choices(stages);
@@ -26,9 +28,13 @@ export function OpportunityTable() {
   const { newest, earlier } = useNewest(entries, 7);
   const open = entries.filter(([, opportunity]) => isOpen(opportunity)).length;
   return (
-    <section className="panel" aria-labelledby="opportunities-title">
+    <section className="panel overview-card" aria-labelledby="opportunities-title">
       <h2 className="panel-head" id="opportunities-title">
-        Opportunities {entries.length === 0 ? null : <span className="count">{open} open</span>}
+        <TabLink to="opportunities">
+          Opportunities {entries.length === 0 ? null : <span className="count">{open} open</span>}
+          <span className="grow" />
+          <IconArrowRight size={15} aria-hidden />
+        </TabLink>
       </h2>
       {entries.length === 0 ? (
         <p className="card-note">No deal yet. Add the one you are working on: its name is enough.</p>

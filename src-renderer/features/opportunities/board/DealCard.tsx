@@ -83,7 +83,7 @@ function OpenFacts({ line }: { line: DealLine }) {
       <Line marked={overdue} icon={overdue ? <IconClockExclamation size={13} /> : <IconCalendar size={13} />}>
         {closeDate === undefined
           ? 'No close date'
-          : `${overdue ? 'Overdue since' : 'Closes'} ${formatDate(closeDate, locale)}`}
+          : `${overdue ? 'Overdue' : 'Closes'} ${formatDate(closeDate, locale)}`}
       </Line>
       <Line marked={stalled} icon={stalled ? <IconAlertTriangle size={13} /> : <IconClock size={13} />}>
         {stageDaysWords(line, locale)}

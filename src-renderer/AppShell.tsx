@@ -1,6 +1,17 @@
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconBook2, IconFilter2, IconHelp, IconHome, IconListCheck, IconPlus, IconSearch } from '@tabler/icons-react';
+
+import {
+  IconBook2,
+  IconFilter2,
+  IconHelp,
+  IconHome,
+  IconListCheck,
+  IconPlus,
+  IconSearch,
+  IconTableImport,
+} from '@tabler/icons-react';
+
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import icon from '../resources/icons/icon.svg';
@@ -230,6 +241,13 @@ function ShellActions({ openSheet }: { openSheet: () => void }): null {
       { id: 'home', label: 'Go to Home', shortcut: 'alt+0', group: 'Go to', run: () => void navigate({ to: '/' }) },
       { id: 'go-pipeline', label: 'Go to the pipeline', group: 'Go to', run: () => void navigate({ to: '/pipeline' }) },
       { id: 'scorecard', label: 'Go to the scorecard', group: 'Go to', run: () => void navigate({ to: '/scorecard' }) },
+      {
+        id: 'import',
+        label: 'Import from a CRM or a table…',
+        icon: <IconTableImport size={16} />,
+        group: 'File',
+        run: () => void navigate({ to: '/import' }),
+      },
       {
         id: 'go-playbooks',
         label: 'Go to Playbooks',

@@ -24,6 +24,7 @@ const screens = {
   plan: lazyRouteComponent(() => import('./features/action-plan/ActionPlanPage.tsx'), 'ActionPlanPage'),
   pilots: lazyRouteComponent(() => import('./features/action-plan/pilots/PilotsPage.tsx'), 'PilotsPage'),
   pilot: lazyRouteComponent(() => import('./features/action-plan/pilots/PilotPage.tsx'), 'PilotPage'),
+  import: lazyRouteComponent(() => import('./features/import/ImportPage.tsx'), 'ImportPage'),
   playbooks: lazyRouteComponent(() => import('./features/playbooks/PlaybooksPage.tsx'), 'PlaybooksPage'),
   playbook: lazyRouteComponent(() => import('./features/playbooks/PlaybookPage.tsx'), 'PlaybookPage'),
   process: lazyRouteComponent(() => import('./features/playbooks/ProcessPage.tsx'), 'ProcessPage'),
@@ -148,6 +149,7 @@ const present = createRoute({
 });
 const notes = createRoute({ getParentRoute: () => account, path: 'notes/$audience', component: screens.notes });
 
+const importing = createRoute({ getParentRoute: () => root, path: '/import', component: screens.import });
 const playbooks = createRoute({ getParentRoute: () => root, path: '/playbooks', component: screens.playbooks });
 const playbook = createRoute({
   getParentRoute: () => root,
@@ -165,6 +167,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     attention,
+    importing,
     scorecard,
     pipeline,
     search,

@@ -24,7 +24,7 @@ const CORE_ROOMS = {
   // Migrations never import the model, which moves under them.
   migrations: { uses: ['kernel'] },
   exchange: { uses: ['kernel', 'model', 'migrations', 'playbook'], packages: ['fflate', 'papaparse'] },
-  ports: { uses: ['kernel', 'model'], types: ['engine', ...AREAS, 'insight', 'report', 'drawing'] },
+  ports: { uses: ['kernel', 'model'], types: ['engine', ...AREAS, 'insight', 'report', 'drawing', 'exchange'] },
 };
 
 /** @type {Record<string, Layer>} */

@@ -17,6 +17,7 @@ import type { ManagerFacts, ReportOptions } from '../report/report-options.ts';
 import type { CloseForecast } from '../schedule/forecast.ts';
 import type { ValuePlan } from '../value/cash-flows.ts';
 import type { Simulation } from '../value/simulation.ts';
+import type { ImportDesk } from './import-desk.ts';
 
 /** Work that may take longer than a frame, off the UI thread. A cancelled one rejects with `Cancelled` (kernel). */
 export interface Tasks {
@@ -60,6 +61,8 @@ export interface Tasks {
    * (insight/scoreboard.ts). Asked while another is being made, only the latest request is kept. Stopping it stops it at once.
    */
   scoreboard(request: ScoreboardRequest, work?: WorkOptions): Promise<Scoreboard>;
+  /** An import of files, in a worker of its own until it is closed. */
+  importDesk(): ImportDesk;
   /**
    * All open opportunities and the seller's history, in a worker that stays, reads the plans itself and keeps what it read;
    * overtaken and stopped as `scoreboard` is.

@@ -83,8 +83,9 @@ export function createDexiePlanStore(options: DexieStoreOptions = {}): DexiePlan
       await openUnlessBlocked();
     }, pause);
     closed = null;
-    // So that the browser does not clear the store when the disk runs low. Chromium decides without a question.
-    void globalThis.navigator?.storage?.persist();
+    // So that the browser does not clear the store when the disk runs low. Chromium decides without a question. A worker
+    // cannot ask; its window has.
+    void globalThis.navigator?.storage?.persist?.();
   }
 
   /** What is asked of a store that is still being opened waits until it is. */

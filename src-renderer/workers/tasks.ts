@@ -13,6 +13,7 @@ import type { ManagerFacts, ReportOptions } from '@core/report/report-options.ts
 import type { Simulation } from '@core/value/simulation.ts';
 import type { AnalyseMessage } from './analyse.worker.ts';
 import type { ForecastRequest } from './forecast.worker.ts';
+import { createImportCalls } from './import-calls.ts';
 import type { LayoutMessage } from './layout.worker.ts';
 import { type PreviewMessage, type PreviewWanted, planParts } from './preview-message.ts';
 import type { PaintRequest, ReportRequest } from './report.worker.ts';
@@ -138,6 +139,7 @@ export function createTasks(): Tasks {
       signal?.addEventListener('abort', digester.stop);
       return digester.ask(request, tell);
     },
+    importDesk: createImportCalls,
   };
 }
 

@@ -1,7 +1,7 @@
 import { sayProblem } from '@core/kernel/result.ts';
 import { Popover, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { IconFolderOpen, IconPlus, IconTableImport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type Action, useActions, useRunAction } from '../../ui/actions.tsx';
@@ -60,6 +60,9 @@ export function HomeFrame({ date, title = 'Home', children }: { date: string; ti
         <ThemeButton />
         <button type="button" className="btn" onClick={() => run('open-file')}>
           <IconFolderOpen size={15} aria-hidden /> Open
+        </button>
+        <button type="button" className="btn" onClick={() => run('import')}>
+          <IconTableImport size={15} aria-hidden /> Import
         </button>
         <Popover opened={naming} onChange={setNaming} position="bottom-end" shadow="md" trapFocus returnFocus>
           <Popover.Target>

@@ -1,7 +1,15 @@
 import { formatDate } from '@core/kernel/dates.ts';
 import { formatMoney, formatNumber } from '@core/kernel/money.ts';
 import { TextInput } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconCopy, IconFolderOpen, IconSearch, IconTrash } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconCopy,
+  IconFolderOpen,
+  IconSearch,
+  IconTableImport,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { RowSelectionState } from '@tanstack/react-table';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Action, useActions, useRunAction } from '../../ui/actions.tsx';
@@ -192,6 +200,9 @@ function FirstRun() {
         </button>
         <button type="button" className="btn" onClick={() => run('open-file')}>
           <IconFolderOpen size={15} aria-hidden /> Open a plan file
+        </button>
+        <button type="button" className="btn" onClick={() => run('import')}>
+          <IconTableImport size={15} aria-hidden /> Import from a CRM
         </button>
       </div>
     </div>

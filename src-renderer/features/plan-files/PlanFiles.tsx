@@ -11,6 +11,7 @@ import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { incomingPlaybooks } from '../../ui/incoming-playbooks.ts';
+import { incomingTables } from '../../ui/incoming-tables.ts';
 import { looksLikePlaybook } from './looks-like-playbook.ts';
 import { readSample } from './samples.ts';
 import { type Refused, useDroppedFiles } from './use-dropped-files.ts';
@@ -24,7 +25,7 @@ interface Question {
 
 /**
  * Opens plan files, from a dialog, dropped on the window, or handed over by the system; says what could not be opened. Playbook
- * files among them go to the playbooks.
+ * files among them go to the playbooks, tables to the import.
  */
 export function PlanFiles() {
   const { platform, portfolio } = useApp();
@@ -85,7 +86,14 @@ export function PlanFiles() {
       ),
     [platform, take],
   );
-  const held = useDroppedFiles(take);
+  const takeTables = useCallback(
+    (files: readonly File[]) => {
+      incomingTables.set([...incomingTables.get(), ...files]);
+      void navigate({ to: '/import' });
+    },
+    [navigate],
+  );
+  const held = useDroppedFiles(take, takeTables);
 
   const actions = useMemo<Action[]>(
     () => [
@@ -111,7 +119,7 @@ export function PlanFiles() {
 
   return (
     <>
-      {held ? <div className="drop-veil">Drop plan or playbook files to open them</div> : null}
+      {held ? <div className="drop-veil">Drop plan files to open them, CSV files to import them</div> : null}
       {question === null ? null : (
         <ExistingDialog question={question} onAnswer={add} onClose={() => setQuestion(null)} />
       )}

@@ -1,6 +1,7 @@
 import { limits } from '@core/model/limits.ts';
 import type { OpenedFile } from '@core/ports/platform.ts';
 import { useEffect, useState } from 'react';
+import { isTable } from '../../ui/incoming-tables.ts';
 
 /** A file that could not be read, or that is no plan, and why. */
 export interface Refused {
@@ -8,9 +9,13 @@ export interface Refused {
   readonly problems: readonly string[];
 }
 
-/** Takes files dropped anywhere on the window, with those that cannot be read. True while files are held over it. */
+/**
+ * Takes files dropped anywhere on the window, with those that cannot be read. Tables are handed over as they are: the import
+ * reads them itself. True while files are held over the window.
+ */
 export function useDroppedFiles(
   take: (files: readonly OpenedFile[], unread: readonly Refused[]) => Promise<void>,
+  takeTables: (files: readonly File[]) => void,
 ): boolean {
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -28,7 +33,10 @@ export function useDroppedFiles(
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setHeld(false);
-      void readAll([...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const tables = files.filter(({ name }) => isTable(name));
+      if (tables.length > 0) takeTables(tables);
+      if (tables.length < files.length) void readAll(files.filter((file) => !tables.includes(file)));
     };
     async function readAll(files: File[]) {
       const opened: OpenedFile[] = [];
@@ -48,12 +56,14 @@ export function useDroppedFiles(
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [take]);
+  }, [take, takeTables]);
   return held;
 }
 
 /** The file's bytes, or why it cannot be taken. */
 async function readDropped(file: File): Promise<Uint8Array | string> {
+  if (/\.(xlsx?|ods|numbers)$/i.test(file.name))
+    return 'a workbook: save its sheet as CSV, then drop that to import it';
   if (file.size > limits.fileBytes) return `larger than ${limits.fileBytes / 1024 / 1024} MiB`;
   try {
     return new Uint8Array(await file.arrayBuffer());

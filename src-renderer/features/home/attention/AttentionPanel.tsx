@@ -35,7 +35,7 @@ export function AttentionPanel({ most }: { most: number }) {
         <ul className="attention-lines">
           {lines.map((line) => (
             <li key={`${line.account.planId} ${line.item.key}`} className="attention-row">
-              <AttentionRow line={line} />
+              <AttentionRow line={line} undated="Today" />
             </li>
           ))}
         </ul>

@@ -6,8 +6,8 @@ import { placeOf } from '../../../ui/places.ts';
 import { AnswerMenu } from './AnswerMenu.tsx';
 import { iconOf } from './attention-looks.ts';
 
-/** One line: what is the matter, in which account, and a link to the place where it is mended. */
-export function AttentionRow({ line }: { line: AttentionLine }) {
+/** One line: what is the matter, in which account, and a link to the place where it is mended. `undated`: said where no day is set. */
+export function AttentionRow({ line, undated = '' }: { line: AttentionLine; undated?: string }) {
   const { clock, locale } = useApp();
   const { account, item } = line;
   const Icon = iconOf(item);
@@ -36,14 +36,16 @@ export function AttentionRow({ line }: { line: AttentionLine }) {
       <Link className="attention-action" {...placeOf(account.planId, item.about)} title={item.action}>
         <span>{item.action}</span>
       </Link>
-      <span className={late ? 'attention-day late' : 'attention-day'}>{dayWords(item.due, today, locale)}</span>
+      <span className={late ? 'attention-day late' : 'attention-day'}>
+        {item.due === undefined ? undated : dayWords(item.due, today, locale)}
+      </span>
       <AnswerMenu line={line} />
     </>
   );
 }
 
-/** "Today" for what has no day of its own: it asks from now on. A day of another year says so. */
-function dayWords(due: IsoDate | undefined, today: IsoDate, locale: string): string {
-  if (due === undefined || due === today) return 'Today';
+/** A day of another year says so. */
+function dayWords(due: IsoDate, today: IsoDate, locale: string): string {
+  if (due === today) return 'Today';
   return formatDate(due, locale, due.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'medium');
 }

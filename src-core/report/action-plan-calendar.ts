@@ -52,7 +52,7 @@ function describe(plan: AccountPlan, milestone: Shared): string {
 }
 
 /** 128 bits of both ids, in FNV-1a with four starts. */
-function uidOf(planId: Id, id: Id): string {
+export function uidOf(planId: Id, id: Id): string {
   const text = `${planId}/${id}`;
   const words = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x7f4a7c15].map((begin) => {
     let hash = begin;

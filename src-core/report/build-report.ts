@@ -5,8 +5,9 @@ import { ownerName, reportContext } from './context.ts';
 import { documentName, foot, footTexts } from './frame.ts';
 import { layPages } from './lay-pages.ts';
 import type { Meaning } from './meaning.ts';
+import { packDefinitions } from './pack-pages.ts';
 import { type PageDefinition, pageDefinitions, pageIds, todaysPages } from './pages.ts';
-import { isMutualPlan, type ReportOptions } from './report-options.ts';
+import { isHandoffPack, isMutualPlan, type ReportOptions } from './report-options.ts';
 
 export interface ReportPage {
   /** Of the page that the sheet belongs to. */
@@ -92,8 +93,8 @@ export function buildReport(
     frame: [documentName(context), context.plan.account.name, ...footTexts(context)],
     title: `${documentName(context)}: ${context.plan.account.name}`,
     author: ownerName(context.plan, context.plan.account.ownerId),
-    subject: isMutualPlan(options) ? documentName(context) : subjects[context.audience],
-    keywords: [isMutualPlan(options) ? 'mutual action plan' : 'business case', context.plan.account.name],
+    subject: isMutualPlan(options) || isHandoffPack(options) ? documentName(context) : subjects[context.audience],
+    keywords: [keyword(options), context.plan.account.name],
     language: languageOf(context.options.locale),
     shown: context.plan,
     leftOut: leftOut.map(({ id, title }) => ({ id, title })),
@@ -111,6 +112,11 @@ function languageOf(locale: string): string {
   return language === 'en' && region !== undefined ? `en-${region}` : 'en-GB';
 }
 
+function keyword(options: ReportOptions): string {
+  if (isHandoffPack(options)) return 'handoff';
+  return isMutualPlan(options) ? 'mutual action plan' : 'business case';
+}
+
 const subjects = {
   board: 'Business case for the board',
   customer: 'Business case',
@@ -121,7 +127,7 @@ const subjects = {
 function chosenPages(ids: readonly string[] | undefined): readonly PageDefinition[] {
   if (ids === undefined) return pageDefinitions.filter(({ askedFor }) => askedFor !== true);
   return todaysPages(ids).map((id) => {
-    const found = pageDefinitions.find((definition) => definition.id === id);
+    const found = [...pageDefinitions, ...packDefinitions].find((definition) => definition.id === id);
     if (found === undefined) throw new UnknownPage(id);
     return found;
   });

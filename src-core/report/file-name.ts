@@ -1,6 +1,6 @@
 import type { AccountPlan } from '../model/plan.ts';
 import type { MapSheetOptions } from './map-sheet.ts';
-import { type Audience, isMutualPlan, type ReportOptions } from './report-options.ts';
+import { type Audience, isHandoffPack, isMutualPlan, type ReportOptions } from './report-options.ts';
 
 const kinds = {
   board: 'Business case for the board',
@@ -24,8 +24,17 @@ export function reportFileName(
   extension: 'pdf' | 'html' = 'pdf',
 ): string {
   const { audience, on } = options;
-  const kind = isMutualPlan(options) ? mutualPlanName(audience) : kinds[audience];
+  const own = isHandoffPack(options) ? handoffPackName : kinds[audience];
+  const kind = isMutualPlan(options) ? mutualPlanName(audience) : own;
   return `${accountFileName(plan)} - ${kind} - ${on}.${extension}`;
+}
+
+/** What a handoff pack calls itself: it is for our own side alone. */
+export const handoffPackName = 'Handoff pack, internal';
+
+/** "Meridian Grid plc - Handoff pack, internal - 2026-11-21.zip": the pages and the plan file in one. */
+export function handoffPackFileName(plan: Pick<AccountPlan, 'account'>, on: string): string {
+  return `${accountFileName(plan)} - ${handoffPackName} - ${on}.zip`;
 }
 
 /** What the business case alone calls itself, without the plan around it. */
@@ -70,6 +79,11 @@ export function mapFileName(
 /** "Meridian Grid plc - Mutual action plan - 2026-11-21.ics": for the customer too. */
 export function calendarFileName(plan: Pick<AccountPlan, 'account'>, on: string): string {
   return `${accountFileName(plan)} - Mutual action plan - ${on}.ics`;
+}
+
+/** "Meridian Grid plc - Our dates, internal - 2026-11-21.ics". */
+export function ownCalendarFileName(plan: Pick<AccountPlan, 'account'>, on: string): string {
+  return `${accountFileName(plan)} - Our dates, internal - ${on}.ics`;
 }
 
 function accountFileName(plan: Pick<AccountPlan, 'account'>): string {

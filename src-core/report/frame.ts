@@ -2,9 +2,9 @@ import type { DisplayList, Shape } from '../drawing/display-list.ts';
 import { fitText } from '../drawing/wrap-text.ts';
 import { type Block, headline, linked, looks, type Placed, paragraph, stack, textShapes } from './blocks.ts';
 import { type LayContext, MARGIN, pageSizes, type ReportContext, type Section } from './context.ts';
-import { mutualPlanName } from './file-name.ts';
+import { handoffPackName, mutualPlanName } from './file-name.ts';
 import { fillSheets } from './fill-sheets.ts';
-import { isMutualPlan } from './report-options.ts';
+import { isHandoffPack, isMutualPlan } from './report-options.ts';
 
 /** The running head's line and the foot's, and the room between them. */
 const HEAD = 26;
@@ -62,6 +62,7 @@ function runningHead(context: ReportContext, width: number): Shape[] {
 /** What the report calls itself in its running heads. */
 export function documentName({ audience, options }: Pick<ReportContext, 'audience' | 'options'>): string {
   if (isMutualPlan(options)) return mutualPlanName(audience);
+  if (isHandoffPack(options)) return handoffPackName;
   return { board: 'Business case for the board', customer: 'Business case', manager: 'Account plan, internal' }[
     audience
   ];

@@ -17,10 +17,15 @@ const LONGEST_LINE = 75;
 
 /**
  * A calendar file (RFC 5545): lines that end in CRLF and are folded at 75 octets between characters, texts escaped, days
- * without a time zone, the end of an entry exclusive. `stamp` is when it was made, an instant in UTC (2026-11-21T09:00:00Z).
+ * without a time zone, the end of an entry exclusive. `product` tells one kind of calendar of ours from another. `stamp` is when it was made, an instant in UTC (2026-11-21T09:00:00Z).
  * At least one event, as the standard asks; RangeError without, and for a stamp that is none.
  */
-export function icsFile(name: string, events: readonly CalendarEvent[], stamp: string): Uint8Array<ArrayBuffer> {
+export function icsFile(
+  name: string,
+  events: readonly CalendarEvent[],
+  stamp: string,
+  product = 'Mutual action plan',
+): Uint8Array<ArrayBuffer> {
   const made = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/.exec(stamp);
   if (made === null) throw new RangeError(`not an instant: ${stamp}`);
   if (events.length === 0) throw new RangeError('a calendar holds an event at least');
@@ -29,7 +34,7 @@ export function icsFile(name: string, events: readonly CalendarEvent[], stamp: s
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Longview//Mutual action plan//EN',
+    `PRODID:-//Longview//${product}//EN`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `NAME:${escaped(name)}`,

@@ -47,6 +47,19 @@ export interface ManagerFacts {
   readonly targets?: readonly ShownStandard[];
 }
 
+/** A handoff as its pack says it: names, and how far it is (insight/handoff-standing.ts). */
+export interface ShownHandoff {
+  /** "Account executive to customer success". */
+  readonly name: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** `YYYY-MM-DD`. */
+  readonly due?: string;
+  /** What whoever takes over needs to find in the plan. */
+  readonly facts: readonly { readonly label: string; readonly held: boolean; readonly note: string }[];
+  readonly items: readonly { readonly name: string; readonly done: boolean }[];
+}
+
 export interface ReportOptions extends ManagerFacts {
   readonly audience: Audience;
   /** A scenario's name; `base` unless told. */
@@ -58,6 +71,8 @@ export interface ReportOptions extends ManagerFacts {
   readonly pageSize: 'a4' | 'letter';
   /** Of dates and numbers: `en-GB`. */
   readonly locale: string;
+  /** For the pages of a handoff pack, which are for a manager's audience alone. */
+  readonly handoff?: ShownHandoff;
 }
 
 /** Pages that a mutual action plan may have beside its own; any other makes it a business case with one in it. */
@@ -66,4 +81,9 @@ const besideMutualPlan: readonly string[] = ['mutual-plan', 'map', 'timeline', '
 /** Whether the document is the mutual action plan: it then goes by that name. */
 export function isMutualPlan({ pages = [] }: Pick<ReportOptions, 'pages'>): boolean {
   return pages.includes('mutual-plan') && pages.every((page) => besideMutualPlan.includes(page));
+}
+
+/** Whether the document is the pack of a handoff: internal, and named so. */
+export function isHandoffPack({ pages = [] }: Pick<ReportOptions, 'pages'>): boolean {
+  return pages.includes('handoff');
 }

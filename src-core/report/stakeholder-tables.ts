@@ -32,7 +32,8 @@ const ratingColumns: Column[] = [
   { title: 'Access', width: 58 },
 ];
 
-const supports: Readonly<Record<string, string>> = {
+/** What a support rating is called. */
+export const supportNames: Readonly<Record<string, string>> = {
   2: 'Advocate',
   1: 'Supporter',
   0: 'Neutral',
@@ -53,7 +54,7 @@ function ratingRow({ plan }: ReportContext, person: Stakeholder): Row {
       personName(plan, person.reportsTo) || quiet,
       support === undefined
         ? { text: 'Unknown', quiet: true }
-        : { text: supports[support]!, ...(confidence === 'assumed' ? { note: 'assumed' } : {}) },
+        : { text: supportNames[support]!, ...(confidence === 'assumed' ? { note: 'assumed' } : {}) },
       power === undefined ? quiet : String(power),
       capital(access ?? 'none'),
     ],
@@ -79,7 +80,8 @@ function careRow(person: Stakeholder): Row[] {
   return [{ cells: [{ text: nameOf(person), weight: 600 }, ...groups.map((texts) => texts.join('\n') || quiet)] }];
 }
 
-const levels: Readonly<Record<string, string>> = {
+/** What a standing with somebody is called. */
+export const standingNames: Readonly<Record<string, string>> = {
   none: 'None',
   vendor: 'Vendor',
   credible: 'Credible source',
@@ -103,8 +105,8 @@ function coverRows({ plan }: ReportContext): Row[] {
         cells: [
           { text: ownerName(plan, teamId), weight: 600 },
           nameOf(person),
-          levels[current ?? 'none']!,
-          desired === undefined ? quiet : levels[desired]!,
+          standingNames[current ?? 'none']!,
+          desired === undefined ? quiet : standingNames[desired]!,
         ],
       },
     ];

@@ -10,6 +10,7 @@ import './ui/dialogs.css';
 import { createAutosave } from '@core/engine/autosave.ts';
 import { sayProblem } from '@core/kernel/result.ts';
 import { OWN_PLAYBOOKS } from '@core/playbook/own-setting.ts';
+import { HOME_VIEWS } from '@core/portfolio/home-views.ts';
 import { createPortfolioSession } from '@core/portfolio/portfolio-session.ts';
 import { planCommit } from '@core/portfolio/stored-changes.ts';
 import { MantineProvider } from '@mantine/core';
@@ -49,15 +50,18 @@ function createApp(adapters: Adapters): App {
     newId: newRandomId,
     letGo: (planId) => openPlans.leave(planId),
   });
-  const ownPlaybooks = createSharedSetting(store, OWN_PLAYBOOKS, (problems) =>
-    notifications.show({
-      title: 'Changed in another window meanwhile',
-      message: `A change of a playbook found no place any more: ${problems.map(sayProblem).join('; ')}.`,
-      color: 'red',
-    }),
-  );
+  const shared = (key: string, change: string) =>
+    createSharedSetting(store, key, (problems) =>
+      notifications.show({
+        title: 'Changed in another window meanwhile',
+        message: `${change} found no place any more: ${problems.map(sayProblem).join('; ')}.`,
+        color: 'red',
+      }),
+    );
+  const ownPlaybooks = shared(OWN_PLAYBOOKS, 'A change of a playbook');
+  const homeViews = shared(HOME_VIEWS, 'A change of a view');
   const own = { clock: systemClock, newId: newRandomId, locale: navigator.language };
-  return { ...adapters, ...own, autosave, openPlans, portfolio, ownPlaybooks, work: createWorkList() };
+  return { ...adapters, ...own, autosave, openPlans, portfolio, ownPlaybooks, homeViews, work: createWorkList() };
 }
 
 /**
@@ -76,6 +80,7 @@ export function renderApp(opened: Promise<void>, adapters: Adapters): void {
   const app = createApp(adapters);
   // Begins to listen: accounts that have been read already are there with the first drawing.
   app.portfolio.subscribe(() => undefined);
+  app.homeViews.get();
   root.render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

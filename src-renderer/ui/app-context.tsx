@@ -20,6 +20,8 @@ export interface App {
   readonly work: WorkList;
   /** The user's own playbooks as they are stored; read when a screen first asks (`ui/playbooks.ts` reads what they say). */
   readonly ownPlaybooks: SharedSetting;
+  /** The user's own views of Home and how it is looked at (portfolio/home-views.ts). */
+  readonly homeViews: SharedSetting;
   readonly clock: Clock;
   readonly newId: NewId;
   /** The user's language tag, for dates and numbers. */

@@ -1,19 +1,18 @@
 import { sayProblem } from '@core/kernel/result.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import { notifications } from '@mantine/notifications';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { monogram } from '../../ui/words.ts';
 
 interface AccountCellProps {
   readonly header: PlanHeader;
   readonly renaming: boolean;
-  readonly onRename: () => void;
   readonly onRenamed: () => void;
 }
 
-/** The account's name: the way in, and, while renaming, a field. F2 renames, arrows walk up and down. */
-export function AccountCell({ header, renaming, onRename, onRenamed }: AccountCellProps) {
+/** The account's name: the way in, and, while renaming, a field. */
+export function AccountCell({ header, renaming, onRenamed }: AccountCellProps) {
   const { portfolio } = useApp();
   const [name, setName] = useState(header.name);
 
@@ -25,19 +24,6 @@ export function AccountCell({ header, renaming, onRename, onRenamed }: AccountCe
     if (!result.ok) {
       notifications.show({ title: 'Not renamed', message: result.problems.map(sayProblem).join('\n'), color: 'red' });
     }
-  }
-
-  function walk(event: KeyboardEvent<HTMLElement>) {
-    if (event.key === 'F2') {
-      event.preventDefault();
-      setName(header.name);
-      onRename();
-    }
-    const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const;
-    const direction = step[event.key as keyof typeof step];
-    if (direction === undefined) return;
-    event.preventDefault();
-    event.currentTarget.closest('tr')?.[direction]?.querySelector<HTMLElement>('a')?.focus();
   }
 
   if (renaming) {
@@ -63,7 +49,7 @@ export function AccountCell({ header, renaming, onRename, onRenamed }: AccountCe
   }
   return (
     // A plain link: the address is in the hash, and a routing component in each of many rows would cost more than the rows.
-    <a href={`#/accounts/${header.id}/overview`} className="account-link" onKeyDown={walk}>
+    <a href={`#/accounts/${header.id}/overview`} className="account-link">
       <span className="mono" aria-hidden="true">
         {monogram(header.name)}
       </span>

@@ -1,17 +1,21 @@
 import type { Id } from '@core/kernel/ids.ts';
+import type { RowFacts } from '@core/portfolio/account-fields.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
+import { useApp } from '../../ui/app-context.tsx';
 import { AccountCell } from './AccountCell.tsx';
-import { type AccountColumn, columnLooks } from './account-columns.tsx';
+import type { AccountColumn } from './account-columns.tsx';
 import { RowMenu } from './RowMenu.tsx';
 
 interface AccountRowProps {
   readonly header: PlanHeader;
   readonly index: number;
   readonly columns: readonly AccountColumn[];
+  readonly facts: RowFacts;
   readonly selected: boolean;
   readonly renaming: boolean;
-  readonly onSelect: (id: Id, selected: boolean) => void;
+  /** `far`: with all between it and the one selected before. */
+  readonly onSelect: (index: number, far: boolean) => void;
   /** Null ends it. */
   readonly onRename: (id: Id | null) => void;
   readonly onOpen: (id: Id) => void;
@@ -19,18 +23,23 @@ interface AccountRowProps {
 
 /** One account. Nothing in it is built before it is needed: thirty of these are redrawn with every sort and key press. */
 export const AccountRow = memo(function AccountRow(props: AccountRowProps) {
-  const { header, index, columns, selected, renaming, onSelect, onRename, onOpen } = props;
+  const { header, index, columns, facts, selected, renaming, onSelect, onRename, onOpen } = props;
+  const { locale } = useApp();
+  const click = (event: MouseEvent) => {
+    if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(index, event.shiftKey);
+    else onOpen(header.id);
+  };
   return (
-    <tr aria-rowindex={index + 1} className={selected ? 'selected' : ''}>
+    <tr aria-rowindex={index + 2} data-line={index} className={selected ? 'selected' : ''}>
       <td className="check">
         <input
           type="checkbox"
           aria-label={`Select ${header.name}`}
           checked={selected}
-          onChange={(event) => onSelect(header.id, event.currentTarget.checked)}
+          onChange={({ nativeEvent }) => onSelect(index, (nativeEvent as globalThis.MouseEvent).shiftKey === true)}
         />
       </td>
-      {columns.map(({ id, show }) =>
+      {columns.map(({ id, numeric, show }) =>
         id === 'name' ? (
           <td key={id}>
             <AccountCell
@@ -39,13 +48,12 @@ export const AccountRow = memo(function AccountRow(props: AccountRowProps) {
               header={header}
               renaming={renaming}
               onRenamed={() => onRename(null)}
-              onRename={() => onRename(header.id)}
             />
           </td>
         ) : (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the row's link in its first column is the keyboard's way in
-          <td key={id} className={columnLooks[id]?.numeric === true ? 'num' : ''} onClick={() => onOpen(header.id)}>
-            {show(header)}
+          <td key={id} className={numeric === true ? 'num' : ''} onClick={click}>
+            {show(header, facts, locale)}
           </td>
         ),
       )}

@@ -1,8 +1,9 @@
 import type { Id } from '@core/kernel/ids.ts';
-import type { PlanHeader } from '@core/portfolio/plan-header.ts';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { formatNumber } from '@core/kernel/money.ts';
+import type { RowFacts } from '@core/portfolio/account-fields.ts';
+import { isGroup, totalsOf } from '@core/portfolio/arrange-accounts.ts';
+import type { Look } from '@core/portfolio/home-views.ts';
 import { useNavigate } from '@tanstack/react-router';
-import { type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
 import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type Dispatch,
@@ -15,14 +16,20 @@ import {
 } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { AccountRow } from './AccountRow.tsx';
-import { accountColumns, accountFeatures, columnLooks } from './account-columns.tsx';
-import { Totals } from './Totals.tsx';
+import { shownColumns } from './account-columns.tsx';
+import { GroupRow } from './GroupRow.tsx';
+import { SumCells } from './SumCells.tsx';
+import { TableHead } from './TableHead.tsx';
+import type { Arranged } from './use-arranged.ts';
+import { type Selection, useLineKeys } from './use-line-keys.ts';
 
 const ROW = 36;
-/** The bars above and below the table. */
-const AROUND = 190;
+/** The bars and panels above and below the table. */
+const AROUND = 420;
 /** The rail, and the margins left and right of the table. */
 const BESIDE = 212 + 32;
+/** The columns of the boxes and of the menus. */
+const EDGES = 36 + 40;
 
 function onResize(listener: () => void): () => void {
   window.addEventListener('resize', listener);
@@ -49,42 +56,30 @@ const scrollElsewhere: typeof elementScroll = (offset, options, list) => {
 };
 
 export interface AccountsTableProps {
-  readonly accounts: readonly PlanHeader[];
-  readonly filter: string;
-  readonly selection: RowSelectionState;
-  readonly onSelection: Dispatch<SetStateAction<RowSelectionState>>;
+  readonly arranged: Arranged;
+  readonly facts: RowFacts;
+  readonly look: Look;
+  readonly onLook: (changes: Partial<Look>) => void;
+  readonly selection: Selection;
+  readonly onSelection: Dispatch<SetStateAction<Selection>>;
+  /** Said where there is nothing to show. */
+  readonly nothing: string;
 }
 
-/** The accounts of one view: sorted by heading, filtered by text, drawn only where they are looked at. */
-export function AccountsTable({ accounts, filter, selection, onSelection }: AccountsTableProps) {
-  const { locale, clock } = useApp();
+/** The accounts of one view in their order, drawn only where they are looked at. */
+export function AccountsTable(props: AccountsTableProps) {
+  const { arranged, facts, look, onLook, selection, onSelection, nothing } = props;
+  const { rows, lines, folded, fold } = arranged;
+  const { locale } = useApp();
   const navigate = useNavigate();
-  const [sorting, setSorting] = useState<SortingState>([{ id: 'value', desc: true }]);
   const [renaming, setRenaming] = useState<Id | null>(null);
-  const today = clock.today();
-  const columns = useMemo(() => accountColumns({ accounts, locale, today }), [accounts, locale, today]);
   const width = useSyncExternalStore(onResize, windowWidth) - BESIDE;
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(Object.entries(columnLooks).map(([id, look]) => [id, width >= (look.from ?? 0)])),
-    [width],
-  );
-  const table = useTable({
-    features: accountFeatures,
-    columns,
-    data: accounts as PlanHeader[],
-    getRowId: (row) => row.id,
-    state: { sorting, globalFilter: filter.toLocaleLowerCase(), columnVisibility },
-    onSortingChange: setSorting,
-    globalFilterFn: (row, _column, words: string) => matches(row.original, words),
-    // What is searched is put together over the columns, so the question is asked once a row.
-    getColumnCanGlobalFilter: ({ id }) => id === 'name',
-    enableSortingRemoval: false,
-  });
-  const { rows } = table.getRowModel();
+  const columns = useMemo(() => shownColumns(look.columns, width), [look.columns, width]);
 
   const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 3,
@@ -98,88 +93,79 @@ export function AccountsTable({ accounts, filter, selection, onSelection }: Acco
   const shown = virtual.getVirtualItems();
   const above = shown[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
-  const visible = useMemo(
-    () => columns.filter(({ id }) => columnVisibility[id] !== false),
-    [columns, columnVisibility],
-  );
-  const span = visible.length + 2;
-  const someSelected = !isEmpty(selection) && rows.some(({ id }) => selection[id] === true);
-  const allSelected = someSelected && rows.every(({ id }) => selection[id] === true);
+  const span = columns.length + 2;
+  const totals = useMemo(() => totalsOf(rows, facts), [rows, facts]);
 
+  const keys = useLineKeys({
+    lines,
+    selection,
+    onSelection,
+    body,
+    scrollTo: (index) => virtual.scrollToIndex(index),
+    page: () => Math.max(1, Math.floor((scroller.current?.offsetHeight ?? 0) / ROW) - 3),
+    onFold: fold,
+    folded,
+    onRename: setRenaming,
+  });
+  // Rows are drawn anew only where they change: what they are handed stays the same.
+  const latest = useRef({ keys, fold });
+  latest.current = { keys, fold };
+  const select = useCallback((index: number, far: boolean) => latest.current.keys.select(index, far), []);
+  const onFold = useCallback((key: string) => latest.current.fold(key), []);
   const open = useCallback(
     (id: Id) => void navigate({ to: '/accounts/$planId/overview', params: { planId: id } }),
     [navigate],
   );
-  const select = useCallback(
-    (id: Id, selected: boolean) =>
-      onSelection((before) => {
-        const { [id]: _this, ...others } = before;
-        return selected ? { ...others, [id]: true } : others;
-      }),
-    [onSelection],
-  );
+  const someSelected = selection.size > 0 && rows.some(({ id }) => selection.has(id));
+  const allSelected = someSelected && rows.every(({ id }) => selection.has(id));
 
   return (
     <div className="accounts panel" ref={scroller}>
-      <table aria-rowcount={rows.length} aria-label="Accounts">
+      <table
+        aria-rowcount={lines.length + 1}
+        aria-label="Accounts"
+        style={{ minWidth: columns.reduce((sum, column) => sum + column.width, EDGES) }}
+      >
         <colgroup>
           <col style={{ width: 36 }} />
-          {visible.map(({ id }) => (
-            <col key={id} style={{ width: columnLooks[id]?.width ?? undefined }} />
+          {columns.map(({ id, width }) => (
+            <col key={id} style={{ width: id === 'nextStep' ? undefined : width }} />
           ))}
           <col style={{ width: 40 }} />
         </colgroup>
-        <thead>
-          <tr>
-            <th className="check">
-              <input
-                type="checkbox"
-                aria-label="Select all accounts shown"
-                ref={(box) => {
-                  if (box !== null) box.indeterminate = someSelected && !allSelected;
-                }}
-                checked={allSelected}
-                onChange={() => onSelection(allSelected ? {} : Object.fromEntries(rows.map(({ id }) => [id, true])))}
-              />
-            </th>
-            {table.getHeaderGroups()[0]?.headers.map((header) => {
-              const sorted = header.column.getIsSorted();
-              return (
-                <th
-                  key={header.id}
-                  className={columnLooks[header.column.id]?.numeric === true ? 'num' : ''}
-                  aria-sort={sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending'}
-                >
-                  <button type="button" className="sort" onClick={header.column.getToggleSortingHandler()}>
-                    {String(header.column.columnDef.header)}
-                    {sorted === false ? null : sorted === 'asc' ? (
-                      <IconArrowUp size={13} />
-                    ) : (
-                      <IconArrowDown size={13} />
-                    )}
-                  </button>
-                </th>
-              );
-            })}
-            <th>
-              <span className="visually-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
+        <TableHead
+          columns={columns}
+          sort={look.sort}
+          onSort={(sort) => onLook({ sort })}
+          selected={allSelected ? 'all' : someSelected ? 'some' : 'none'}
+          onSelectAll={() => (allSelected ? onSelection(new Set()) : keys.selectAll())}
+        />
+        <tbody ref={body} onKeyDown={keys.onKeyDown}>
           <Spacer height={above} span={span} />
           {shown.map(({ index }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            return (
+            const line = lines[index];
+            if (line === undefined) return null;
+            return isGroup(line) ? (
+              <GroupRow
+                key={index}
+                group={line}
+                by={look.group ?? 'segment'}
+                index={index}
+                columns={columns}
+                facts={facts}
+                folded={folded.has(line.key)}
+                onFold={onFold}
+              />
+            ) : (
               <AccountRow
                 // By place, not by account: a new order then changes texts and builds no rows.
                 key={index}
-                header={row.original}
+                header={line}
                 index={index}
-                columns={visible}
-                selected={selection[row.id] === true}
-                renaming={renaming === row.id}
+                columns={columns}
+                facts={facts}
+                selected={selection.has(line.id)}
+                renaming={renaming === line.id}
                 onSelect={select}
                 onRename={setRenaming}
                 onOpen={open}
@@ -190,22 +176,25 @@ export function AccountsTable({ accounts, filter, selection, onSelection }: Acco
           {rows.length === 0 ? (
             <tr>
               <td colSpan={span} className="nothing">
-                {filter === '' ? 'No accounts here.' : `No account matches “${filter}”.`}
+                {nothing}
               </td>
             </tr>
           ) : null}
         </tbody>
         <tfoot>
-          <Totals rows={rows} columns={visible.map(({ id }) => id)} />
+          <tr>
+            <td />
+            <SumCells
+              whole
+              columns={columns}
+              totals={totals}
+              label={`${formatNumber(rows.length, locale, 0)} ${rows.length === 1 ? 'account' : 'accounts'}`}
+            />
+          </tr>
         </tfoot>
       </table>
     </div>
   );
-}
-
-function isEmpty(selection: RowSelectionState): boolean {
-  for (const _id in selection) return false;
-  return true;
 }
 
 /** Stands for the rows that are not drawn. */
@@ -216,23 +205,4 @@ function Spacer({ height, span }: { height: number; span: number }) {
       <td colSpan={span} style={{ height, padding: 0, border: 0 }} />
     </tr>
   );
-}
-
-/** Every word typed has to occur somewhere in what the row says. */
-function matches(header: PlanHeader, words: string): boolean {
-  const text = searchedText(header);
-  return words.split(' ').every((word) => text.includes(word));
-}
-
-const searched = new WeakMap<PlanHeader, string>();
-
-/** Lower case, put together once a header. */
-function searchedText(header: PlanHeader): string {
-  let text = searched.get(header);
-  if (text === undefined) {
-    const { name, industry = '', owner = '', nextStep = '' } = header;
-    text = `${name} ${industry} ${owner} ${nextStep}`.toLocaleLowerCase();
-    searched.set(header, text);
-  }
-  return text;
 }

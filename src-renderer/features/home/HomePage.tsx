@@ -1,4 +1,7 @@
 import { formatDate } from '@core/kernel/dates.ts';
+
+<<<<<<< HEAD
+
 import { formatMoney, formatNumber } from '@core/kernel/money.ts';
 import { TextInput } from '@mantine/core';
 import {
@@ -13,58 +16,23 @@ import {
 import type { RowSelectionState } from '@tanstack/react-table';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Action, useActions, useRunAction } from '../../ui/actions.tsx';
+
+=======
+>>>>>>> b3152ad (Home's table by views: own ones kept, filter by fields, groups with sums, columns, ranges selected, many accounts edited in one step)
+
 import { useApp } from '../../ui/app-context.tsx';
 import { usePortfolio } from '../../ui/portfolio.ts';
-import { AccountsTable } from './AccountsTable.tsx';
+import { Accounts } from './Accounts.tsx';
 import { HomeFrame } from './HomeFrame.tsx';
 import { HomePanels } from './HomePanels.tsx';
-import { usePortfolioActions } from './use-portfolio-actions.ts';
+import { FirstRun, HomeLoading } from './HomeStates.tsx';
 import './home.css';
-
-type View = 'open' | 'archived';
+import './accounts.css';
 
 /** All accounts in one table: the week starts here. */
 export function HomePage() {
   const { clock, locale } = useApp();
   const { headers, error } = usePortfolio();
-  const [view, setView] = useState<View>('open');
-  const [filter, setFilter] = useState('');
-  const [selection, setSelection] = useState<RowSelectionState>({});
-  const searchBox = useRef<HTMLInputElement>(null);
-
-  const views = useMemo(() => {
-    const all = headers ?? [];
-    return {
-      open: all.filter(({ archivedOn }) => archivedOn === undefined),
-      archived: all.filter(({ archivedOn }) => archivedOn !== undefined),
-    };
-  }, [headers]);
-  const accounts = views[view];
-  const selected = useMemo(
-    () => accounts.filter(({ id }) => selection[id] === true).map(({ id }) => id),
-    [accounts, selection],
-  );
-
-  useActions(
-    useMemo<Action[]>(
-      () => [
-        {
-          id: 'filter-accounts',
-          label: 'Filter the accounts',
-          shortcut: '/',
-          group: 'View',
-          run: () => searchBox.current?.focus(),
-        },
-      ],
-      [],
-    ),
-  );
-
-  function show(next: View): void {
-    setView(next);
-    setSelection({});
-  }
-
   return (
     <HomeFrame date={formatDate(clock.today(), locale, 'long')}>
       <main className="home" id="main">
@@ -75,49 +43,14 @@ export function HomePage() {
         ) : (
           <>
             <HomePanels />
-            <div className="views">
-              <div className="seg">
-                <ViewButton
-                  label="Open"
-                  count={views.open.length}
-                  pressed={view === 'open'}
-                  onClick={() => show('open')}
-                />
-                <ViewButton
-                  label="Archived"
-                  count={views.archived.length}
-                  pressed={view === 'archived'}
-                  onClick={() => show('archived')}
-                />
-              </div>
-              <SelectionBar ids={selected} archived={view === 'archived'} onDone={() => setSelection({})} />
-              <div className="grow" />
-              <TextInput
-                ref={searchBox}
-                className="home-filter"
-                aria-label="Filter accounts"
-                placeholder="Filter by name, industry, owner, next step"
-                leftSection={<IconSearch size={15} aria-hidden />}
-                rightSection={<kbd>/</kbd>}
-                value={filter}
-                onChange={(event) => setFilter(event.currentTarget.value)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Escape') setFilter('');
-                }}
-              />
-            </div>
-            <AccountsTable
-              accounts={accounts}
-              filter={filter.trim().replace(/\s+/g, ' ')}
-              selection={selection}
-              onSelection={setSelection}
-            />
+            <Accounts headers={headers} />
           </>
         )}
       </main>
     </HomeFrame>
   );
 }
+<<<<<<< HEAD
 
 function ViewButton(props: { label: string; count: number; pressed: boolean; onClick: () => void }) {
   const { locale } = useApp();
@@ -208,3 +141,5 @@ function FirstRun() {
     </div>
   );
 }
+=======
+>>>>>>> b3152ad (Home's table by views: own ones kept, filter by fields, groups with sums, columns, ranges selected, many accounts edited in one step)

@@ -1,152 +1,76 @@
 import { daysBetween, formatDate } from '@core/kernel/dates.ts';
-import { formatMoney } from '@core/kernel/money.ts';
-import { rankTexts } from '@core/kernel/rank-texts.ts';
 import { stages } from '@core/model/stages.ts';
+import { type AccountFieldId, columnFields, type Health, type RowFacts } from '@core/portfolio/account-fields.ts';
+import { QUIET_DAYS } from '@core/portfolio/built-in-views.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
-import { IconClock } from '@tabler/icons-react';
-import {
-  type ColumnDef,
-  columnFilteringFeature,
-  columnVisibilityFeature,
-  createFilteredRowModel,
-  createSortedRowModel,
-  globalFilteringFeature,
-  rowSelectionFeature,
-  rowSortingFeature,
-  tableFeatures,
-} from '@tanstack/react-table';
+import { weightedValue } from '@core/portfolio/weighted-value.ts';
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconEye } from '@tabler/icons-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { segmentNames, wordOf } from '../../ui/words.ts';
+import { healthNames } from './field-words.ts';
+import { Money } from './Money.tsx';
 
-export const accountFeatures = tableFeatures({
-  columnFilteringFeature,
-  columnVisibilityFeature,
-  globalFilteringFeature,
-  rowSelectionFeature,
-  rowSortingFeature,
-  filteredRowModel: createFilteredRowModel(),
-  sortedRowModel: createSortedRowModel(),
-});
-
-/** A column of Home: what TanStack sorts by, and what a row shows. */
-export type AccountColumn = ColumnDef<typeof accountFeatures, PlanHeader> & {
-  readonly id: string;
-  readonly header: string;
-  readonly show: (row: PlanHeader) => ReactNode;
-};
-
-/** What a column needs beside its header row. */
-export interface ColumnContext {
-  readonly accounts: readonly PlanHeader[];
-  readonly locale: string;
-  readonly today: string;
-}
-
-export interface ColumnLook {
-  /** Pixels, or null for what shares the rest. */
-  readonly width: number | null;
+export interface AccountColumn {
+  readonly id: AccountFieldId;
+  /** Pixels; of the next step the least, since it takes what is left. */
+  readonly width: number;
   readonly numeric?: boolean;
-  /** Hidden below this width of the table, in pixels. */
+  /** The width of the table, in pixels, from which it stands there unless the user chose; absent: only where chosen. */
   readonly from?: number;
+  show(header: PlanHeader, facts: RowFacts, locale: string): ReactNode;
 }
 
-/** A touch older than this stands out. */
-const QUIET_DAYS = 21;
 /** The stages before a deal is closed, as the meter draws them. */
 const STEPS = 6;
 
-export const columnLooks: Record<string, ColumnLook> = {
-  name: { width: 232 },
-  segment: { width: 98, from: 1120 },
-  industry: { width: 168, from: 1420 },
-  owner: { width: 132, from: 1260 },
-  stage: { width: 152 },
-  value: { width: 120, numeric: true },
-  closeDate: { width: 108, numeric: true },
-  nextStep: { width: null },
-  lastTouch: { width: 84, numeric: true, from: 880 },
-  coverage: { width: 112, from: 1000 },
+const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
+  name: { width: 212, from: 0, show: ({ name }) => name },
+  segment: { width: 98, from: 1680, show: ({ segment }) => (segment === undefined ? '' : segmentNames[segment]) },
+  industry: { width: 168, from: 1900, show: ({ industry }) => industry },
+  owner: { width: 128, from: 1340, show: ({ owner }) => owner },
+  territory: { width: 120, show: ({ territory }) => territory },
+  status: { width: 100, show: (header, _facts, locale) => <Status header={header} locale={locale} /> },
+  stage: { width: 146, from: 0, show: ({ stage }) => <StageMeter stage={stage} /> },
+  value: { width: 106, numeric: true, from: 0, show: ({ value }) => <Money value={value} /> },
+  weighted: {
+    width: 112,
+    numeric: true,
+    from: 1500,
+    show: (header, { chances }) => <Money {...weightedValue(header, chances)} />,
+  },
+  closeDate: {
+    width: 104,
+    numeric: true,
+    from: 0,
+    show: ({ closeDate }, _facts, locale) => (closeDate === undefined ? '' : formatDate(closeDate, locale)),
+  },
+  phase: {
+    width: 150,
+    from: 1100,
+    show: ({ id }, { digests }) => <span className="t2">{digests.get(id)?.phase?.name}</span>,
+  },
+  health: { width: 100, from: 0, show: ({ id }, { digests }) => <HealthMark health={digests.get(id)?.health} /> },
+  nextStep: {
+    width: 140,
+    from: 0,
+    show: ({ nextStep }) => nextStep ?? <span className="unplanned">None planned</span>,
+  },
+  lastTouch: {
+    width: 84,
+    numeric: true,
+    from: 900,
+    show: (header, { today }, locale) => <Touched header={header} today={today} locale={locale} />,
+  },
+  coverage: { width: 102, from: 1000, show: ({ held, people }) => <Coverage held={held} people={people} /> },
 };
 
-/** Home's columns. Sorting puts what is unknown last, whichever way. */
-export function accountColumns({ accounts, locale, today }: ColumnContext): AccountColumn[] {
-  // Plain options: with others a collator loses its fast path for plain letters.
-  const collator = new Intl.Collator(locale);
-  const text = (id: string, header: string, read: (row: PlanHeader) => string | undefined): AccountColumn => {
-    let ranks: ReadonlyMap<string | undefined, number> | undefined;
-    const rank = (value: string | undefined) => {
-      ranks ??= rankTexts(accounts.map(read), collator);
-      return ranks.get(value) ?? 0;
-    };
-    return {
-      id,
-      header,
-      accessorFn: read,
-      sortFn: (a, b) => rank(a.getValue<string>(id)) - rank(b.getValue<string>(id)),
-      sortUndefined: 'last',
-      show: read,
-    };
-  };
-  const number = (
-    id: string,
-    header: string,
-    read: (row: PlanHeader) => number | undefined,
-    show: (row: PlanHeader) => ReactNode,
-  ): AccountColumn => ({
-    id,
-    header,
-    accessorFn: read,
-    sortFn: (a, b) => a.getValue<number>(id) - b.getValue<number>(id),
-    sortUndefined: 'last',
-    show,
+/** The columns to show, the name first: those chosen, else those there is room for in a table that wide. */
+export function shownColumns(chosen: readonly AccountFieldId[] | undefined, width: number): readonly AccountColumn[] {
+  const ids = chosen ?? columnFields.filter((id) => width >= (columns[id]?.from ?? Number.POSITIVE_INFINITY));
+  return ['name' as const, ...ids.filter((id) => id !== 'name')].flatMap((id) => {
+    const column = columns[id];
+    return column === undefined ? [] : [{ id, ...column }];
   });
-  return [
-    text('name', 'Account', (row) => row.name),
-    text('segment', 'Segment', (row) => (row.segment === undefined ? undefined : segmentNames[row.segment])),
-    text('industry', 'Industry', (row) => row.industry),
-    text('owner', 'Owner', (row) => row.owner),
-    number(
-      'stage',
-      'Stage',
-      (row) => (row.stage === undefined ? undefined : stages.indexOf(row.stage)),
-      (row) => <StageMeter stage={row.stage} />,
-    ),
-    number(
-      'value',
-      'Value',
-      (row) => largestAmount(row.value),
-      (row) => moneyLines(row.value, locale).join(' + '),
-    ),
-    {
-      ...text('closeDate', 'Close date', (row) => row.closeDate),
-      show: (row) => (row.closeDate === undefined ? '' : formatDate(row.closeDate, locale)),
-    },
-    {
-      ...text('nextStep', 'Next step', (row) => row.nextStep),
-      show: (row) => row.nextStep ?? <span className="t3">None</span>,
-    },
-    number(
-      'lastTouch',
-      'Touched',
-      (row) => (row.lastTouch === undefined ? undefined : daysBetween(row.lastTouch, today)),
-      (row) => <Touched header={row} today={today} locale={locale} />,
-    ),
-    number(
-      'coverage',
-      'Coverage',
-      (row) => (row.people === 0 ? undefined : row.held / row.people),
-      (row) => <Coverage held={row.held} people={row.people} />,
-    ),
-  ];
-}
-
-export function moneyLines(value: Readonly<Record<string, number>>, locale: string): string[] {
-  return Object.entries(value).map(([currency, amount]) => formatMoney(amount, currency, locale));
-}
-
-function largestAmount(value: Readonly<Record<string, number>>): number | undefined {
-  const amounts = Object.values(value);
-  return amounts.length === 0 ? undefined : Math.max(...amounts);
 }
 
 function StageMeter({ stage }: { stage: PlanHeader['stage'] }) {
@@ -159,13 +83,31 @@ function StageMeter({ stage }: { stage: PlanHeader['stage'] }) {
   );
 }
 
+const healthIcons = { 'at-risk': IconAlertTriangle, watch: IconEye, good: IconCircleCheck };
+
+function HealthMark({ health }: { health: Health | undefined }) {
+  if (health === undefined) return null;
+  const Icon = healthIcons[health];
+  return (
+    <span className={`health ${health}`}>
+      <Icon size={15} aria-hidden /> {healthNames[health]}
+    </span>
+  );
+}
+
+function Status({ header, locale }: { header: PlanHeader; locale: string }) {
+  const { status = 'active', nurtureUntil } = header;
+  const until = nurtureUntil === undefined ? '' : ` until ${formatDate(nurtureUntil, locale)}`;
+  return <span title={`${wordOf(status)}${until}`}>{wordOf(status)}</span>;
+}
+
 function Touched({ header, today, locale }: { header: PlanHeader; today: string; locale: string }) {
   if (header.lastTouch === undefined) return <span className="t3">Never</span>;
   const days = daysBetween(header.lastTouch, today);
   const quiet = days > QUIET_DAYS;
   return (
     <span className={quiet ? 'touched quiet' : 'touched'} title={formatDate(header.lastTouch, locale)}>
-      {quiet ? <IconClock size={13} aria-label="Quiet for over 21 days" /> : null}
+      {quiet ? <IconClock size={13} aria-label={`Quiet for over ${QUIET_DAYS} days`} /> : null}
       {days} d
     </span>
   );

@@ -1,5 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { type Result, sayProblem } from '@core/kernel/result.ts';
+import type { AccountEdit } from '@core/portfolio/portfolio-commands.ts';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
@@ -15,6 +16,7 @@ export function usePortfolioActions() {
       }
     };
     return {
+      edit: (ids: readonly Id[], changes: AccountEdit) => told((each) => portfolio.edit(each, changes))(ids),
       duplicate: told(portfolio.duplicate),
       archive: told(portfolio.archive),
       unarchive: told(portfolio.unarchive),

@@ -34,3 +34,14 @@ export function usePipelineSettings(): readonly [
   );
   return [read, change];
 }
+
+/** Tells the month that the fiscal year opens in, 1–12, now and after each change; returns what ends it. */
+export function watchFiscalStart(app: App, tell: (month: number) => void): () => void {
+  const setting = settingOf(app);
+  const look = () => {
+    const stored = setting.get();
+    if (stored !== null) tell(readPipelineSettings(stored.value).startMonth ?? 1);
+  };
+  look();
+  return setting.subscribe(look);
+}

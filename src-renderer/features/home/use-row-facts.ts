@@ -1,0 +1,33 @@
+import type { RowFacts } from '@core/portfolio/account-fields.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { useApp } from '../../ui/app-context.tsx';
+import { useDigest } from '../../ui/digest.ts';
+import { useStageProbabilities } from '../../ui/stage-probabilities.ts';
+
+/** What the rows are read with: the day, what the worker has read of the plans, and the process's probabilities. */
+export function useRowFacts(): RowFacts {
+  const { clock } = useApp();
+  const today = clock.today();
+  const digests = useDigest();
+  const chances = useStageProbabilities();
+  const fiscalStart = useFiscalStart();
+  return useMemo(() => ({ today, fiscalStart, digests, chances }), [today, fiscalStart, digests, chances]);
+}
+
+/** The month that the fiscal year opens in; January until the settings are read, with a schema that Home does not wait for. */
+function useFiscalStart(): number {
+  const app = useApp();
+  const [month, setMonth] = useState(1);
+  useEffect(() => {
+    let stop: () => void = () => undefined;
+    let gone = false;
+    void import('./pipeline/use-pipeline-settings.ts').then(({ watchFiscalStart }) => {
+      if (!gone) stop = watchFiscalStart(app, setMonth);
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [app]);
+  return month;
+}

@@ -24,6 +24,7 @@ const tabs = [
   { path: 'plan', label: 'Action plan', shows: ['milestones', 'pilots'], counted: 'milestones' },
   { path: 'case', label: 'Business case', shows: ['benefits', 'costs'] },
   { path: 'whitespace', label: 'Whitespace', shows: [] },
+  { path: 'team', label: 'Team', shows: [] },
   { path: 'activity', label: 'Activity', shows: [] },
   { path: 'review', label: 'Review', shows: [] },
 ] as const satisfies readonly Tab[];

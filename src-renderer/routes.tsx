@@ -37,6 +37,7 @@ const screens = {
   review: lazyRouteComponent(() => import('./features/scorecard/ReviewPage.tsx'), 'ReviewPage'),
   case: lazyRouteComponent(() => import('./features/business-case/BusinessCasePage.tsx'), 'BusinessCasePage'),
   whitespace: lazyRouteComponent(() => import('./features/whitespace/WhitespacePage.tsx'), 'WhitespacePage'),
+  team: lazyRouteComponent(() => import('./features/team/TeamPage.tsx'), 'TeamPage'),
   document: lazyRouteComponent(() => import('./features/export/document/DocumentScreen.tsx'), 'DocumentScreen'),
 };
 
@@ -123,6 +124,13 @@ const activity = createRoute({
   validateSearch: (search: Record<string, unknown>): { person?: string } => textOf(search, 'person'),
   component: screens.activity,
 });
+const team = createRoute({
+  getParentRoute: () => account,
+  path: 'team',
+  /** Which handoff is shown in full. */
+  validateSearch: (search: Record<string, unknown>): { handoff?: string } => textOf(search, 'handoff'),
+  component: screens.team,
+});
 const review = createRoute({
   getParentRoute: () => account,
   path: 'review',
@@ -187,6 +195,7 @@ export const router = createRouter({
       businessCase,
       caseDocument,
       whitespace,
+      team,
       activity,
       review,
       prepare,

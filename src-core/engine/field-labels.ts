@@ -21,6 +21,8 @@ const said: Record<string, string> = {
   discountRate: 'discount rate',
   confidence: 'confirmation',
   document: 'document settings',
+  fromId: 'who hands over',
+  toId: 'who takes over',
 };
 
 /** `annualRevenue` → "annual revenue", `sponsorId` → "sponsor". */

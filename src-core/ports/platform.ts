@@ -41,6 +41,7 @@ export const fileExtensions = [
   'jpg',
   'jpeg',
   'xlsx',
+  'zip',
 ] as const;
 
 export type FileExtension = (typeof fileExtensions)[number];

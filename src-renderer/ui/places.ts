@@ -18,6 +18,10 @@ const screens = {
   costs: 'case',
   valueCase: 'case',
   reviews: 'review',
+  risks: 'plan',
+  whitespace: 'whitespace',
+  team: 'team',
+  handoffs: 'team',
 } as const satisfies Partial<Record<RowKind, string>>;
 
 /** Where a thing in an account is shown, as the properties of a link: its screen, with the thing selected. */

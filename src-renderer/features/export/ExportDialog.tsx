@@ -1,7 +1,15 @@
 import { writePlanFile } from '@core/exchange/plan-file.ts';
 import { planFileName } from '@core/exchange/plan-file-name.ts';
+import { ownCalendar } from '@core/report/own-calendar.ts';
 import { notifications } from '@mantine/notifications';
-import { IconAccessible, IconDeviceFloppy, IconFileTypePdf, IconSitemap, IconUsers } from '@tabler/icons-react';
+import {
+  IconAccessible,
+  IconCalendarDown,
+  IconDeviceFloppy,
+  IconFileTypePdf,
+  IconSitemap,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
@@ -37,6 +45,18 @@ export function ExportDialog() {
         name: 'Longview plan',
         extensions: ['longview.json'],
       });
+      if (name !== null) notifications.show({ message: `Saved ${name}.` });
+    }
+    async function saveOwnCalendar(id: string) {
+      const plan = openPlans.peek(id);
+      if (plan === undefined) return;
+      const file = ownCalendar(plan, { stamp: clock.now(), on: clock.today() });
+      if (file === null) {
+        const message = 'There is no open next step with a day, no close date, no handoff and no nurture date to keep.';
+        notifications.show({ title: 'No dates of ours', message });
+        return;
+      }
+      const name = await platform.saveFile(file.name, file.bytes, { name: 'Calendar', extensions: ['ics'] });
       if (name !== null) notifications.show({ message: `Saved ${name}.` });
     }
     return [
@@ -75,6 +95,13 @@ export function ExportDialog() {
         shortcut: 'shift+mod+E',
         group: 'File',
         run: () => setOpened('map'),
+      },
+      {
+        id: 'export-own-calendar',
+        label: 'Save our dates as a calendar file, internal…',
+        icon: <IconCalendarDown size={16} />,
+        group: 'File',
+        run: () => void saveOwnCalendar(planId).catch(sayNotExported),
       },
       {
         id: 'save-file',

@@ -1,5 +1,12 @@
 import { Menu } from '@mantine/core';
-import { IconDeviceFloppy, IconDownload, IconFileTypePdf, IconSitemap, IconUsers } from '@tabler/icons-react';
+import {
+  IconCalendarDown,
+  IconDeviceFloppy,
+  IconDownload,
+  IconFileTypePdf,
+  IconSitemap,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useRef } from 'react';
 import { shortcutKeys, useRunAction } from '../../ui/actions.tsx';
 
@@ -8,6 +15,7 @@ const ways = [
   { action: 'export-pdf', label: 'Business case…', Icon: IconFileTypePdf, shortcut: 'mod+E' },
   { action: 'export-mutual-plan', label: 'Mutual action plan…', Icon: IconUsers },
   { action: 'export-map', label: 'Stakeholder map…', Icon: IconSitemap, shortcut: 'shift+mod+E' },
+  { action: 'export-own-calendar', label: 'Our dates, as a calendar…', Icon: IconCalendarDown },
   { action: 'save-file', label: 'Plan file…', Icon: IconDeviceFloppy, shortcut: 'mod+S' },
 ] as const;
 

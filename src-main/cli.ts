@@ -11,6 +11,7 @@ import {
 } from './cli/command.ts';
 import { exportCommand } from './cli/export.ts';
 import { figuresCommand } from './cli/figures.ts';
+import { importCommand } from './cli/import.ts';
 import { influenceCommand } from './cli/influence.ts';
 import { insightsCommand } from './cli/insights.ts';
 import { nodeIo } from './cli/node-io.ts';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   insights: insightsCommand,
   schedule: scheduleCommand,
   export: exportCommand,
+  import: importCommand,
 };
 
 export const commandNames: readonly string[] = Object.keys(commands);

@@ -11,8 +11,12 @@ export interface CliIo {
   readonly cwd: string;
   stdout(text: string): void;
   stderr(text: string): void;
-  /** At most `maxBytes`; throws `CliFault` for what cannot be read and for more. */
-  readFile(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** At most `maxBytes`; throws `CliFault` for what cannot be read and for more, which `tooLarge` says of a plan file unless told. */
+  readFile(path: string, maxBytes: number, tooLarge?: (bytes?: number) => string): Promise<Uint8Array>;
+  /** The names of the files in a folder, in the order of their characters; none where there is no such folder. Throws `CliFault` for a file. */
+  listFiles(folder: string): Promise<readonly string[]>;
+  /** Whole or not at all, in a folder that is made where it is missing; throws `CliFault`. */
+  writeInto(folder: string, name: string, bytes: Uint8Array): Promise<void>;
   /** Whole or not at all; throws `CliFault`. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Whether two paths lead to one file, by links too; false where either is none. */
@@ -21,6 +25,10 @@ export interface CliIo {
   readResource(path: string): Promise<Uint8Array>;
   /** The user's calendar day, `YYYY-MM-DD`. */
   today(): string;
+  /** ISO 8601, UTC. */
+  now(): string;
+  /** An id that no other has. */
+  newId(): string;
 }
 
 /** A reason for the user, without a stack. */

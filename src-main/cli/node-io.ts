@@ -1,4 +1,5 @@
-import { open, readFile, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { tooLarge } from '@core/exchange/plan-file.ts';
 import { writeWholeFile } from '../write-whole-file.ts';
@@ -25,7 +26,13 @@ export function nodeIo(): CliIo {
     cwd,
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
-    readFile: (path, maxBytes) => explained(path, () => readCapped(resolve(cwd, path), maxBytes)),
+    readFile: (path, maxBytes, say = tooLarge) => explained(path, () => readCapped(resolve(cwd, path), maxBytes, say)),
+    listFiles: (folder) => explained(folder, () => listFiles(resolve(cwd, folder))),
+    writeInto: (folder, name, bytes) =>
+      explained(join(folder, name), async () => {
+        await mkdir(resolve(cwd, folder), { recursive: true });
+        await writeTo(resolve(cwd, folder, name), bytes);
+      }),
     writeFile: (path, bytes) => explained(path, () => writeTo(resolve(cwd, path), bytes)),
     isSameFile: (one, other) => isSameFile(resolve(cwd, one), resolve(cwd, other)),
     readResource: (path) => readFile(join(resourcesFolder(), path)),
@@ -34,26 +41,40 @@ export function nodeIo(): CliIo {
       const pad = (n: number) => String(n).padStart(2, '0');
       return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
     },
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
   };
 }
 
 /** Also reads pipes, whose size nobody knows before their end. */
-async function readCapped(path: string, maxBytes: number): Promise<Uint8Array> {
+async function readCapped(path: string, maxBytes: number, say: (bytes?: number) => string): Promise<Uint8Array> {
   const handle = await open(path, 'r');
   try {
     const found = await handle.stat();
     if (found.isDirectory()) throw new CliFault('is a folder, not a file');
-    if (found.isFile() && found.size > maxBytes) throw new CliFault(tooLarge(found.size));
+    if (found.isFile() && found.size > maxBytes) throw new CliFault(say(found.size));
     const chunks: Uint8Array[] = [];
     for (let total = 0; ; ) {
       const { bytesRead, buffer } = await handle.read(new Uint8Array(CHUNK), 0, CHUNK);
       if (bytesRead === 0) return Buffer.concat(chunks);
       total += bytesRead;
-      if (total > maxBytes) throw new CliFault(tooLarge());
+      if (total > maxBytes) throw new CliFault(say());
       chunks.push(buffer.subarray(0, bytesRead));
     }
   } finally {
     await handle.close();
+  }
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  try {
+    const found = await readdir(folder, { withFileTypes: true });
+    return found.flatMap((each) => (each.isDirectory() ? [] : [each.name])).sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR')
+      throw new CliFault('is a file, not a folder');
+    throw error;
   }
 }
 

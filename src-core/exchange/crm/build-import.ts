@@ -39,8 +39,9 @@ export interface BuiltImport {
   readonly plans: readonly PlanOutcome[];
 }
 
-/** Rows read, and plans merged, between two breaths. */
-const ROWS = 4_000;
+/** Rows read, or merged, between two breaths. */
+const ROWS = 1_000;
+/** Stored plans read at once. */
 const PLANS = 100;
 /** The part of the progress that reading the rows is counted as. */
 const READING = 0.4;
@@ -71,23 +72,27 @@ export async function buildImport(
   const plans: PlanOutcome[] = [];
   const problems: Problem[] = [];
   const { all } = targets;
+  let [done, rowsSince] = [0, 0];
   for (let at = 0; at < all.length; at += PLANS) {
     const batch = all.slice(at, at + PLANS);
     const stored = await readBatch(batch, options);
     for (const target of batch) {
+      rowsSince += rowsOf(target);
+      if (rowsSince > ROWS) {
+        rowsSince = 0;
+        await breathe(work, READING + (done / all.length) * (1 - READING));
+      }
+      done += 1;
       const before = stored.get(target.planId);
       const outcome = mergeTarget(target, before, options, context);
       if (outcome === null) continue;
       plans.push(outcome);
-      problems.push(...checkPlan(outcome));
+      problems.push(...checkSize(outcome));
     }
-    await breathe(work, READING + ((at + batch.length) / all.length) * (1 - READING));
   }
-  return {
-    preview: previewOf(reports, plans, context, currencyOf(records, options), problems),
-    rows: inOrder(reports.rows, files),
-    plans,
-  };
+  const rows = reports.inOrder(files.map(({ table }) => table));
+  const currency = currencyOf(records, options);
+  return { preview: { counts: reports.counts(), ...previewOf(rows, plans, context, currency, problems) }, rows, plans };
 }
 
 async function readRecords(
@@ -153,8 +158,23 @@ function mergeTarget(
   return { planId, name: after.account.name, ...(stored === undefined ? {} : { before: stored }), after: changed };
 }
 
-/** What a plan would break: schemas, references, loops, limits. */
-function checkPlan({ name, before, after }: PlanOutcome): Problem[] {
+function rowsOf({ people, opportunities, roles }: Target): number {
+  return people.length + opportunities.length + roles.length + 1;
+}
+
+/** Fewer rows than this make no plan too large, however long their texts are. */
+const FEW = 40;
+
+function checkSize({ name, before, after }: PlanOutcome): Problem[] {
+  const count = Object.keys(after.stakeholders).length + Object.keys(after.opportunities).length;
+  if ((before === undefined && count < FEW) || planFileBytes(after) <= limits.fileBytes) return [];
+  return [
+    { path: name, message: `would be larger than ${limits.fileBytes / 1024 / 1024} MiB, the limit of a plan file` },
+  ];
+}
+
+/** What a plan would break: schemas, references, loops, limits; each with the account's name before its path. */
+export function checkPlan({ name, before, after }: PlanOutcome): Problem[] {
   const start = before ?? { ...newPlan(after.id, after.account, ''), account: {} as AccountPlan['account'] };
   const diff = diffPlans(start, after);
   const problems: Problem[] = [];
@@ -168,13 +188,8 @@ function checkPlan({ name, before, after }: PlanOutcome): Problem[] {
     if (Object.keys(after[kind]).length > tableLimit(kind))
       problems.push({ path: kind, message: `more than ${tableLimit(kind)} entities` });
   }
-  if (planFileBytes(after) > limits.fileBytes)
-    problems.push({
-      path: '',
-      message: `would be larger than ${limits.fileBytes / 1024 / 1024} MiB, the limit of a plan file`,
-    });
   if (problems.length === 0) problems.push(...checkDiff(after, diff));
-  return problems.map(({ path, message }) => ({ path: path === '' ? name : `${name}: ${path}`, message }));
+  return problems.map(({ path, message }) => ({ path: `${name}: ${path}`, message }));
 }
 
 function currencyOf(records: readonly CrmRecord[], { currency }: ImportOptions): ImportCurrency {
@@ -190,26 +205,19 @@ function currencyOf(records: readonly CrmRecord[], { currency }: ImportOptions):
 }
 
 function previewOf(
-  reports: RowReports,
+  rows: readonly RowReport[],
   plans: readonly PlanOutcome[],
   { doubts, conflicts }: { readonly doubts: readonly Doubt[]; readonly conflicts: readonly Conflict[] },
   currency: ImportCurrency,
   problems: readonly Problem[],
-): ImportPreview {
+): Omit<ImportPreview, 'counts'> {
   const created = plans.filter(({ before }) => before === undefined).length;
   return {
-    counts: reports.counts(),
     plans: { new: created, changed: plans.length - created },
-    noted: reports.rows.reduce((sum, { notes }) => sum + (notes === undefined ? 0 : 1), 0),
+    noted: rows.reduce((sum, { notes }) => sum + (notes === undefined ? 0 : 1), 0),
     doubts,
     conflicts,
     currency,
     problems,
   };
-}
-
-/** By file, as they were given, then by line. */
-function inOrder(rows: readonly RowReport[], files: readonly { readonly table: CrmTable }[]): RowReport[] {
-  const place = new Map(files.map(({ table }, at) => [table.fileId, at]));
-  return [...rows].sort((a, b) => place.get(a.fileId)! - place.get(b.fileId)! || a.line - b.line);
 }

@@ -1,5 +1,5 @@
 import { fail, failAt, ok } from '../../kernel/result.ts';
-import { type BuiltImport, buildImport } from './build-import.ts';
+import { type BuiltImport, buildImport, checkPlan } from './build-import.ts';
 import { defaultSetup, detect, mappingOf, setupFor } from './detect.ts';
 import type { FileSetup } from './detection-types.ts';
 import { importReport, reportTable } from './import-report.ts';
@@ -61,7 +61,8 @@ export function createImportSession(): ImportSession {
     },
     accept() {
       const { preview, plans } = done();
-      if (preview.problems.length > 0) return fail([...preview.problems]);
+      const problems = [...preview.problems, ...plans.flatMap(checkPlan)];
+      if (problems.length > 0) return fail(problems);
       return plans.length === 0 ? failAt('', 'Nothing would change') : ok(plans);
     },
     report: () => importReport([...files.values()], done()),

@@ -175,7 +175,11 @@ export function placeOf({ table, row }: CrmRecord): { readonly fileId: string; r
   return { fileId: table.fileId, line: table.lines[row]! };
 }
 
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Names and addresses are compared without letters' case, accents' encoding and runs of spaces. */
 export function folded(text: string): string {
+  // Most are plain, and there are many.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }

@@ -9,10 +9,11 @@ import {
 } from './import-types.ts';
 import { type CrmRecord, placeOf } from './records.ts';
 import { personName } from './row-values.ts';
+import type { CrmTable } from './table.ts';
 
 /** What became of each row, as it is found out. */
 export class RowReports {
-  readonly rows: RowReport[] = [];
+  private readonly byTable = new Map<CrmTable, RowReport[]>();
   private readonly tallies = Object.fromEntries(
     crmKinds.map((kind) => [kind, Object.fromEntries(outcomes.map((each) => [each, 0]))]),
   ) as Record<CrmKind, Record<Outcome, number>>;
@@ -24,20 +25,27 @@ export class RowReports {
   ): void {
     this.tallies[record.kind][outcome] += 1;
     const { notes } = record;
-    this.rows.push({
+    const rows = this.byTable.get(record.table) ?? [];
+    if (rows.length === 0) this.byTable.set(record.table, rows);
+    rows[record.row] = {
       ...placeOf(record),
       kind: record.kind,
       outcome,
       name: recordName(record),
       ...more,
       ...(notes.length === 0 ? {} : { notes }),
-    });
+    };
   }
 
   /** Null, for who asked for the row's place. */
   refuse(record: CrmRecord, reason: RefusalReason, why: string): null {
     this.add(record, 'refused', { reason, why });
     return null;
+  }
+
+  /** By file, as they were given, then by line: each row has one. */
+  inOrder(tables: readonly CrmTable[]): RowReport[] {
+    return tables.flatMap((table) => this.byTable.get(table) ?? []);
   }
 
   counts(): Readonly<Record<CrmKind, Counts>> {

@@ -37,8 +37,8 @@ export function personValues({ cells }: CrmRecord): RowValues {
 }
 
 export function personName({ name, firstName, lastName }: CrmRecord['cells']): string | undefined {
-  const parts = [firstName, lastName].filter((part) => part !== undefined).join(' ');
-  return parts === '' ? (name as string | undefined) : parts;
+  if (firstName === undefined) return (lastName ?? name) as string | undefined;
+  return lastName === undefined ? String(firstName) : `${String(firstName)} ${String(lastName)}`;
 }
 
 export function opportunityValues(record: CrmRecord): RowValues {

@@ -81,9 +81,10 @@ export async function readTable(
 }
 
 /** What is said of a file past the cap, here and by homes that refuse to read it. */
-export function tooLarge(bytes: number): string {
+export function tooLarge(bytes?: number): string {
   const mebibytes = (n: number) => Math.floor(n / 1024 / 1024);
-  return `too large: at most ${mebibytes(importLimits.bytes)} MiB are read at once, this file has ${mebibytes(bytes)} MiB: divide it`;
+  const size = bytes === undefined ? '' : `, this file has ${mebibytes(bytes)} MiB`;
+  return `too large: at most ${mebibytes(importLimits.bytes)} MiB are read at once${size}: divide it`;
 }
 
 /** A cell without what is not seen and without spaces at its ends. */

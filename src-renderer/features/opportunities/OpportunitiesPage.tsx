@@ -1,7 +1,7 @@
 import { addOpportunity } from '@core/deal/deal-commands.ts';
 import { removeEntities } from '@core/engine/entity-commands.ts';
 import { dealSums } from '@core/insight/deal-facts.ts';
-import { isOpen, stages } from '@core/model/stages.ts';
+import { isOpen, type Stage, stages } from '@core/model/stages.ts';
 import { IconArrowLeft, IconArrowRight, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
@@ -9,7 +9,7 @@ import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch, usePlan, useSelectedIds, useSelection, useWritable } from '../../ui/plan-context.tsx';
 import { usePlaybooks } from '../../ui/playbooks.ts';
 import { StageBoard } from './board/StageBoard.tsx';
-import { useDealLines } from './deal-lines.ts';
+import { type DealLine, useDealLines } from './deal-lines.ts';
 import { dealLayouts, useDealLayout } from './deal-view.ts';
 import { stageName, sumWords } from './deal-words.ts';
 import { focusName } from './inspector/name-focus.ts';
@@ -32,6 +32,8 @@ export function OpportunitiesPage() {
   const selected = useMemo(() => new Set(ids), [ids]);
   const open = useMemo(() => lines.filter(isOpen), [lines]);
 
+  const show = useCallback(({ id }: DealLine) => select([{ kind: 'opportunities', id }]), [select]);
+  const moveLine = useCallback(({ id }: DealLine, to: Stage) => move(id, to), [move]);
   const add = useCallback(() => {
     const id = newId();
     if (!dispatch(addOpportunity, { id, name: 'New opportunity' })) return;
@@ -75,8 +77,8 @@ export function OpportunitiesPage() {
           process={process}
           selected={selected}
           withClosed
-          onOpen={({ id }) => select([{ kind: 'opportunities', id }])}
-          onMove={writable ? ({ id }, to) => move(id, to) : undefined}
+          onOpen={show}
+          onMove={writable ? moveLine : undefined}
         />
       ) : (
         <OpportunityGrid lines={lines} />

@@ -27,12 +27,25 @@ export function useDealLines(): readonly DealLine[] {
   const account = usePlan((plan) => plan.account);
   const currency = usePlan(planCurrency);
   const today = clock.today();
-  return useMemo(() => {
-    const context = { process: books.process, playbook: playbookFor(account, books), today, currency };
-    return Object.entries(opportunities)
-      .map(([id, each]): DealLine => ({ ...each, key: id, id, ...dealFacts(each, context) }))
-      .sort(byClose);
-  }, [opportunities, account, currency, books, today]);
+  const context = useMemo(
+    () => ({ process: books.process, playbook: playbookFor(account, books), today, currency }),
+    [account, currency, books, today],
+  );
+  // What has not changed stays the very same line: of thousands, only those that have are drawn anew.
+  const made = useMemo(() => ({ context, lines: new WeakMap<Opportunity, DealLine>() }), [context]);
+  return useMemo(
+    () =>
+      Object.entries(opportunities)
+        .map(([id, each]) => {
+          const known = made.lines.get(each);
+          if (known?.id === id) return known;
+          const line: DealLine = { ...each, key: id, id, ...dealFacts(each, made.context) };
+          made.lines.set(each, line);
+          return line;
+        })
+        .sort(byClose),
+    [opportunities, made],
+  );
 }
 
 /** By close date, those without one last; then by name. */

@@ -4,7 +4,7 @@ import { isOpen, type Stage } from '@core/model/stages.ts';
 import type { SalesProcess } from '@core/playbook/sales-process.ts';
 import { IconAlertTriangle, IconCalendar, IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type HTMLAttributes, memo, type ReactNode, useId } from 'react';
+import { type DragEvent, memo, type ReactNode, useId } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { placeOf } from '../../../ui/places.ts';
 import { wordOf } from '../../../ui/words.ts';
@@ -20,7 +20,8 @@ interface CardProps {
   readonly active: boolean;
   /** Being dragged. */
   readonly held: boolean;
-  readonly drag: HTMLAttributes<HTMLLIElement> & { draggable?: boolean };
+  /** Null where it cannot be dragged. */
+  readonly drag: { start(event: DragEvent, line: DealLine): void; end(): void } | null;
   readonly onOpen: ((line: DealLine) => void) | undefined;
   readonly onMove: ((line: DealLine, to: Stage) => void) | undefined;
 }
@@ -34,7 +35,13 @@ export const DealCard = memo(function DealCard(props: CardProps) {
   const classes = ['deal-card', selected ? 'selected' : '', held ? 'held' : ''].filter(Boolean).join(' ');
   const main = { className: 'deal-open', tabIndex: active ? 0 : -1, 'aria-describedby': details };
   return (
-    <li data-card={line.key} className={classes} {...drag}>
+    <li
+      data-card={line.key}
+      className={classes}
+      draggable={drag !== null}
+      onDragStart={(event) => drag?.start(event, line)}
+      onDragEnd={drag?.end}
+    >
       {line.owner === undefined ? (
         <button
           type="button"

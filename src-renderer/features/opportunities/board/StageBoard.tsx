@@ -12,7 +12,8 @@ import { wantedCard } from '../moves/use-move-stage.ts';
 import { DealCard } from './DealCard.tsx';
 import './board.css';
 
-/** Cards of a column that are drawn at first, and with each press on "Show more". */
+/** Cards of a column that are drawn at first, and that each press on "Show more" adds. */
+const FIRST = 40;
 const STEP = 100;
 const STAGE_TYPE = 'application/x-longview-deal';
 
@@ -43,7 +44,7 @@ export function StageBoard({ lines, process, selected = none, withClosed, onOpen
     return all.map((stage) => ({ stage, lines: lines.filter((line) => line.stage === stage) }));
   }, [lines, withClosed]);
   const open = (stage: Stage) => isOpen({ stage }) || unfolded.has(stage);
-  const drawn = columns.map(({ stage, lines: own }) => (open(stage) ? own.slice(0, shown[stage] ?? STEP) : []));
+  const drawn = columns.map(({ stage, lines: own }) => (open(stage) ? own.slice(0, shown[stage] ?? FIRST) : []));
   const active = drawn.flat().some(({ key }) => key === at) ? at : (drawn.flat()[0]?.key ?? null);
 
   const wanted = useValue(wantedCard);
@@ -99,21 +100,24 @@ export function StageBoard({ lines, process, selected = none, withClosed, onOpen
       setOver(null);
     },
   });
-  const drag = (line: DealLine) =>
-    onMove === undefined
-      ? {}
-      : {
-          draggable: true,
-          onDragStart(event: DragEvent) {
-            event.dataTransfer.setData(STAGE_TYPE, line.key);
-            event.dataTransfer.effectAllowed = 'move' as const;
-            setHeld(line);
-          },
-          onDragEnd() {
-            setHeld(null);
-            setOver(null);
-          },
-        };
+  const movable = onMove !== undefined;
+  const drag = useMemo(
+    () =>
+      movable
+        ? {
+            start(event: DragEvent, line: DealLine) {
+              event.dataTransfer.setData(STAGE_TYPE, line.key);
+              event.dataTransfer.effectAllowed = 'move';
+              setHeld(line);
+            },
+            end() {
+              setHeld(null);
+              setOver(null);
+            },
+          }
+        : null,
+    [movable],
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the cards, which are buttons
@@ -174,7 +178,7 @@ export function StageBoard({ lines, process, selected = none, withClosed, onOpen
                     selected={selected.has(line.key)}
                     active={line.key === active}
                     held={held?.key === line.key}
-                    drag={drag(line)}
+                    drag={drag}
                     onOpen={onOpen}
                     onMove={onMove}
                   />

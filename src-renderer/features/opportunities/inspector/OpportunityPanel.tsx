@@ -120,7 +120,7 @@ function DealSection({ id, opportunity }: PartProps) {
             field="probability"
             label="Probability"
             as="share"
-            placeholder={`${formatShare(facts.probability, locale)} assumed, of the stage`}
+            placeholder={`${formatShare(facts.probability, locale)} assumed`}
           />
           {facts.weighted === null ? null : (
             <p className="field-said">

@@ -68,6 +68,7 @@ function AskedMove({ id, to }: { id: Id; to: Stage }) {
             <Textarea
               label={outcome === 'won' ? 'Why it was won' : 'Why it was lost'}
               placeholder="In a few words; the same words are counted together"
+              data-autofocus
               autosize
               minRows={2}
               value={reason}
@@ -80,7 +81,7 @@ function AskedMove({ id, to }: { id: Id; to: Stage }) {
           <button type="button" className="btn" onClick={close}>
             Cancel
           </button>
-          <button type="submit" className="btn primary">
+          <button type="submit" className="btn primary" data-autofocus={closing ? undefined : true}>
             {closing ? `Close as ${outcome}` : open.length > 0 ? 'Move anyway' : 'Move'}
           </button>
         </div>

@@ -54,7 +54,7 @@ export const dealColumns: readonly DealColumn[] = [
     editable: true,
     value: ({ forecast }) => (forecast === undefined ? forecasts.length : forecasts.indexOf(forecast)),
   },
-  { id: 'days', header: 'In stage', width: 128, editable: false, value: ({ days }) => days ?? -1 },
+  { id: 'days', header: 'In stage', width: 176, editable: false, value: ({ days }) => days ?? -1 },
   { id: 'gate', header: 'Gate', width: 72, editable: false, value: ({ gate }) => gate.met / Math.max(1, gate.of) },
   { id: 'nextStep', header: 'Next step', editable: true, value: ({ nextStep = '' }) => nextStep },
 ];

@@ -1,6 +1,6 @@
 import { formatDate } from '@core/kernel/dates.ts';
 import { formatMoney } from '@core/kernel/money.ts';
-import { IconFolderOpen } from '@tabler/icons-react';
+import { IconFolderOpen, IconTableImport } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useRunAction } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
@@ -55,6 +55,9 @@ export function FirstRun() {
         </button>
         <button type="button" className="btn" onClick={() => run('open-file')}>
           <IconFolderOpen size={15} aria-hidden /> Open a plan file
+        </button>
+        <button type="button" className="btn" onClick={() => run('import')}>
+          <IconTableImport size={15} aria-hidden /> Import from a CRM
         </button>
       </div>
     </div>

@@ -44,7 +44,7 @@ test('rename, duplicate, archive and delete, each taken back by undo', async ({ 
   await expect(accountLink(page, 'Copy of Tessel Freight')).toHaveCount(0);
   await page.getByRole('button', { name: /^Archived/ }).click();
   await expect(accountLink(page, 'Copy of Tessel Freight')).toBeVisible();
-  await page.getByRole('button', { name: /^Open \d/ }).click();
+  await page.getByRole('button', { name: /^All open/ }).click();
 
   await menu(page, 'Tessel Freight', 'Delete');
   await expect(accountLink(page, 'Tessel Freight')).toHaveCount(0);

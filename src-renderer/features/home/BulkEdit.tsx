@@ -70,7 +70,7 @@ export function BulkEdit({ ids, headers, onClose }: BulkEditProps) {
           if (!nothing) apply();
         }}
       >
-        {texts('owner', 'Owner', 'Joins the team of each account where it is missing.')}
+        {texts('owner', 'Owner', 'A name that an account’s team lacks joins it.')}
         <Select
           label="Segment"
           placeholder="Unchanged"

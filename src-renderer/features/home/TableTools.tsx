@@ -54,12 +54,11 @@ export function TableTools({ headers, facts, home, tool, onTool }: TableToolsPro
           {[undefined, ...groupFields].map((field) => (
             <Menu.Item
               key={field ?? 'none'}
-              role="menuitemradio"
-              aria-checked={look.group === field}
               rightSection={look.group === field ? <IconCheck size={14} aria-hidden /> : null}
               onClick={() => setLook({ group: field })}
             >
               {field === undefined ? 'No groups' : accountFields[field].label}
+              {look.group === field ? <span className="visually-hidden">, chosen</span> : null}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -5,10 +5,12 @@ import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import { testOfWords } from '@core/portfolio/view-conditions.ts';
 import { Popover } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import type { Tool } from './TableTools.tsx';
 import type { HomeView, ShownView } from './use-home-view.ts';
+import { useTabStrip } from './use-tab-strip.ts';
 
 const SaveView = lazy(() => import('./SaveView.tsx').then(({ SaveView }) => ({ default: SaveView })));
 const ViewMenu = lazy(() => import('./ViewMenu.tsx').then(({ ViewMenu }) => ({ default: ViewMenu })));
@@ -26,11 +28,20 @@ export function ViewTabs({ headers, facts, home, tool, onTool }: ViewTabsProps) 
   const { locale } = useApp();
   const { views, view, show } = home;
   const counts = useMemo(() => countsOf(views, headers, facts), [views, headers, facts]);
-  const strip = useRef<HTMLElement>(null);
   const { id } = view;
-  useEffect(() => {
-    strip.current?.querySelector(`[data-view="${id}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [id]);
+  const strip = useTabStrip(id);
+  useActions(
+    useMemo<Action[]>(
+      () =>
+        views.map((each) => ({
+          id: `show-view-${each.id}`,
+          label: `Show the view ${each.title}`,
+          group: 'View',
+          run: () => show(each.id),
+        })),
+      [views, show],
+    ),
+  );
   return (
     <>
       <nav className="view-tabs" aria-label="Views" ref={strip}>

@@ -30,7 +30,7 @@ const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
   owner: { width: 128, from: 1340, show: ({ owner }) => owner },
   territory: { width: 120, show: ({ territory }) => territory },
   status: { width: 100, show: (header, _facts, locale) => <Status header={header} locale={locale} /> },
-  stage: { width: 146, from: 0, show: ({ stage }) => <StageMeter stage={stage} /> },
+  stage: { width: 154, from: 0, show: ({ stage }) => <StageMeter stage={stage} /> },
   value: { width: 106, numeric: true, from: 0, show: ({ value }) => <Money value={value} /> },
   weighted: {
     width: 112,
@@ -53,7 +53,9 @@ const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
   nextStep: {
     width: 140,
     from: 0,
-    show: ({ nextStep }) => nextStep ?? <span className="unplanned">None planned</span>,
+    // Where nothing is open, nothing is missing.
+    show: ({ nextStep, stage }) =>
+      nextStep ?? (stage === undefined ? '' : <span className="unplanned">Nothing planned</span>),
   },
   lastTouch: {
     width: 84,

@@ -30,7 +30,7 @@ export const AccountRow = memo(function AccountRow(props: AccountRowProps) {
     else onOpen(header.id);
   };
   return (
-    <tr aria-rowindex={index + 2} data-line={index} className={selected ? 'selected' : ''}>
+    <tr aria-rowindex={index + 1} data-line={index} className={selected ? 'selected' : ''}>
       <td className="check">
         <input
           type="checkbox"

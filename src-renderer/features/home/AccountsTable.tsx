@@ -122,7 +122,7 @@ export function AccountsTable(props: AccountsTableProps) {
   return (
     <div className="accounts panel" ref={scroller}>
       <table
-        aria-rowcount={lines.length + 1}
+        aria-rowcount={lines.length}
         aria-label="Accounts"
         style={{ minWidth: columns.reduce((sum, column) => sum + column.width, EDGES) }}
       >

@@ -23,7 +23,7 @@ export const GroupRow = memo(function GroupRow({ group, by, index, columns, fact
   const { locale } = useApp();
   const totals = useMemo(() => totalsOf(group.rows, facts), [group, facts]);
   return (
-    <tr className="group-row" aria-rowindex={index + 2} data-line={index}>
+    <tr className="group-row" aria-rowindex={index + 1} data-line={index}>
       <td />
       <SumCells
         columns={columns}

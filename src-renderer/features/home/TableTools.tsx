@@ -45,7 +45,7 @@ export function TableTools({ headers, facts, home, tool, onTool }: TableToolsPro
         returnFocus
       >
         <Menu.Target>
-          <button type="button" className="btn ghost" aria-label="Group">
+          <button type="button" className="btn ghost">
             <IconLayoutRows size={15} aria-hidden /> Group
             {look.group === undefined ? null : <span className="count">{accountFields[look.group].label}</span>}
           </button>

@@ -15,6 +15,7 @@ const screens = {
   account: lazyRouteComponent(() => import('./AccountWorkspace.tsx'), 'AccountWorkspace'),
   attention: lazyRouteComponent(() => import('./features/home/attention/AttentionPage.tsx'), 'AttentionPage'),
   overview: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx'), 'OverviewPage'),
+  profile: lazyRouteComponent(() => import('./features/overview/profile/ProfilePage.tsx'), 'ProfilePage'),
   map: lazyRouteComponent(() => import('./features/map/MapPage.tsx'), 'MapPage'),
   opportunities: lazyRouteComponent(
     () => import('./features/opportunities/OpportunitiesPage.tsx'),
@@ -99,6 +100,7 @@ const accountIndex = createRoute({
   },
 });
 const overview = createRoute({ getParentRoute: () => account, path: 'overview', component: screens.overview });
+const profile = createRoute({ getParentRoute: () => account, path: 'overview/profile', component: screens.profile });
 const map = createRoute({ getParentRoute: () => account, path: 'map', component: screens.map });
 const mapList = createRoute({ getParentRoute: () => account, path: 'map/list', component: screens.map });
 const mapCoverage = createRoute({ getParentRoute: () => account, path: 'map/coverage', component: screens.map });
@@ -185,6 +187,7 @@ export const router = createRouter({
     account.addChildren([
       accountIndex,
       overview,
+      profile,
       map,
       mapList,
       mapCoverage,

@@ -22,6 +22,10 @@ const screens = {
   whitespace: 'whitespace',
   team: 'team',
   handoffs: 'team',
+  initiatives: 'overview/profile',
+  competitors: 'overview/profile',
+  references: 'overview/profile',
+  documents: 'overview/profile',
 } as const satisfies Partial<Record<RowKind, string>>;
 
 /** Where a thing in an account is shown, as the properties of a link: its screen, with the thing selected. */

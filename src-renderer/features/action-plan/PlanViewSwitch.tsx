@@ -1,4 +1,4 @@
-import { type Icon, IconFlask } from '@tabler/icons-react';
+import { type Icon, IconAlertHexagon, IconFlask } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
@@ -22,8 +22,18 @@ export function PlanViewSwitch() {
         group: 'Action plan',
         run: () => void navigate({ to: '/accounts/$planId/plan/pilots', params }),
       },
+      {
+        id: 'plan-risks',
+        label: 'Show the risks',
+        icon: <IconAlertHexagon size={16} />,
+        group: 'Action plan',
+        run: () => {
+          change({ layout: 'risks' });
+          if (pilots) void navigate({ to: '/accounts/$planId/plan', params });
+        },
+      },
     ],
-    [navigate, params],
+    [navigate, params, change, pilots],
   );
   useActions(actions);
   return (

@@ -1,7 +1,7 @@
 import { IconMessagePlus, IconSearch } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
-import { usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { usePlan, useSelection, useWritable } from '../../ui/plan-context.tsx';
 import { ActivityLog } from './ActivityLog.tsx';
 import { OpenSteps } from './OpenSteps.tsx';
 import { PaceStrip } from './PaceStrip.tsx';
@@ -17,6 +17,14 @@ export function ActivityPage() {
   const entry = useRef<HTMLInputElement>(null);
   /** The row that is to be edited, as an open step asks for it. */
   const [editing, setEditing] = useState<string | null>(null);
+  const { selected, select } = useSelection();
+  // A touch that was found elsewhere is opened here.
+  useEffect(() => {
+    const [found] = selected;
+    if (found?.kind !== 'activities') return;
+    setEditing(found.id);
+    select([]);
+  }, [selected, select]);
   useActivityActions(() => entry.current?.focus(), none);
   return (
     <div className="activity">

@@ -4,8 +4,10 @@ import { type Action, useActions } from '../../ui/actions.tsx';
 import { usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { addLineIds } from './AddLine.tsx';
 import { CaseCard } from './CaseCard.tsx';
+import { DriversCard } from './DriversCard.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { FitCard } from './FitCard.tsx';
+import { Nurture } from './Nurture.tsx';
 import { OpportunityTable } from './OpportunityTable.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
@@ -27,6 +29,7 @@ export function OverviewPage() {
     <div className="overview">
       <div className="overview-columns">
         <div className="overview-main">
+          <Nurture />
           {untouched ? (
             <FirstSteps />
           ) : (
@@ -37,6 +40,7 @@ export function OverviewPage() {
             </div>
           )}
           <OpportunityTable />
+          {untouched ? null : <DriversCard />}
           <FitCard />
           <TeamCard />
         </div>

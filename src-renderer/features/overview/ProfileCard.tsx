@@ -4,6 +4,7 @@ import type { RowRef } from '@core/model/entity-kinds.ts';
 import { planCurrency } from '@core/model/plan.ts';
 import { Select } from '@mantine/core';
 import { useId, useMemo } from 'react';
+import { useRunAction } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { currencyChoices } from '../../ui/currency-choices.ts';
 import { DateField, FieldRow, NumberField, SelectField, TextField } from '../../ui/entity-fields.tsx';
@@ -18,7 +19,6 @@ const sensitivityChoices = choices(sensitivities);
 /** The account itself, every field edited in place. */
 export function ProfileCard() {
   const { locale } = useApp();
-  const status = usePlan((plan) => plan.account.status);
   const accountCurrency = usePlan((plan) => plan.account.currency);
   const currency = usePlan(planCurrency);
   const team = usePlan((plan) => plan.team);
@@ -34,7 +34,7 @@ export function ProfileCard() {
         <TextField row={row} field="summary" label="Summary" multiline placeholder="Why this account, and why now" />
         <PlaybookFields />
         <SelectField row={row} field="status" label="Status" options={statusChoices} placeholder="Active" />
-        {status === 'nurture' ? <DateField row={row} field="nurtureUntil" label="Nurture until" /> : null}
+        <NurtureButton />
         {owners.length === 0 ? null : (
           <SelectField row={row} field="ownerId" label="Owner" options={owners} placeholder="Nobody yet" />
         )}
@@ -66,6 +66,21 @@ export function ProfileCard() {
         />
       </div>
     </section>
+  );
+}
+
+/** The way to nurture, where the account is not on it. */
+function NurtureButton() {
+  const run = useRunAction();
+  const writable = useWritable();
+  const on = usePlan((plan) => plan.account.status === 'nurture');
+  if (on || !writable) return null;
+  return (
+    <div className="profile-hint">
+      <button type="button" className="btn small" onClick={() => run('set-nurture')}>
+        Set to nurture until a day
+      </button>
+    </div>
   );
 }
 

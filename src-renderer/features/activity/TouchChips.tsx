@@ -179,11 +179,18 @@ function Name({ who: { kind, id }, titled }: { who: Who; titled?: boolean }) {
   const colleague = usePlan((plan) => plan.team[id]);
   const name = kind === 'team' ? (colleague?.name ?? '') : person === undefined ? '' : personName(person);
   const title = kind === 'team' ? 'our team' : (person?.title ?? '');
+  if (titled === true) {
+    return (
+      <span>
+        {name}
+        {title === '' ? null : <span className="t3">, {title}</span>}
+      </span>
+    );
+  }
   return (
     <>
-      {titled === true ? null : <span className="mono" aria-hidden="true" data-letters={monogram(name)} />}
+      <span className="mono" aria-hidden="true" data-letters={monogram(name)} />
       {name}
-      {titled === true && title !== '' ? <span className="t3">, {title}</span> : null}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function Nurture() {
   const writable = useWritable();
   const [open, setOpen] = useState(false);
   const state = nurtureState(account, clock.today());
-  useNurtureActions(state !== null, () => setOpen(true));
+  useNurtureActions(state !== null, setOpen);
   return (
     <>
       {state === null ? null : (
@@ -54,7 +54,7 @@ function saidOf(until: IsoDate | undefined, due: boolean, locale: string): strin
   return due ? `Nurture ended on ${formatDate(until, locale)}` : `On nurture until ${formatDate(until, locale)}`;
 }
 
-function useNurtureActions(on: boolean, open: () => void): void {
+function useNurtureActions(on: boolean, setOpen: (open: boolean) => void): void {
   const dispatch = useDispatch();
   const writable = useWritable();
   const actions = useMemo<Action[]>(
@@ -65,7 +65,7 @@ function useNurtureActions(on: boolean, open: () => void): void {
         icon: <IconPlant2 size={16} />,
         group: 'Overview',
         disabled: !writable,
-        run: open,
+        run: () => setOpen(true),
       },
       {
         id: 'end-nurture',
@@ -76,8 +76,7 @@ function useNurtureActions(on: boolean, open: () => void): void {
         run: () => void dispatch(endNurture, {}),
       },
     ],
-    // biome-ignore lint/correctness/useExhaustiveDependencies: opening is the same whenever it is asked for
-    [on, writable, dispatch],
+    [on, writable, dispatch, setOpen],
   );
   useActions(actions);
 }

@@ -1,7 +1,8 @@
-import { IconBriefcase, IconUserPlus } from '@tabler/icons-react';
+import { IconBriefcase, IconTargetArrow, IconUserPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
-import { usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { useOpenPlan, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { addLineIds } from './AddLine.tsx';
 import { CaseCard } from './CaseCard.tsx';
 import { DriversCard } from './DriversCard.tsx';
@@ -40,7 +41,7 @@ export function OverviewPage() {
             </div>
           )}
           <OpportunityTable />
-          {untouched ? null : <DriversCard />}
+          <DriversCard />
           <FitCard />
           <TeamCard />
         </div>
@@ -52,8 +53,17 @@ export function OverviewPage() {
 
 function useOverviewActions(): void {
   const writable = useWritable();
+  const navigate = useNavigate();
+  const { planId } = useOpenPlan();
   const actions = useMemo<Action[]>(
     () => [
+      {
+        id: 'go-profile',
+        label: 'Go to the profile: initiatives, competitors, references, documents',
+        icon: <IconTargetArrow size={16} />,
+        group: 'Go to',
+        run: () => void navigate({ to: '/accounts/$planId/overview/profile', params: { planId } }),
+      },
       {
         id: 'add-opportunity',
         label: 'Add an opportunity',
@@ -73,7 +83,7 @@ function useOverviewActions(): void {
         run: () => document.getElementById(addLineIds.colleague)?.focus(),
       },
     ],
-    [writable],
+    [writable, navigate, planId],
   );
   useActions(actions);
 }

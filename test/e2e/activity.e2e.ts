@@ -10,6 +10,8 @@ test('a line typed on any screen is a touch: proposed, changed by keyboard, logg
   page,
 }) => {
   await openSample(page);
+  // Only what this window may write offers it.
+  await expect(page.getByRole('button', { name: 'Set to nurture until a day' })).toBeVisible();
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog', { name: 'Log a touch with Meridian Grid plc' });
   await expect(dialog).toHaveCSS('opacity', '1');
@@ -38,7 +40,7 @@ test('a line typed on any screen is a touch: proposed, changed by keyboard, logg
   await expect(touches).toContainText('Met the CFO, Peter and Tom, review agreed');
   await touches.getByRole('link', { name: 'All touches' }).click();
 
-  const log = page.getByRole('region', { name: /^Log / });
+  const log = page.getByRole('region', { name: 'Activity log' });
   await expect(log.getByRole('listitem')).toHaveCount(2);
   await expect(log).toContainText('Fri Nov 20, 2026');
   const steps = page.getByRole('region', { name: /^Open next steps/ });

@@ -40,9 +40,9 @@ export function ActivityLog({ searchId, editing, onEdit }: LogProps) {
   const today = clock.today();
   const days = useMemo(() => byDay(shown), [shown]);
   return (
-    <section className="panel activity-log" aria-labelledby="activity-log-title">
+    <section className="panel activity-log" aria-label="Activity log">
       <div className="log-head">
-        <h2 id="activity-log-title">
+        <h2>
           Log{' '}
           <span className="count" role="status">
             {formatNumber(rows.length, locale, 0)}

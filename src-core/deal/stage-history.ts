@@ -34,7 +34,7 @@ export function stageSpells(opportunity: Dated, today: IsoDate): StageSpell[] {
     const entered = stageEntered[stage];
     const later = openStages.slice(index + 1, at + 1).flatMap((each) => stageEntered[each] ?? []);
     const ends = isOpen(opportunity) || closedOn === undefined ? later : [...later, closedOn];
-    const left = entered === undefined || index >= at ? undefined : earliest(ends.filter((day) => day >= entered));
+    const left = entered === undefined ? undefined : earliest(ends.filter((day) => day >= entered));
     const until = index === at ? today : left;
     const known = entered !== undefined && until !== undefined && until >= entered && index <= at;
     return {

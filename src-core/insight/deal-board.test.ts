@@ -40,7 +40,7 @@ describe('the board over all accounts', () => {
     });
     const first = await board(request('2026-11-20T09:00:00Z'));
     expect(
-      first.deals.map(({ account, name, days, maxDays, stalled, overdue, weighted, assumed }) => ({
+      first.deals.map(({ owner: { account }, name, days, maxDays, stalled, overdue, weighted, assumed }) => ({
         account,
         name,
         days,

@@ -6,7 +6,7 @@ import { type AccountPlan, planCurrency } from '../model/plan.ts';
 import { isOpen } from '../model/stages.ts';
 import type { Playbooks } from '../playbook/playbook.ts';
 import { playbookFor } from '../playbook/playbook-facts.ts';
-import { type DealFacts, dealFacts } from './deal-facts.ts';
+import { byClose, type DealFacts, dealFacts } from './deal-facts.ts';
 import { type DealHistory, dealHistory, type HistoryFilter, type PlanPast, planPast } from './deal-history.ts';
 import { SCORE_BATCH } from './scoreboard.ts';
 
@@ -14,10 +14,11 @@ import { SCORE_BATCH } from './scoreboard.ts';
 export interface BoardDeal
   extends DealFacts,
     Pick<Opportunity, 'stage' | 'amount' | 'closeDate' | 'forecast' | 'nextStep'> {
-  readonly plan: Id;
-  readonly account: string;
+  /** That no other on the board has. */
+  readonly key: string;
   readonly id: Id;
   readonly name: string;
+  readonly owner: { readonly plan: Id; readonly account: string };
 }
 
 export interface DealBoardRequest {
@@ -28,6 +29,7 @@ export interface DealBoardRequest {
 }
 
 export interface DealBoard {
+  /** The first to close first. */
   readonly deals: readonly BoardDeal[];
   /** Of every choice of segment and period, by `historyKey`. */
   readonly histories: Readonly<Record<string, DealHistory>>;
@@ -83,7 +85,7 @@ export function createDealBoard(read: (ids: readonly Id[]) => Promise<readonly A
     for (const id of known.keys()) if (!wanted.has(id)) known.delete(id);
     const kept = plans.flatMap(({ id }) => known.get(id)?.read ?? []);
     return {
-      deals: kept.flatMap(({ deals }) => deals),
+      deals: kept.flatMap(({ deals }) => deals).sort(byClose),
       histories: allHistories(
         kept.map(({ past }) => past),
         today,
@@ -101,10 +103,10 @@ function boardDeals(plan: AccountPlan, books: Playbooks, today: IsoDate): BoardD
     .map(([id, each]) => {
       const { name, stage, amount, closeDate, forecast, nextStep } = each;
       return {
-        plan: plan.id,
-        account: plan.account.name,
+        key: `${plan.id} ${id}`,
         id,
         name,
+        owner: { plan: plan.id, account: plan.account.name },
         stage,
         ...(amount === undefined ? {} : { amount }),
         ...(closeDate && { closeDate }),

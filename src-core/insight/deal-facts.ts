@@ -82,3 +82,12 @@ export function dealSums(
   }
   return [...sums.values()].sort((a, b) => b.amount - a.amount || (a.currency < b.currency ? -1 : 1));
 }
+
+type Closing = Pick<Opportunity, 'closeDate' | 'name'>;
+
+/** By close date, those without one last; then by name. */
+export function byClose(a: Closing, b: Closing): number {
+  const [one, other] = [a.closeDate ?? '9999', b.closeDate ?? '9999'];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}

@@ -1,4 +1,4 @@
-import { type DealFacts, dealFacts } from '@core/insight/deal-facts.ts';
+import { byClose, type DealFacts, dealFacts } from '@core/insight/deal-facts.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { Opportunity } from '@core/model/opportunities.ts';
 import { planCurrency } from '@core/model/plan.ts';
@@ -46,11 +46,4 @@ export function useDealLines(): readonly DealLine[] {
         .sort(byClose),
     [opportunities, made],
   );
-}
-
-/** By close date, those without one last; then by name. */
-export function byClose(a: Pick<DealLine, 'closeDate' | 'name'>, b: Pick<DealLine, 'closeDate' | 'name'>): number {
-  const [one, other] = [a.closeDate ?? '9999', b.closeDate ?? '9999'];
-  if (one !== other) return one < other ? -1 : 1;
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

@@ -67,11 +67,11 @@ interface ButtonProps extends MenuProps, Omit<React.ComponentProps<'button'>, 'o
   readonly onClick?: () => void;
 }
 
-function MenuButton({ line, process: _process, reached, onMove: _onMove, ...props }: ButtonProps) {
+function MenuButton({ line, process: _process, reached, onMove: _onMove, className = '', ...props }: ButtonProps) {
   return (
     <button
       type="button"
-      className="icon-btn deal-menu"
+      className={`icon-btn deal-menu ${className}`}
       aria-label={`Move ${line.name}`}
       tabIndex={reached ? 0 : -1}
       {...props}

@@ -14,7 +14,7 @@ import { BackgroundWork, OfflineNote, SavedState } from '../../../ui/StatusParts
 import { HistoryButtons, SearchButton, ThemeButton } from '../../../ui/TopBarParts.tsx';
 import { type BoardWork, useBoardWork, useHomePlans } from '../../../ui/use-board-work.ts';
 import { StageBoard } from '../board/StageBoard.tsx';
-import { byClose, type DealLine } from '../deal-lines.ts';
+import type { DealLine } from '../deal-lines.ts';
 import { sumWords } from '../deal-words.ts';
 import { HistoryView } from './HistoryView.tsx';
 import { PipelineTable } from './PipelineTable.tsx';
@@ -35,7 +35,7 @@ export function PipelinePage() {
   const headers = useHeaders();
   const state = useDealBoard();
   const { board } = state;
-  const lines = useMemo(() => (board?.deals ?? []).map(lineOf).sort(byClose), [board]);
+  const lines: readonly DealLine[] = board?.deals ?? none;
   const sums = useMemo(() => dealSums(lines), [lines]);
   useActions(
     useMemo<Action[]>(
@@ -103,9 +103,7 @@ export function PipelinePage() {
   );
 }
 
-function lineOf({ plan, account, ...deal }: DealBoard['deals'][number]): DealLine {
-  return { ...deal, key: `${plan} ${deal.id}`, owner: { plan, account } };
-}
+const none: readonly DealLine[] = [];
 
 function useDealBoard(): BoardWork<DealBoard> {
   const { tasks, clock } = useApp();

@@ -3,9 +3,11 @@ import { type Outcome, outcomes, type RowFilter } from '@core/exchange/crm/impor
 import { formatNumber } from '@core/kernel/money.ts';
 import { sayProblem } from '@core/kernel/result.ts';
 import type { PreviewFacts } from '@core/ports/import-desk.ts';
+import { NativeSelect } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
+import { currencyChoices } from '../../ui/currency-choices.ts';
 import { ConflictList } from './ConflictList.tsx';
 import { DoubtList } from './DoubtList.tsx';
 import type { ImportFlow, ImportState } from './import-flow.ts';
@@ -31,9 +33,11 @@ export function PreviewPanel({ flow, state, preview }: Props) {
     (chosen === 'conflicts' && preview.conflicts === 0) || (chosen === 'doubts' && preview.doubts === 0)
       ? 'rows'
       : chosen;
+  const currencies = useMemo(() => currencyChoices(state.currency, locale), [state.currency, locale]);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: 'start' }), []);
-  const { currency } = preview;
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const frozen = state.accepted !== null;
   const tab = (value: View, label: string, n: number) => (
     <button type="button" aria-pressed={view === value} onClick={() => setView(value)}>
@@ -46,9 +50,18 @@ export function PreviewPanel({ flow, state, preview }: Props) {
         <h2>Preview</h2>
         {state.stale ? <span className="chip outline">Before your last changes</span> : null}
         <div className="grow" />
-        {currency.from === 'default' ? (
-          <span className="imp-note">Amounts without a currency are read as {currency.code}</span>
-        ) : null}
+        {preview.currency.from === 'file' ? null : (
+          <div className="imp-note">
+            Amounts without a currency are in
+            <NativeSelect
+              aria-label="Currency of amounts without one"
+              data={currencies}
+              value={state.currency}
+              disabled={frozen}
+              onChange={(event) => flow.amountsIn(event.currentTarget.value)}
+            />
+          </div>
+        )}
       </header>
       {preview.problems.length === 0 ? null : (
         <ul className="imp-problems" role="alert">

@@ -66,7 +66,7 @@ function expected({ counts, noted }: PreviewFacts, { kind, outcome, noted: onlyN
 
 function sayRow({ why, changes = [], notes = [], outcome }: RowReport): string {
   const changed = outcome === 'changed' ? changes.map(sayChange) : [];
-  return [...(why === undefined ? [] : [why]), ...changed, ...notes.map(sayNote)].join(' · ');
+  return [...(why === undefined ? [] : [why]), ...changed, ...notes.map(sayNote)].map(sentence).join(' · ');
 }
 
 function sayChange({ field, before, after }: FieldChange): string {
@@ -75,4 +75,8 @@ function sayChange({ field, before, after }: FieldChange): string {
 
 function sayNote({ column, message }: CellNote): string {
   return column === undefined ? message : `Column ${column}: ${message}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -44,6 +44,8 @@ export interface ImportState {
   /** Answers have changed since the preview. */
   readonly stale: boolean;
   readonly answers: Answers;
+  /** What amounts are in where the file does not say. */
+  readonly currency: string;
   readonly accepted: Accepted | null;
   /** What went wrong last; nothing was written. */
   readonly problem: string | null;
@@ -59,6 +61,7 @@ const nothing: ImportState = {
   preview: null,
   stale: false,
   answers: noAnswers,
+  currency: 'USD',
   accepted: null,
   problem: null,
 };
@@ -133,9 +136,9 @@ export function createImportFlow({ tasks, store, portfolio, clock, newId }: Tool
   async function preview(): Promise<void> {
     const busy = (share: number) => show({ busy: { what: 'preview', share }, problem: null });
     busy(0);
-    const { answers } = state.get();
-    const facts = await openDesk().preview({ today: clock.today(), answers }, busy);
-    show({ preview: facts, stale: state.get().answers !== answers });
+    const { answers, currency } = state.get();
+    const facts = await openDesk().preview({ today: clock.today(), currency, answers }, busy);
+    show({ preview: facts, stale: state.get().answers !== answers || state.get().currency !== currency });
   }
 
   let lastTook = 0;
@@ -182,6 +185,10 @@ export function createImportFlow({ tasks, store, portfolio, clock, newId }: Tool
     /** Answers doubts or conflicts; small imports show at once what that comes to. */
     answer(changes: Partial<Answers>) {
       show({ answers: { ...state.get().answers, ...changes }, stale: true });
+      if (lastTook < QUICK) void inTurn(timedPreview);
+    },
+    amountsIn(currency: string) {
+      show({ currency, stale: true });
       if (lastTook < QUICK) void inTurn(timedPreview);
     },
     accept: (label: string) =>

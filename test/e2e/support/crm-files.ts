@@ -29,7 +29,7 @@ export function salesforceExport({ industry = 'Banking', title = 'Chief Financia
       ...FOOTER,
     ]),
     windows1252('contacts.csv', [
-      '"Contact ID";"First Name";"Last Name";"Title";"Email";"Account ID";"Reports To"',
+      '"Contact ID";"First Name";"Last Name";"Title";"Email";"Account ID";"ReportsToId"',
       '"0034000000Kaaaa";"Petra";"Lang";"Head of Treasury\r\nand Risk";"petra.lang@mueller.example";"0014000000LmabcAAB";"0034000000Kaaab"',
       `"0034000000Kaaab";"Jürgen";"Müller";"${title}";"j.mueller@mueller.example";"0014000000Lmabc";""`,
       '"0034000000Kaaac";"Ingrid";"Halvorsen";"Chief Executive";"ingrid@halvorsen.example";"0014000000Lmabd";""',
@@ -39,9 +39,9 @@ export function salesforceExport({ industry = 'Banking', title = 'Chief Financia
     ]),
     windows1252('opportunities.csv', [
       '"Opportunity ID";"Opportunity Name";"Account ID";"Stage";"Amount";"Amount Currency";"Close Date";"Next Step"',
-      '"0064000000Jaaaa";"Treasury platform";"0014000000Lmabc";"Negotiation/Review";"450.000,00";"EUR";"03.05.2027";"Send the redlines"',
-      '"0064000000Jaaab";"Core banking";"0014000000Lmabd";"Needs Analysis";"1.200.000,00";"EUR";"07.06.2027";""',
-      '"0064000000Jaaac";"Fleet insights";"0014000000Lmabe";"Proposal/Price Quote";"88.500,50";"EUR";"01.02.2027";"Demo"',
+      '"0064000000Jaaaa";"Treasury platform";"0014000000Lmabc";"Negotiation/Review";"450.000,00";"EUR";"03/05/2027";"Send the redlines to Jürgen"',
+      '"0064000000Jaaab";"Core banking";"0014000000Lmabd";"Needs Analysis";"1.200.000,00";"EUR";"07/06/2027";""',
+      '"0064000000Jaaac";"Fleet insights";"0014000000Lmabe";"Proposal/Price Quote";"88.500,50";"EUR";"01/02/2027";"Demo"',
       ...FOOTER,
     ]),
     windows1252('roles.csv', [

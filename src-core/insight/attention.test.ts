@@ -44,6 +44,16 @@ describe('what asks for the user', () => {
     expect(lines(withDeal({ closeDate })).filter((line) => line.startsWith('close'))).toEqual(said);
   });
 
+  it('says once that a close date has passed, and not that it cannot hold as well', () => {
+    const late = withDeal({ closeDate: '2026-11-20' });
+    const plan = {
+      ...late,
+      milestones: { ...late.milestones, m: { title: 'Legal', start: '2026-11-16', end: '2026-12-20' } },
+    };
+    expect(lines(plan)).toEqual(['close: Signalling: its close date passed yesterday · 2026-11-20']);
+    expect(lines({ ...plan, opportunities: { deal: { ...deal, closeDate: '2026-12-01' } } })).toHaveLength(1);
+  });
+
   it.each([
     ['2026-11-19', false, ['step: Next step: Send the answers, due 2 days ago · 2026-11-19']],
     ['2026-11-28', false, ['step: Next step: Send the answers · 2026-11-28']],

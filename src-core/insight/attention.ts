@@ -56,7 +56,7 @@ export function attentionOf(
       (item): AttentionItem => ({ key: `${kind} ${item.about.id}`, kind: kind as SourceKind, ...item }),
     ),
   );
-  const all = oneAbout([...found, ...asked].sort(compareItems(on)));
+  const all = oneAbout([...found.filter(isNotSaid(asked)), ...asked].sort(compareItems(on)));
   const more = all.length - ATTENTION_KEPT;
   return { attention: all.slice(0, ATTENTION_KEPT), ...(more > 0 ? { moreAttention: more } : {}) };
 }
@@ -83,6 +83,14 @@ function ofFinding(plan: AccountPlan): (finding: Finding) => AttentionItem {
       finding: { rule, about: first },
     };
   };
+}
+
+/** A close date that has passed is said as such: that it cannot hold need not be said as well. */
+function isNotSaid(asked: readonly AttentionItem[]): (item: AttentionItem) => boolean {
+  const passed = new Set(
+    asked.flatMap(({ kind, severity, about }) => (kind === 'close' && severity === 'high' ? [about.id] : [])),
+  );
+  return ({ finding, about }) => finding?.rule !== 'close-before-critical-path' || !passed.has(about.id);
 }
 
 function oneAbout(items: readonly AttentionItem[]): AttentionItem[] {

@@ -33,7 +33,7 @@ export function AttentionRow({ line, undated = '' }: { line: AttentionLine; unda
       <span className="attention-why" title={item.why}>
         {item.why}
       </span>
-      <Link className="attention-action" {...placeOf(account.planId, item.about)} title={item.action}>
+      <Link className="attention-action" {...placeFor(line)} title={item.action}>
         <span>{item.action}</span>
       </Link>
       <span className={late ? 'attention-day late' : 'attention-day'}>
@@ -42,6 +42,13 @@ export function AttentionRow({ line, undated = '' }: { line: AttentionLine; unda
       <AnswerMenu line={line} />
     </>
   );
+}
+
+/** What a plan as a whole lacks is somebody: the map is where people are found and added. */
+function placeFor({ account: { planId }, item: { about, finding } }: AttentionLine) {
+  if (finding !== undefined && about.kind === 'account')
+    return { to: '/accounts/$planId/map', params: { planId } } as const;
+  return placeOf(planId, about);
 }
 
 /** A day of another year says so. */

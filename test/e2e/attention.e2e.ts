@@ -31,7 +31,9 @@ const bank: AccountPlan = {
 };
 
 test('what needs attention is worked from Home, and the pipeline adds up by the user’s rates', async ({ page }) => {
-  await page.clock.setFixedTime('2026-11-21T10:00:00');
+  // What changed is told by its time, which goes on between two steps.
+  const at = (second: number) => page.clock.setFixedTime(new Date(2026, 10, 21, 10, 0, second));
+  await at(0);
   for (const plan of [rail, bank]) await openPlan(page, plan);
   await page.getByRole('link', { name: 'Home' }).click();
   const attention = page.getByRole('region', { name: 'Needs attention this week' });
@@ -48,10 +50,13 @@ test('what needs attention is worked from Home, and the pipeline adds up by the 
 
   const more = (words: RegExp) => attention.getByRole('button', { name: words });
   await more(/has no next step/).press('Enter');
+  await at(1);
   await page.getByRole('menuitem', { name: 'Snooze for a week' }).click();
   await expect(lines).toHaveCount(2);
+  await at(2);
   await page.keyboard.press('Control+z');
   await expect(lines).toHaveCount(3);
+  await at(3);
   await more(/Send the questionnaire/).click();
   await page.getByRole('menuitem', { name: 'Mark as done' }).click();
   await expect(lines).toHaveCount(2);
@@ -79,5 +84,5 @@ test('what needs attention is worked from Home, and the pipeline adds up by the 
   await expectAccessible(page);
   await list.getByRole('link', { name: 'Set a day that holds, or close it' }).press('Enter');
   await expect(page).toHaveURL(/#\/accounts\/bank\/opportunities$/);
-  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Branches');
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Overdue: give it another day');
 });

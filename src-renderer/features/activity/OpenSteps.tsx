@@ -2,13 +2,14 @@ import { openSteps } from '@core/deal/activity-log.ts';
 import { activityTypeNames, tickNextStep } from '@core/deal/touch-commands.ts';
 import { formatDate } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
+import { formatNumber } from '@core/kernel/money.ts';
 import type { Activity } from '@core/model/activities.ts';
 import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
-import { DueDay } from './DueDay.tsx';
+import { DueDay, nearStyle } from './DueDay.tsx';
 
 const FEW = 6;
 const MANY = 200;
@@ -16,7 +17,7 @@ const MANY = 200;
 /** What somebody still has to do, the most urgent first. */
 export function OpenSteps({ onEdit }: { onEdit: (id: Id) => void }) {
   const activities = usePlan((plan) => plan.activities);
-  const { clock } = useApp();
+  const { clock, locale } = useApp();
   const today = clock.today();
   const steps = useMemo(() => openSteps(activities), [activities]);
   const overdue = steps.filter(([, { due }]) => due !== undefined && due < today).length;
@@ -25,11 +26,12 @@ export function OpenSteps({ onEdit }: { onEdit: (id: Id) => void }) {
   return (
     <section className="panel open-steps" aria-labelledby="open-steps-title">
       <h2 className="panel-head" id="open-steps-title">
-        Open next steps {steps.length === 0 ? null : <span className="count">{steps.length}</span>}
+        Open next steps{' '}
+        {steps.length === 0 ? null : <span className="count">{formatNumber(steps.length, locale, 0)}</span>}
         <span className="grow" />
         {overdue === 0 ? null : (
           <span className="activity-late">
-            <IconAlertTriangle size={14} aria-hidden /> {overdue} overdue
+            <IconAlertTriangle size={14} aria-hidden /> {formatNumber(overdue, locale, 0)} overdue
           </span>
         )}
       </h2>
@@ -45,7 +47,7 @@ export function OpenSteps({ onEdit }: { onEdit: (id: Id) => void }) {
       {steps.length > FEW ? (
         <div className="activity-more">
           <button type="button" className="btn small" onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${steps.length}`}
+            {all ? 'Show fewer' : `Show all ${formatNumber(steps.length, locale, 0)}`}
           </button>
           {all && steps.length > MANY ? <span className="t3">the first {MANY} are shown</span> : null}
         </div>
@@ -55,7 +57,7 @@ export function OpenSteps({ onEdit }: { onEdit: (id: Id) => void }) {
 }
 
 function Step({ id, activity, onEdit }: { id: Id; activity: Activity; onEdit: (id: Id) => void }) {
-  const { locale } = useApp();
+  const { locale, clock } = useApp();
   const dispatch = useDispatch();
   const writable = useWritable();
   const { nextStep = '', due, on, type } = activity;
@@ -70,7 +72,8 @@ function Step({ id, activity, onEdit }: { id: Id; activity: Activity; onEdit: (i
       <button type="button" className="line-btn step-words" onClick={() => onEdit(id)}>
         <span>{nextStep}</span>
         <span className="t3 step-from">
-          {type === undefined ? 'Touch' : activityTypeNames[type]} of {formatDate(on, locale, 'short')}
+          {type === undefined ? 'Touch' : activityTypeNames[type]} of{' '}
+          {formatDate(on, locale, nearStyle(on, clock.today()))}
         </span>
       </button>
       <DueDay due={due} done={false} />

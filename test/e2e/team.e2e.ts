@@ -16,7 +16,7 @@ test('a handoff says what is missing, leads to it, and its pack is saved', async
   await page.getByRole('menuitem', { name: 'Account executive to account executive' }).press('Enter');
   const detail = page.getByRole('article', { name: 'Account executive to account executive' });
   await expect(detail.getByRole('combobox', { name: 'Who hands over' })).toHaveValue('Nadia Brandt');
-  await expect(detail.getByRole('heading', { name: 'What the plan holds 6 of 10 complete' })).toBeVisible();
+  await expect(detail.getByRole('heading', { name: 'What the plan holds 5 of 9 complete' })).toBeVisible();
   await detail.getByRole('combobox', { name: 'Who takes over' }).click();
   await page.getByRole('option', { name: 'Tom Okafor' }).click();
   await detail.getByRole('checkbox', { name: 'Stakeholder map gone through' }).press('Space');
@@ -56,7 +56,7 @@ test('a handoff says what is missing, leads to it, and its pack is saved', async
   await expect(row('Tom Okafor')).toContainText('the account, 2 opportunities');
   await expect(row('Nadia Brandt')).toContainText('1 open handoff');
 
-  const fact = detail.getByRole('link', { name: /^Complete: / }).first();
+  const fact = detail.getByRole('link', { name: /^Fill in: / }).first();
   await fact.press('Enter');
   await expect(page).not.toHaveURL(/team/);
   await saved(page);

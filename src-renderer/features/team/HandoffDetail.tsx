@@ -120,8 +120,8 @@ export function HandoffDetail({ id, onHand }: HandoffDetailProps) {
                   <span className="t2">{note}</span>
                 </span>
                 {held || place.kind === 'handoffs' ? null : (
-                  <Link className="btn small" {...placeOf(planId, place)} aria-label={`Complete: ${label}`}>
-                    Complete
+                  <Link className="btn small" {...placeOf(planId, place)} aria-label={`Fill in: ${label}`}>
+                    Fill in
                   </Link>
                 )}
               </li>

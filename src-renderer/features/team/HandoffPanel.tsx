@@ -3,15 +3,14 @@ import { startHandoff } from '@core/deal/record-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { handoffKinds } from '@core/model/handoffs.ts';
 import { Menu } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { HandoffDetail } from './HandoffDetail.tsx';
 import { HandoffLine } from './HandoffLine.tsx';
 import { useHandoffLists } from './use-handoff.ts';
-
-/** Where the palette's "Start a handoff" goes. */
-export const NEW_HANDOFF = 'new-handoff';
 
 interface HandoffPanelProps {
   readonly chosen: Id | null;
@@ -56,11 +55,28 @@ function NewHandoff({ onStarted }: { onStarted: (id: Id) => void }) {
   const account = usePlan((plan) => plan.account);
   const team = usePlan((plan) => plan.team);
   const lists = useHandoffLists(account);
-  if (!useWritable()) return null;
+  const writable = useWritable();
+  const [opened, setOpened] = useState(false);
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: 'start-handoff',
+        label: 'Start a handoff…',
+        icon: <IconHeartHandshake size={16} />,
+        shortcut: 'H',
+        group: 'Team',
+        disabled: !writable,
+        run: () => setOpened(true),
+      },
+    ],
+    [writable],
+  );
+  useActions(actions);
+  if (!writable) return null;
   return (
-    <Menu position="bottom-end">
+    <Menu opened={opened} onChange={setOpened} position="bottom-end">
       <Menu.Target>
-        <button type="button" className="btn small" id={NEW_HANDOFF}>
+        <button type="button" className="btn small">
           <IconPlus size={14} aria-hidden /> Start a handoff
         </button>
       </Menu.Target>

@@ -1,12 +1,12 @@
 import type { Id } from '@core/kernel/ids.ts';
-import { IconHeartHandshake, IconUserPlus } from '@tabler/icons-react';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { useOpenPlan, useWritable } from '../../ui/plan-context.tsx';
 import { ADD_COLLEAGUE } from './AddColleague.tsx';
 import { HandDialog } from './HandDialog.tsx';
-import { HandoffPanel, NEW_HANDOFF } from './HandoffPanel.tsx';
+import { HandoffPanel } from './HandoffPanel.tsx';
 import { TeamTable } from './TeamTable.tsx';
 import './team.css';
 
@@ -50,15 +50,6 @@ function useTeamActions(): void {
         group: 'Team',
         disabled: !writable,
         run: () => document.getElementById(ADD_COLLEAGUE)?.focus(),
-      },
-      {
-        id: 'start-handoff',
-        label: 'Start a handoff…',
-        icon: <IconHeartHandshake size={16} />,
-        shortcut: 'H',
-        group: 'Team',
-        disabled: !writable,
-        run: () => document.getElementById(NEW_HANDOFF)?.click(),
       },
     ],
     [writable],

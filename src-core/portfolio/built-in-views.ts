@@ -36,7 +36,13 @@ const always: readonly BuiltInView[] = [
 
 /** The views that come with Home: a segment's where there are several, nurture and the archive where they hold something. */
 export function builtInViews(headers: readonly PlanHeader[], today: string): readonly BuiltInView[] {
-  const present = new Set(headers.filter((header) => placeOf(header, today) === 'open').map(({ segment }) => segment));
+  const present = new Set<Segment | undefined>();
+  let nurture = false;
+  for (const header of headers) {
+    const place = placeOf(header, today);
+    if (place === 'open') present.add(header.segment);
+    else if (place === 'nurture') nurture = true;
+  }
   const known = segments.filter((segment) => present.has(segment));
   const bySegment = known.map(
     (segment): BuiltInView => ({
@@ -46,11 +52,10 @@ export function builtInViews(headers: readonly PlanHeader[], today: string): rea
       filter: [{ field: 'segment', is: 'is', value: [segment] }],
     }),
   );
-  const has = (place: string) => headers.some((header) => placeOf(header, today) === place);
   return [
     ...always,
     ...(known.length > 1 ? bySegment : []),
-    ...(has('nurture') ? [{ id: 'nurture', name: 'On nurture', from: 'nurture', filter: [] } as const] : []),
+    ...(nurture ? [{ id: 'nurture', name: 'On nurture', from: 'nurture', filter: [] } as const] : []),
     { id: 'archived', name: 'Archived', from: 'archived', filter: [] },
   ];
 }

@@ -65,8 +65,15 @@ const app = {
   sort: '.accounts th:nth-of-type(2) button',
   first: '.accounts tbody a',
   filter: '.home-filter input',
+  line: '.accounts [data-line="0"] td:nth-of-type(2)',
 };
-const bare = { row: 'tr.row td', sort: 'th:nth-of-type(1) button', first: 'tr.row td', filter: 'input' };
+const bare = {
+  row: 'tr.row td',
+  sort: 'th:nth-of-type(1) button',
+  first: 'tr.row td',
+  filter: 'input',
+  line: 'tr.row td',
+};
 
 /** Home with 10,000 plans beside a bare table of the same rows. @param {Context} context */
 async function home({ open, address }) {
@@ -104,6 +111,25 @@ async function home({ open, address }) {
       limit: 1.5,
     });
   }
+  await untilPainted(page, ours, app.row);
+  const mine = await rounds(async () => {
+    await page.getByRole('button', { name: /^Group/ }).click();
+    const item = page.getByRole('menuitem', { name: 'Segment' });
+    await item.waitFor();
+    await item.evaluate((element) => element.setAttribute('data-bench', 'group'));
+    const time = await untilChangedByClick(page, '[data-bench="group"]', app.line);
+    await page.getByRole('button', { name: /^Group/ }).click();
+    await page.getByRole('menuitem', { name: 'No groups' }).click();
+    await page.locator('.group-row').first().waitFor({ state: 'detached' });
+    return time;
+  });
+  await untilPainted(page, floor, bare.row);
+  const theirs = await rounds(async () => {
+    const time = await untilChangedByClick(page, '#group', bare.line);
+    await untilChangedByClick(page, '#group', bare.line);
+    return time;
+  });
+  figures.push({ name: 'Home, 10,000 plans: group', ours: mine, floor: theirs, limit: 1.5 });
   return figures;
 }
 

@@ -29,7 +29,7 @@ const AROUND = 420;
 /** The rail, and the margins left and right of the table. */
 const BESIDE = 212 + 32;
 /** The columns of the boxes and of the menus. */
-const EDGES = 36 + 40;
+const EDGES = 36 + 36;
 
 function onResize(listener: () => void): () => void {
   window.addEventListener('resize', listener);
@@ -131,7 +131,7 @@ export function AccountsTable(props: AccountsTableProps) {
           {columns.map(({ id, width }) => (
             <col key={id} style={{ width: id === 'nextStep' ? undefined : width }} />
           ))}
-          <col style={{ width: 40 }} />
+          <col style={{ width: 36 }} />
         </colgroup>
         <TableHead
           columns={columns}

@@ -1,4 +1,4 @@
-import { formatMoney } from '@core/kernel/money.ts';
+import { formatMoney, formatMoneyShort } from '@core/kernel/money.ts';
 import { useApp } from '../../ui/app-context.tsx';
 
 interface MoneyProps {
@@ -10,13 +10,17 @@ interface MoneyProps {
 }
 
 const LINES = 2;
+/** From here on an amount is wider than its column. */
+const BILLION = 1e9;
 
 /** Amounts, a line per currency; assumed ones are marked and say why. */
 export function Money({ value, assumed = 0, whole = false }: MoneyProps) {
   const { locale } = useApp();
   const lines: string[] = [];
   for (const currency in value) {
-    lines.push(`${assumed > 0 ? '≈ ' : ''}${formatMoney(value[currency] ?? 0, currency, locale)}`);
+    const amount = value[currency] ?? 0;
+    const format = Math.abs(amount) < BILLION ? formatMoney : formatMoneyShort;
+    lines.push(`${assumed > 0 ? '≈ ' : ''}${format(amount, currency, locale)}`);
   }
   const note = assumed > 0 ? sayAssumed(assumed) : undefined;
   if (lines.length < LINES) {

@@ -35,13 +35,17 @@ export function SumCells({ label, totals, columns, whole = false }: SumCellsProp
       </td>
       {places.length === 0 ? null : (
         <>
-          <td className="num">{ids[first] === 'value' ? value : weighted}</td>
+          <td className="sum">
+            <span>{ids[first] === 'value' ? value : weighted}</span>
+          </td>
           {second - first > 1 ? <td colSpan={second - first - 1}>{behind}</td> : null}
         </>
       )}
       {places.length < 2 ? null : (
         <>
-          <td className="num">{ids[second] === 'value' ? value : weighted}</td>
+          <td className="sum">
+            <span>{ids[second] === 'value' ? value : weighted}</span>
+          </td>
           {ids.length - second > 1 ? <td colSpan={ids.length - second - 1} /> : null}
         </>
       )}

@@ -24,7 +24,7 @@ export interface AccountColumn {
 const STEPS = 6;
 
 const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
-  name: { width: 212, from: 0, show: ({ name }) => name },
+  name: { width: 204, from: 0, show: ({ name }) => name },
   segment: { width: 98, from: 1680, show: ({ segment }) => (segment === undefined ? '' : segmentNames[segment]) },
   industry: { width: 168, from: 1900, show: ({ industry }) => industry },
   owner: { width: 128, from: 1340, show: ({ owner }) => owner },
@@ -35,7 +35,7 @@ const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
   weighted: {
     width: 112,
     numeric: true,
-    from: 1500,
+    from: 1480,
     show: (header, { chances }) => <Money {...weightedValue(header, chances)} />,
   },
   closeDate: {
@@ -45,25 +45,25 @@ const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
     show: ({ closeDate }, _facts, locale) => (closeDate === undefined ? '' : formatDate(closeDate, locale)),
   },
   phase: {
-    width: 150,
-    from: 1100,
+    width: 144,
+    from: 1194,
     show: ({ id }, { digests }) => <span className="t2">{digests.get(id)?.phase?.name}</span>,
   },
-  health: { width: 100, from: 0, show: ({ id }, { digests }) => <HealthMark health={digests.get(id)?.health} /> },
+  health: { width: 96, from: 0, show: ({ id }, { digests }) => <HealthMark health={digests.get(id)?.health} /> },
   nextStep: {
-    width: 140,
-    from: 0,
+    width: 136,
+    from: 872,
     // Where nothing is open, nothing is missing.
     show: ({ nextStep, stage }) =>
       nextStep ?? (stage === undefined ? '' : <span className="unplanned">Nothing planned</span>),
   },
   lastTouch: {
-    width: 84,
+    width: 80,
     numeric: true,
-    from: 900,
+    from: 952,
     show: (header, { today }, locale) => <Touched header={header} today={today} locale={locale} />,
   },
-  coverage: { width: 102, from: 1000, show: ({ held, people }) => <Coverage held={held} people={people} /> },
+  coverage: { width: 98, from: 1050, show: ({ held, people }) => <Coverage held={held} people={people} /> },
 };
 
 /** The columns to show, the name first: those chosen, else those there is room for in a table that wide. */

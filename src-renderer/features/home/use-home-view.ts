@@ -13,6 +13,7 @@ import type { Condition } from '@core/portfolio/view-conditions.ts';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
+import { useKept } from '../../ui/use-kept.ts';
 import { createValueStore, useValue } from '../../ui/value-store.ts';
 import { viewName } from './field-words.ts';
 
@@ -58,11 +59,19 @@ export function useHomeView(headers: readonly PlanHeader[]): HomeView | null {
   const kept = useMemo(() => readHomeViews(setting?.value), [setting]);
   const { view: chosen, filter, words, look } = useValue(draft);
   const today = clock.today();
-  const views = useMemo(() => {
-    const builtIn = builtInViews(headers, today).map((view): ShownView => ({ ...view, title: viewName(view) }));
-    const own = kept.own.map((view): ShownView => ({ id: view.id, own: view, title: view.name, filter: view.filter }));
-    return [...builtIn, ...own];
-  }, [headers, today, kept]);
+  // The same objects as long as they say the same: the accounts of each are counted anew only where they change.
+  const ownViews = useKept(kept.own);
+  const builtIn = useMemo(
+    () => builtInViews(headers, today).map((view): ShownView => ({ ...view, title: viewName(view) })),
+    [headers, today],
+  );
+  const views = useMemo(
+    () => [
+      ...builtIn,
+      ...ownViews.map((view): ShownView => ({ id: view.id, own: view, title: view.name, filter: view.filter })),
+    ],
+    [builtIn, ownViews],
+  );
   const id = chosen ?? kept.shown;
   const view = views.find((each) => each.id === id) ?? views[0];
 

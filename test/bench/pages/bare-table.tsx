@@ -1,9 +1,13 @@
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import {
   columnFilteringFeature,
+  columnGroupingFeature,
+  createExpandedRowModel,
   createFilteredRowModel,
+  createGroupedRowModel,
   createSortedRowModel,
   globalFilteringFeature,
+  rowExpandingFeature,
   rowSortingFeature,
   sortFn_basic,
   sortFn_text,
@@ -18,8 +22,12 @@ import { createRoot } from 'react-dom/client';
 /** The floor of Home: a bare TanStack table of the same rows in the same order, text in every cell, drawn virtually. */
 const features = tableFeatures({
   columnFilteringFeature,
+  columnGroupingFeature,
   globalFilteringFeature,
+  rowExpandingFeature,
   rowSortingFeature,
+  groupedRowModel: createGroupedRowModel(),
+  expandedRowModel: createExpandedRowModel(),
   filteredRowModel: createFilteredRowModel(),
   sortedRowModel: createSortedRowModel(),
   sortFns: { text: sortFn_text, basic: sortFn_basic },
@@ -37,12 +45,13 @@ const initialState = { sorting: [{ id: 'value', desc: true }] };
 
 function BareTable({ data }: { data: PlanHeader[] }) {
   const [filter, setFilter] = useState('');
+  const [grouping, setGrouping] = useState<string[]>([]);
   const table = useTable({
     features,
     columns,
     data,
     initialState,
-    state: { globalFilter: filter },
+    state: { globalFilter: filter, grouping, expanded: true },
     globalFilterFn: (row, _column, words: string) => row.original.name.toLowerCase().includes(words.toLowerCase()),
   });
   const { rows } = table.getRowModel();
@@ -57,6 +66,9 @@ function BareTable({ data }: { data: PlanHeader[] }) {
   return (
     <>
       <input aria-label="Filter" value={filter} onChange={(event) => setFilter(event.currentTarget.value)} />
+      <button type="button" id="group" onClick={() => setGrouping(grouping.length > 0 ? [] : ['segment'])}>
+        Group
+      </button>
       <div ref={scroller} style={{ height: 620, overflow: 'auto' }}>
         <table aria-rowcount={rows.length} style={{ width: '100%', tableLayout: 'fixed' }}>
           <thead>
@@ -74,9 +86,13 @@ function BareTable({ data }: { data: PlanHeader[] }) {
             <tr style={{ height: shown[0]?.start ?? 0 }} />
             {shown.map(({ index }) => (
               <tr key={index} className="row" style={{ height: 36 }}>
-                {rows[index]?.getAllCells().map((cell) => (
-                  <td key={cell.id}>{String(cell.getValue())}</td>
-                ))}
+                {rows[index]?.getIsGrouped() === true ? (
+                  <td colSpan={fields.length}>
+                    {String(rows[index].groupingValue)} {rows[index].subRows.length}
+                  </td>
+                ) : (
+                  rows[index]?.getAllCells().map((cell) => <td key={cell.id}>{String(cell.getValue())}</td>)
+                )}
               </tr>
             ))}
             <tr style={{ height: virtual.getTotalSize() - (shown.at(-1)?.end ?? 0) }} />

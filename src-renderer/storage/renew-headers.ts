@@ -24,7 +24,10 @@ export async function renewHeaders(db: LongviewDatabase, ids: readonly Id[]): Pr
       const rows = await Promise.all(old.map(({ id }) => dealRows(db, id)));
       const renewed = old.flatMap((head, i) => {
         const plan = assembleDeals(rows[i]!);
-        return plan === null ? [] : [{ ...head, header: { ...head.header, ...openParts(plan) } }];
+        if (plan === null) return [];
+        const { territory } = plan.account;
+        const since = { ...openParts(plan), ...(territory === undefined ? {} : { territory }) };
+        return [{ ...head, header: { ...head.header, ...since } }];
       });
       await db.headers.bulkPut(renewed);
     });

@@ -8,14 +8,16 @@ import { memoryLocks } from '../support/memory-locks.ts';
 import { change, commitOf, nextId, operation, planOf, withAccount } from '../support/stored-plans.ts';
 
 /** A header as it was stored before it said what is open. */
-function earlier({ deals: _deals, status: _status, ...header }: PlanHeader): PlanHeader {
+function earlier({ deals: _deals, status: _status, territory: _territory, ...header }: PlanHeader): PlanHeader {
   return header;
 }
 
 it('adds what is open to headers of an earlier Longview, and leaves everything else as it was', async () => {
   const name = nextId();
   const locks = memoryLocks();
-  const plans = Array.from({ length: 120 }, (_, i) => planOf(`plan-${String(i).padStart(3, '0')}`));
+  const plans = Array.from({ length: 120 }, (_, i) =>
+    withAccount(planOf(`plan-${String(i).padStart(3, '0')}`), { territory: 'North' }),
+  );
   const store = createDexiePlanStore({ name, locks });
   await store.open();
   await store.apply(operation('Create', ...plans.map((plan) => change(null, plan))));

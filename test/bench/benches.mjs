@@ -1,3 +1,4 @@
+import { importBenches } from './import-bench.mjs';
 import {
   longestTask,
   median,
@@ -354,4 +355,5 @@ export const benches = {
   draws,
   pdf,
   busy,
+  ...importBenches,
 };

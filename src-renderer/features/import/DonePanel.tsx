@@ -1,11 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import { IconCircleCheck, IconDownload, IconRotateClockwise2 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { usePortfolio } from '../../ui/portfolio.ts';
 import type { Accepted, ImportFlow } from './import-flow.ts';
 import { sayPlans } from './import-words.ts';
 import { saveReport } from './save-report.ts';
+import { scrollTo } from './scroll-to.ts';
 
 /** What was stored, the report of it, and the ways on. */
 export function DonePanel({ flow, accepted }: { flow: ImportFlow; accepted: Accepted }) {
@@ -26,15 +28,19 @@ export function DonePanel({ flow, accepted }: { flow: ImportFlow; accepted: Acce
       }),
     );
   };
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (panel.current !== null) scrollTo(panel.current);
+  }, []);
   const what = sayPlans(accepted.plans, app.locale);
   return (
-    <section className="panel imp-done" aria-label="Result">
+    <section className="panel imp-done" aria-label="Result" ref={panel}>
       {kept ? <IconCircleCheck size={22} aria-hidden /> : <IconRotateClockwise2 size={22} aria-hidden />}
       <div role="status">
         <h2>{kept ? `Imported: ${what}` : 'Taken back'}</h2>
         <p className="t2">
           {kept
-            ? 'All of it is one step: undo takes it back. What the report says of each row can be kept.'
+            ? 'One undo takes all of it back. The report tells what became of each row.'
             : 'Your accounts are as they were before the import.'}
         </p>
       </div>

@@ -13,6 +13,7 @@ import { DoubtList } from './DoubtList.tsx';
 import type { ImportFlow, ImportState } from './import-flow.ts';
 import { kindNames, outcomeNames, totalOf } from './import-words.ts';
 import { RowList } from './RowList.tsx';
+import { scrollTo } from './scroll-to.ts';
 
 interface Props {
   readonly flow: ImportFlow;
@@ -36,7 +37,7 @@ export function PreviewPanel({ flow, state, preview }: Props) {
   const currencies = useMemo(() => currencyChoices(state.currency, locale), [state.currency, locale]);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    panel.current?.scrollIntoView({ block: 'start' });
+    if (panel.current !== null) scrollTo(panel.current);
   }, []);
   const frozen = state.accepted !== null;
   const tab = (value: View, label: string, n: number) => (

@@ -41,7 +41,9 @@ export function RowList({ flow, state, preview, filter }: Props) {
       render={(row) => (
         <>
           <td className="num t2">{row.line}</td>
-          <td className="truncate t2">{names.get(row.fileId)}</td>
+          <td className="truncate t2" title={names.get(row.fileId)}>
+            {names.get(row.fileId)}
+          </td>
           <td className="truncate t2">{kindNames[row.kind]}</td>
           <td className="truncate imp-name">{row.name === '' ? 'No name' : row.name}</td>
           <td>

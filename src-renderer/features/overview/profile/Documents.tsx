@@ -38,7 +38,7 @@ function DocumentRecord({ id, title }: { id: Id; title: string }) {
     });
   };
   return (
-    <li className="document">
+    <li className="document-record">
       <div className="record-head field-control">
         <TextField row={row} field="title" label="Title of the document" bare />
         <button

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { safeFileName, withExtension } from '@core/ports/file-rules.ts';
+import { safeFileName } from '@core/kernel/file-name.ts';
+import { withExtension } from '@core/ports/file-rules.ts';
 import type { RequestOf } from '@core/ports/ipc-contract.ts';
 import type { OpenedFile } from '@core/ports/platform.ts';
 import type { Dialogs } from './dialogs.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSizes, safeFileName, withExtension } from './file-rules.ts';
+import { safeFileName } from '../kernel/file-name.ts';
+import { checkSizes, withExtension } from './file-rules.ts';
 import { fileCaps } from './platform.ts';
 
 const plans = ['longview.json', 'json'];

@@ -1,4 +1,5 @@
-import { checkSizes, safeFileName } from '@core/ports/file-rules.ts';
+import { safeFileName } from '@core/kernel/file-name.ts';
+import { checkSizes } from '@core/ports/file-rules.ts';
 import { notOutside, outsideLink } from '@core/ports/outside-link.ts';
 import { fileCaps, type OpenedFile, type Platform, PlatformError, type QuitGuard } from '@core/ports/platform.ts';
 import { downloadFile, pickFilesByInput, pickHandlesToOpen, pickHandleToSave } from './browser-files.ts';

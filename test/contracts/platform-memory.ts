@@ -1,4 +1,5 @@
-import { checkSizes, safeFileName } from '@core/ports/file-rules.ts';
+import { safeFileName } from '@core/kernel/file-name.ts';
+import { checkSizes } from '@core/ports/file-rules.ts';
 import { outsideLink } from '@core/ports/outside-link.ts';
 import { type MenuAction, menuActions, type OpenedFile, PlatformError, type QuitGuard } from '@core/ports/platform.ts';
 import type { PlatformHarness } from './platform-suite.ts';

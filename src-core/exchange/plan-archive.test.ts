@@ -105,7 +105,9 @@ describe('a hostile archive', () => {
 
   it('that gets too large in many files is refused by their sum', () => {
     const parts = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, new Uint8Array(900_000)]));
-    expect(readZip(zipSync(parts), () => true, caps)).toMatchObject({ problems: [{ message: 'it is larger than 1 MiB unpacked' }] });
+    expect(readZip(zipSync(parts), () => true, caps)).toMatchObject({
+      problems: [{ message: 'it is larger than 1 MiB unpacked' }],
+    });
   });
 
   it('that says less than it gets is stopped there', () => {

@@ -8,6 +8,7 @@ import {
   IconDeviceFloppy,
   IconFileTypePdf,
   IconSitemap,
+  IconTable,
   IconUsers,
 } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -19,15 +20,17 @@ import { sayNotExported } from '../../ui/say-not-exported.ts';
 import { accessibleForm, chosenForm } from './document/document-forms.ts';
 import { MapForm } from './MapForm.tsx';
 import { MutualPlanForm } from './MutualPlanForm.tsx';
+import { TablesForm } from './TablesForm.tsx';
 import './export.css';
 
 type Subject = keyof typeof subjects;
 const subjects = {
   plan: { label: 'Mutual plan', title: 'Export the mutual action plan', size: 'md', Form: MutualPlanForm },
   map: { label: 'Stakeholder map', title: 'Export the map', size: 980, Form: MapForm },
+  tables: { label: 'Tables', title: 'Export the tables', size: 'md', Form: TablesForm },
 } as const;
 
-/** What leaves an account: mutual action plan (PDF), stakeholder map and plan file. The business case has a screen of its own. */
+/** What leaves an account: mutual action plan (PDF), stakeholder map, tables and plan file. The business case has a screen of its own. */
 export function ExportDialog() {
   const params = useParams({ strict: false });
   const planId = params.planId;
@@ -102,6 +105,13 @@ export function ExportDialog() {
         icon: <IconCalendarDown size={16} />,
         group: 'File',
         run: () => void saveOwnCalendar(planId).catch(sayNotExported),
+      },
+      {
+        id: 'export-tables',
+        label: 'Export the tables as CSV, internal…',
+        icon: <IconTable size={16} />,
+        group: 'File',
+        run: () => setOpened('tables'),
       },
       {
         id: 'save-file',

@@ -5,6 +5,7 @@ import {
   IconDownload,
   IconFileTypePdf,
   IconSitemap,
+  IconTable,
   IconUsers,
 } from '@tabler/icons-react';
 import { useRef } from 'react';
@@ -16,6 +17,7 @@ const ways = [
   { action: 'export-mutual-plan', label: 'Mutual action plan…', Icon: IconUsers },
   { action: 'export-map', label: 'Stakeholder map…', Icon: IconSitemap, shortcut: 'shift+mod+E' },
   { action: 'export-own-calendar', label: 'Our dates, as a calendar…', Icon: IconCalendarDown },
+  { action: 'export-tables', label: 'Tables (CSV)…', Icon: IconTable },
   { action: 'save-file', label: 'Plan file…', Icon: IconDeviceFloppy, shortcut: 'mod+S' },
 ] as const;
 

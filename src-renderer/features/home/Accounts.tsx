@@ -1,14 +1,17 @@
+import { columnFields } from '@core/portfolio/account-fields.ts';
 import type { Look } from '@core/portfolio/home-views.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import { isComplete } from '@core/portfolio/view-conditions.ts';
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
+import { sayNotExported } from '../../ui/say-not-exported.ts';
 import { AccountsTable } from './AccountsTable.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import { saveAccountsCsv } from './save-accounts.ts';
 import { TableTools, type Tool } from './TableTools.tsx';
 import { useArranged } from './use-arranged.ts';
 import { type HomeView, useHomeView } from './use-home-view.ts';
@@ -25,7 +28,8 @@ export function Accounts({ headers }: { headers: readonly PlanHeader[] }) {
 }
 
 function ViewedAccounts({ headers, home }: { headers: readonly PlanHeader[]; home: HomeView }) {
-  const { locale } = useApp();
+  const app = useApp();
+  const { locale } = app;
   const facts = useRowFacts();
   const arranged = useArranged(headers, home, facts, locale);
   const [chosen, setSelection] = useState<Selection>(nobody);
@@ -39,9 +43,21 @@ function ViewedAccounts({ headers, home }: { headers: readonly PlanHeader[]; hom
     return seen.length === chosen.size ? chosen : new Set(seen);
   }, [chosen, arranged.rows]);
 
+  const saveTable = useCallback(
+    (rows: readonly PlanHeader[]) =>
+      void saveAccountsCsv(app, rows, look.columns ?? columnFields, facts).catch(sayNotExported),
+    [app, look.columns, facts],
+  );
+
   useActions(
     useMemo<Action[]>(
       () => [
+        {
+          id: 'accounts-csv',
+          label: 'Save the accounts shown as CSV…',
+          group: 'File',
+          run: () => saveTable(arranged.rows),
+        },
         {
           id: 'filter-accounts',
           label: 'Filter the accounts by words',
@@ -71,7 +87,7 @@ function ViewedAccounts({ headers, home }: { headers: readonly PlanHeader[]; hom
           run: () => setSelection(new Set(arranged.rows.map(({ id }) => id))),
         },
       ],
-      [arranged.rows],
+      [arranged.rows, saveTable],
     ),
   );
 
@@ -86,6 +102,7 @@ function ViewedAccounts({ headers, home }: { headers: readonly PlanHeader[]; hom
             headers={headers}
             archived={view.id === 'archived'}
             onDone={() => setSelection(nobody)}
+            onTable={() => saveTable(arranged.rows.filter(({ id }) => selection.has(id)))}
           />
         )}
         <TextInput

@@ -1,8 +1,7 @@
 import { sayProblem } from '@core/kernel/result.ts';
-import { limits } from '@core/model/limits.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
 import type { OnExisting } from '@core/portfolio/portfolio-commands.ts';
-import { type OpenedFile, PlatformError } from '@core/ports/platform.ts';
+import { fileCaps, type OpenedFile, PlatformError } from '@core/ports/platform.ts';
 import { notifications } from '@mantine/notifications';
 import { IconFolderOpen, IconSparkles } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -16,7 +15,7 @@ import { looksLikePlaybook } from './looks-like-playbook.ts';
 import { readSample } from './samples.ts';
 import { type Refused, useDroppedFiles } from './use-dropped-files.ts';
 
-export const planFileFilter = { name: 'Longview plan', extensions: ['longview.json', 'json'] } as const;
+export const planFileFilter = { name: 'Longview plan', extensions: ['longview.json', 'json', 'zip'] } as const;
 
 interface Question {
   readonly plans: readonly AccountPlan[];
@@ -24,7 +23,7 @@ interface Question {
 }
 
 /**
- * Opens plan files, from a dialog, dropped on the window, or handed over by the system; says what could not be opened. Playbook
+ * Opens plan files and archives of them, from a dialog, dropped on the window, or handed over by the system; says what could not be opened. Playbook
  * files among them go to the playbooks, tables to the import.
  */
 export function PlanFiles() {
@@ -53,13 +52,13 @@ export function PlanFiles() {
       if (books.length > 0) incomingPlaybooks.set([...incomingPlaybooks.get(), ...books]);
       if (files.length === 0 && unread.length === 0) return;
       // Read when a file is: checking one needs every schema, and Home none.
-      const { readPlanFile } = await import('@core/exchange/plan-file.ts');
-      const read = files.map(({ name, bytes }) => ({ name, result: readPlanFile(bytes) }));
+      const { readPlans } = await import('./read-plans.ts');
+      const read = files.map(({ name, bytes }) => ({ name, result: readPlans(bytes) }));
       const wrong = read.flatMap(({ name, result }) =>
         result.ok ? [] : [{ name, problems: result.problems.map(sayProblem) }],
       );
       setRefused([...unread, ...wrong]);
-      const plans = read.flatMap(({ result }) => (result.ok ? [result.value.plan] : []));
+      const plans = read.flatMap(({ result }) => (result.ok ? result.value : []));
       if (plans.length === 0) return;
       const existing = await portfolio.existing(plans);
       if (existing.length > 0) setQuestion({ plans, existing: existing.map(({ name }) => name) });
@@ -70,7 +69,7 @@ export function PlanFiles() {
 
   const open = useCallback(async () => {
     try {
-      const files = await platform.openFiles(planFileFilter, limits.fileBytes);
+      const files = await platform.openFiles(planFileFilter, fileCaps.openBytes);
       if (files !== null) await take(files);
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;

@@ -1,5 +1,4 @@
-import { limits } from '@core/model/limits.ts';
-import type { OpenedFile } from '@core/ports/platform.ts';
+import { fileCaps, type OpenedFile } from '@core/ports/platform.ts';
 import { useEffect, useState } from 'react';
 import { isTable } from '../../ui/incoming-tables.ts';
 
@@ -64,7 +63,7 @@ export function useDroppedFiles(
 async function readDropped(file: File): Promise<Uint8Array | string> {
   if (/\.(xlsx?|ods|numbers)$/i.test(file.name))
     return 'a workbook: save its sheet as CSV, then drop that to import it';
-  if (file.size > limits.fileBytes) return `larger than ${limits.fileBytes / 1024 / 1024} MiB`;
+  if (file.size > fileCaps.openBytes) return `larger than ${fileCaps.openBytes / 1024 / 1024} MiB`;
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {

@@ -11,11 +11,11 @@ import { planKeys } from '@core/exchange/crm/stored-index.ts';
 import { tooLarge } from '@core/exchange/crm/table.ts';
 import { writePlanFile } from '@core/exchange/plan-file.ts';
 import { planFileName } from '@core/exchange/plan-file-name.ts';
+import { safeFileName } from '@core/kernel/file-name.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { isCurrency } from '@core/kernel/money.ts';
 import { oneLine } from '@core/kernel/result.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import { safeFileName } from '@core/ports/file-rules.ts';
 import { type CliCommand, CliFault, type CliIo, type FileProblems, type OptionValues } from './command.ts';
 import { loadPlan } from './load-plan.ts';
 

@@ -44,6 +44,12 @@ describe('what asks for the user', () => {
     expect(lines(withDeal({ closeDate })).filter((line) => line.startsWith('close'))).toEqual(said);
   });
 
+  it('says what is the matter where the evidence alone would not', () => {
+    const { cfo: _buyer, ...stakeholders } = healthyPlan.stakeholders;
+    const plan = { ...healthyPlan, stakeholders, ties: {}, coverage: {} } as AccountPlan;
+    expect(lines(plan)[0]).toMatch(/^finding: No economic buyer: None of the 7 people known/);
+  });
+
   it('says once that a close date has passed, and not that it cannot hold as well', () => {
     const late = withDeal({ closeDate: '2026-11-20' });
     const plan = {

@@ -5,7 +5,7 @@ import type { Playbook } from '../playbook/playbook.ts';
 import { compareItems } from './attention-order.ts';
 import { type SourceKind, sources } from './attention-sources.ts';
 import type { Finding, Severity } from './finding.ts';
-import type { RuleId } from './rules.ts';
+import { type RuleId, rules } from './rules.ts';
 
 /** Something in a plan that asks for the user this week. */
 export interface AttentionItem {
@@ -67,6 +67,18 @@ export function isResting({ account }: Pick<AccountPlan, 'account'>, on: IsoDate
   return status === 'nurture' && (nurtureUntil === undefined || nurtureUntil > on);
 }
 
+/** Rules whose evidence is told under their title, and does not say by itself what is the matter. */
+const untold: ReadonlySet<RuleId> = new Set([
+  'no-economic-buyer',
+  'economic-buyer-uncovered',
+  'single-threaded',
+  'outnumbered',
+  'blocked-path',
+  'champion-without-path',
+  'champion-stale',
+  'one-colleague-holds-all',
+]);
+
 function ofFinding(plan: AccountPlan): (finding: Finding) => AttentionItem {
   return ({ rule, severity, about, evidence, fix }) => {
     const first = about[0]!;
@@ -76,7 +88,7 @@ function ofFinding(plan: AccountPlan): (finding: Finding) => AttentionItem {
       key: `${rule} ${first.kind} ${first.id}`,
       kind: 'finding',
       severity,
-      why: evidence,
+      why: untold.has(rule) ? `${rules[rule].title}: ${evidence}` : evidence,
       action: fix,
       about: first,
       ...(due === undefined ? {} : { due }),

@@ -1,5 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
+import { openParts } from '@core/portfolio/plan-header.ts';
 import type { HeaderRecord, LongviewDatabase, RowRecord } from './database.ts';
 
 /** Plans whose headers are made anew in one transaction: few, so that Home can be used meanwhile. */
@@ -15,8 +16,6 @@ export function isOld({ header }: HeaderRecord): boolean {
  * that was written meanwhile has it already and stays as it is; one whose plan cannot be read stays without it.
  */
 export async function renewHeaders(db: LongviewDatabase, ids: readonly Id[]): Promise<void> {
-  // Brings nothing that Home needs to be drawn.
-  const { openParts } = await import('@core/portfolio/plan-header.ts');
   for (let at = 0; at < ids.length; at += BATCH) {
     await db.transaction('rw', db.headers, db.rows, async () => {
       const heads = await db.headers.bulkGet(ids.slice(at, at + BATCH));

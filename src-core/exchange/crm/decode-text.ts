@@ -34,6 +34,7 @@ const others: readonly (readonly [string, readonly number[]])[] = [
 const LOOKED_AT = 64 * 1024;
 /** A text in UTF-16 has at least its commas and line ends with a zero byte. */
 const ZEROS = 0.02;
+const FEW_ZEROS = 4;
 const MOST_LINES = 100;
 
 /**
@@ -64,14 +65,21 @@ function unmarked(bytes: Uint8Array): { text: string; encoding: Encoding } {
 }
 
 function decode(encoding: Encoding, bytes: Uint8Array): string {
-  return new codecs.TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const text = new codecs.TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  if (encoding !== 'windows-1252') return text;
+  // Some homes read it as Latin-1, which has control characters where Windows has the euro sign and quotation marks.
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!);
 }
+
+/** 0x80–0x9F; the five that are not given stay as they are. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function zerosOnOneSide(bytes: Uint8Array): Encoding | null {
   const length = Math.min(bytes.length, LOOKED_AT);
   const zeros = [0, 0];
   for (let at = 0; at < length; at += 1) if (bytes[at] === 0) zeros[at % 2] = zeros[at % 2]! + 1;
   const [even = 0, odd = 0] = zeros;
+  if (even + odd < FEW_ZEROS) return null;
   if (odd > length * ZEROS && even * 8 <= odd) return 'utf-16le';
   return even > length * ZEROS && odd * 8 <= even ? 'utf-16be' : null;
 }

@@ -253,6 +253,22 @@ export function fold(heading: string): string {
     .trim();
 }
 
+const headingsOf = new Map<CrmKind | 'any', ReadonlySet<string>>();
+
+/** How many cells of a row are headings of a kind, or of any. */
+export function countHeadings(row: readonly string[], kind: CrmKind | 'any' = 'any'): number {
+  let known = headingsOf.get(kind);
+  if (known === undefined) {
+    const rules = kind === 'any' ? Object.values(crmFields).flat() : crmFields[kind];
+    known = new Set(rules.flatMap(({ headings, telling = [] }) => [...headings, ...telling]));
+    headingsOf.set(kind, known);
+  }
+  let count = 0;
+  // What is longer than any heading need not be looked at.
+  for (const cell of row) if (cell.length > 1 && cell.length < 60 && known.has(fold(cell))) count += 1;
+  return count;
+}
+
 /** A field for each heading; null where none goes by it. */
 export function mapHeadings(kind: CrmKind, headings: readonly string[]): (string | null)[] {
   const folded = headings.map(fold);

@@ -1,8 +1,7 @@
 /// <reference path="../papaparse.d.ts" />
 import Papa from 'papaparse';
 import { type CrmKind, type Delimiter, delimiters } from './detection-types.ts';
-import { mapHeadings } from './fields.ts';
-import { guessKind } from './guess.ts';
+import { countHeadings } from './fields.ts';
 
 const LOOKED_AT = 64 * 1024;
 const ROWS = 60;
@@ -27,10 +26,8 @@ export function findDelimiter(text: string, kind?: CrmKind): Delimiter {
 }
 
 function scoreOf(rows: readonly (readonly string[])[], kind: CrmKind | undefined): number {
-  const known = rows.map(
-    (row) => mapHeadings(kind ?? guessKind(row).kind, row).filter((field) => field !== null).length,
-  );
-  const most = Math.max(0, ...known.filter((_, at) => rows[at]!.length > 1));
+  const known = rows.map((row) => (row.length > 1 ? countHeadings(row, kind) : 0));
+  const most = Math.max(0, ...known);
   const widths = new Map<number, number>();
   for (const row of rows) if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   const steady = Math.max(0, ...widths.values()) / Math.max(1, rows.length);

@@ -1,6 +1,5 @@
 import type { CrmKind, PassedLine } from './detection-types.ts';
-import { fold, mapHeadings } from './fields.ts';
-import { guessKind } from './guess.ts';
+import { countHeadings, fold } from './fields.ts';
 import type { ParsedRows } from './read-rows.ts';
 
 /** Where the table stands in the rows of a file. */
@@ -47,7 +46,7 @@ function findHeader(rows: readonly Row[], kind: CrmKind | undefined): number | n
     const filled = row.filter((cell) => cell.trim() !== '').length;
     if (filled === 0) continue;
     if (first === null && row.length >= wide) first = at;
-    const known = mapHeadings(kind ?? guessKind(row).kind, row).filter((field) => field !== null).length;
+    const known = countHeadings(row, kind);
     // A sentence before the table may be one known word; a header is mostly headings.
     if (known >= Math.min(2, filled) && known * 5 >= filled && (best === null || known > best.score))
       best = { at, score: known };

@@ -3,7 +3,7 @@ import type { Opportunity } from '../../model/opportunities.ts';
 import type { AccountPlan } from '../../model/plan.ts';
 import { type MatchInput, matchRows, type StoredRows } from './match-rows.ts';
 import type { PlanMerge } from './merge-plan.ts';
-import { type CrmRecord, folded } from './records.ts';
+import { type CrmRecord, folded, note } from './records.ts';
 import { opportunityValues } from './row-values.ts';
 import { crmKey } from './salesforce-id.ts';
 
@@ -70,9 +70,10 @@ export function mergeOpportunities(
   return ids;
 }
 
-function noStage({ notes, cells, setup }: CrmRecord): void {
+function noStage(record: CrmRecord): void {
+  const { cells, setup } = record;
   if (cells.stage === undefined) {
     const column = setup.columns.indexOf('stage') + 1;
-    notes.push({ ...(column > 0 ? { column } : {}), message: 'has no stage: prospecting is used' });
+    note(record, { ...(column > 0 ? { column } : {}), message: 'has no stage: prospecting is used' });
   }
 }

@@ -3,9 +3,9 @@ import type { AccountPlan } from '../../model/plan.ts';
 import type { BuyingRole, Stakeholder } from '../../model/stakeholders.ts';
 import type { FieldChange } from './import-types.ts';
 import { type MatchInput, matchRows, type StoredRows, type Unit } from './match-rows.ts';
-import type { PlanMerge } from './merge-plan.ts';
-import { type CrmRecord, folded } from './records.ts';
-import { personValues } from './row-values.ts';
+import { NOTHING_MORE, type PlanMerge } from './merge-plan.ts';
+import { type CrmRecord, folded, note } from './records.ts';
+import { personValues, type RowValues } from './row-values.ts';
 import { crmKey } from './salesforce-id.ts';
 
 /** A person's other marks: the address, and the LinkedIn profile. */
@@ -67,6 +67,8 @@ export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], new
 
 /** Who reports to whom, in the order of the file: the row that closes a loop loses its manager. */
 class Managers {
+  /** Some row names a manager. */
+  private readonly any: boolean;
   private readonly now = new Map<Id, Id>();
   private readonly changes = new Map<Unit, { readonly to: Id } | null>();
   private readonly names = new Map<string, Id | null>();
@@ -76,6 +78,10 @@ class Managers {
     units: readonly Unit[],
     private readonly ids: ReadonlyMap<string, Id>,
   ) {
+    this.any = units.some(({ records }) =>
+      records.some(({ ids, cells }) => ids.reportsToId !== undefined || cells.reportsTo !== undefined),
+    );
+    if (!this.any) return;
     for (const [id, person] of Object.entries(merge.plan.stakeholders)) {
       if (person.reportsTo !== undefined) this.now.set(id, person.reportsTo);
       this.named(folded(person.name), id);
@@ -99,7 +105,7 @@ class Managers {
       const column = unit.records[0]!.setup.columns.findIndex(
         (field) => field === 'reportsToId' || field === 'reportsTo',
       );
-      unit.records[0]!.notes.push({
+      note(unit.records[0]!, {
         ...(column < 0 ? {} : { column: column + 1 }),
         message: 'closes a loop of managers: the manager was left out',
       });
@@ -108,13 +114,14 @@ class Managers {
   }
 
   /** The manager's id as the CRM gives it, where it is to be merged. */
-  changeOf(unit: Unit): Record<string, Id> {
+  changeOf(unit: Unit): RowValues {
+    if (!this.any) return NOTHING_MORE;
     const change = this.changes.get(unit);
     if (change != null) return { reportsTo: change.to };
     // What is said already is said again, so that it is remembered as the CRM's.
     const to = this.wantedBy(unit);
     const person = this.merge.plan.stakeholders[unit.id!];
-    return to !== undefined && person !== undefined && !this.takes(person, to) ? { reportsTo: to } : {};
+    return to !== undefined && person !== undefined && !this.takes(person, to) ? { reportsTo: to } : NOTHING_MORE;
   }
 
   private takes(person: Stakeholder | undefined, to: Id): boolean {
@@ -152,7 +159,7 @@ class Managers {
     if (found == null) {
       const field = key === undefined ? 'reportsTo' : 'reportsToId';
       const why = found === null ? 'is the name of several people' : 'is nobody of this account';
-      record.notes.push({
+      note(record, {
         column: record.setup.columns.indexOf(field) + 1,
         message: `the manager “${key ?? String(name).slice(0, 60)}” ${why}: left out`,
       });
@@ -201,7 +208,7 @@ export function mergeRoles(
       const column = record.setup.columns.indexOf('role') + 1;
       const said = typeof text === 'string' ? `“${text.slice(0, 60)}” is none of our buying roles` : 'names no role';
       if (role === undefined || typeof text !== 'string')
-        record.notes.push({ ...(column > 0 ? { column } : {}), message: said });
+        note(record, { ...(column > 0 ? { column } : {}), message: said });
       merge.reports.add(record, 'unchanged', { planId: merge.planId, id });
       continue;
     }

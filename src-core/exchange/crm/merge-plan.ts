@@ -16,6 +16,8 @@ import { doubtKey } from './targets.ts';
 type RowKind = 'stakeholders' | 'opportunities';
 type AnyRow = { readonly imported?: object | undefined; readonly crmId?: string | undefined };
 
+export const NOTHING_MORE: RowValues = {};
+
 export interface MergeContext {
   readonly reports: RowReports;
   readonly decisions: Decisions;
@@ -111,10 +113,10 @@ export class PlanMerge {
     const [first] = unit.records;
     const id = unit.id!;
     const at = { planId: this.planId, id };
-    const values = { ...unit.values, ...more };
+    const values = more === NOTHING_MORE ? unit.values : { ...unit.values, ...more };
     const crm = unit.records.find((record) => record.crm !== null)?.crm?.id;
     if (unit.stored === undefined) {
-      const row = extra(this.withTaken({}, values, values, crm), true);
+      const row = extra(this.created(values, crm), true);
       (this.table(kind) as Record<Id, object>)[id] = row;
       this.reports.add(first!, 'new', at);
     } else {
@@ -196,6 +198,14 @@ export class PlanMerge {
       ...(fills ? { crmId: crm } : {}),
       ...(imported === undefined ? {} : { imported }),
     };
+  }
+
+  private created(values: RowValues, crm: string | undefined): object {
+    const row: Record<string, unknown> = { ...values };
+    if (values.ownerId !== undefined) row.ownerId = this.colleague(String(values.ownerId));
+    if (crm !== undefined) row.crmId = crm;
+    row.imported = values;
+    return row;
   }
 
   private colleague(name: string): Id {

@@ -22,8 +22,9 @@ export interface CrmRecord {
   /** What other records it names, as keys. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
   /** The currency that stands in a cell beside its amount. */
-  readonly currency?: string;
-  readonly notes: CellNote[];
+  readonly currency: string | undefined;
+  /** Null: nothing. */
+  notes: CellNote[] | null;
 }
 
 /** How the rows of one table are read, worked out once. */
@@ -49,8 +50,12 @@ function readRecord(
   row: number,
 ): CrmRecord {
   const cells: Record<string, Scalar> = {};
-  const ids: Record<string, readonly string[]> = {};
-  const notes: CellNote[] = [];
+  // Most rows need neither.
+  let ids: Record<string, readonly string[]> | null = null;
+  let notes = null as CellNote[] | null;
+  const add = (note: CellNote) => {
+    notes = notes === null ? [note] : [...notes, note];
+  };
   const found = table.rows[row]!;
   let crm: CrmId | null = null;
   let currency: string | undefined;
@@ -58,7 +63,7 @@ function readRecord(
     const text = cleanCell(table, found[reading.column]);
     if (isNothing(text)) continue;
     const { field, reads, column } = reading;
-    const note = (message: string) => void notes.push({ column: column + 1, message });
+    const note = (message: string) => add({ column: column + 1, message });
     switch (reads) {
       case 'name':
         cells[field] = capped(text.replace(/\s+/gu, ' '), note);
@@ -68,19 +73,11 @@ function readRecord(
         if (id.wrongSuffix) note(`the last three characters of “${text}” do not fit its first 15: ${id.id} is used`);
         if (id.id.length > limits.text) note('is too long for an id');
         else if (field === 'crmId') crm = id;
-        else ids[field] = [id.key];
+        else ids = { ...(ids ?? {}), [field]: [id.key] };
         break;
       }
       case 'ids':
-        ids[field] = text
-          .split(/[;,\s]+/)
-          .filter((each) => each !== '')
-          .map((each) => {
-            const id = readCrmId(each);
-            if (id.wrongSuffix)
-              note(`the last three characters of “${each}” do not fit its first 15: ${id.id} is used`);
-            return id.key;
-          });
+        ids = { ...(ids ?? {}), [field]: keysIn(text, note) };
         break;
       case 'date': {
         const day = readDate(text, reading.dateOrder);
@@ -109,11 +106,11 @@ function readRecord(
     }
   }
   if (found.length > table.headers.length && !found.slice(table.headers.length).every((cell) => cell.trim() === ''))
-    notes.push({ column: table.headers.length + 1, message: 'has more cells than the header' });
+    add({ column: table.headers.length + 1, message: 'has more cells than the header' });
   const bad = table.badQuotes.get(row);
-  if (bad !== undefined) notes.push({ column: bad, message: 'its quotation marks do not fit: read as they stand' });
+  if (bad !== undefined) add({ column: bad, message: 'its quotation marks do not fit: read as they stand' });
   if (table.damagedLines.has(table.lines[row]!))
-    notes.push({ message: `has bytes that ${table.format.encoding.toUpperCase()} does not have` });
+    add({ message: `has bytes that ${table.format.encoding.toUpperCase()} does not have` });
   return {
     table,
     setup,
@@ -121,10 +118,26 @@ function readRecord(
     kind: setup.kind,
     cells,
     crm,
-    ids,
+    ids: ids ?? NO_IDS,
     notes,
-    ...(currency === undefined ? {} : { currency }),
+    currency,
   };
+}
+
+const NO_IDS = {};
+
+function keysIn(text: string, note: (message: string) => void): string[] {
+  const parts = /[;,\s]/.test(text) ? text.split(/[;,\s]+/).filter((each) => each !== '') : [text];
+  return parts.map((each) => {
+    const id = readCrmId(each);
+    if (id.wrongSuffix) note(`the last three characters of “${each}” do not fit its first 15: ${id.id} is used`);
+    return id.key;
+  });
+}
+
+/** Adds something to say of a record. */
+export function note(record: CrmRecord, said: CellNote): void {
+  record.notes = [...(record.notes ?? []), said];
 }
 
 const ranges: Readonly<Record<string, readonly [number, number]>> = {

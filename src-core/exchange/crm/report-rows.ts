@@ -7,7 +7,7 @@ import {
   type RefusalReason,
   type RowReport,
 } from './import-types.ts';
-import { type CrmRecord, placeOf } from './records.ts';
+import type { CrmRecord } from './records.ts';
 import { personName } from './row-values.ts';
 import type { CrmTable } from './table.ts';
 
@@ -24,17 +24,17 @@ export class RowReports {
     more: Omit<Partial<RowReport>, 'fileId' | 'line' | 'kind' | 'outcome'> = {},
   ): void {
     this.tallies[record.kind][outcome] += 1;
-    const { notes } = record;
-    const rows = this.byTable.get(record.table) ?? [];
-    if (rows.length === 0) this.byTable.set(record.table, rows);
-    rows[record.row] = {
-      ...placeOf(record),
-      kind: record.kind,
-      outcome,
-      name: recordName(record),
-      ...more,
-      ...(notes.length === 0 ? {} : { notes }),
-    };
+    let rows = this.byTable.get(record.table);
+    if (rows === undefined) {
+      // As long as the table at once: rows come in the order of their accounts, and a list that is full of holes is slow.
+      rows = new Array<RowReport>(record.table.rows.length);
+      this.byTable.set(record.table, rows);
+    }
+    const { table, row, kind, notes } = record;
+    const report = { fileId: table.fileId, line: table.lines[row]!, kind, outcome, name: recordName(record) };
+    Object.assign(report, more);
+    if (notes !== null) Object.assign(report, { notes });
+    rows[row] = report;
   }
 
   /** Null, for who asked for the row's place. */

@@ -1,5 +1,5 @@
 import type { Scalar } from './import-types.ts';
-import type { CrmRecord } from './records.ts';
+import { type CrmRecord, note } from './records.ts';
 import { forecastFor, statusFor } from './words.ts';
 
 /** What a record says of a row of the plan format, by the row's own fields; owners by name. */
@@ -42,21 +42,21 @@ export function personName({ name, firstName, lastName }: CrmRecord['cells']): s
 }
 
 export function opportunityValues(record: CrmRecord): RowValues {
-  const { cells, setup, currency, notes } = record;
+  const { cells, setup, currency } = record;
   const stage =
     typeof cells.stage === 'string' && Object.hasOwn(setup.stages, cells.stage) ? setup.stages[cells.stage] : undefined;
   const columnOf = (field: string) => setup.columns.indexOf(field) + 1;
   if (typeof cells.stage === 'string' && stage === undefined)
-    notes.push({
+    note(record, {
       column: columnOf('stage'),
       message: `“${cells.stage.slice(0, 60)}” is a stage that none of ours was chosen for`,
     });
   const forecast = typeof cells.forecast === 'string' ? forecastFor(cells.forecast) : undefined;
   if (typeof cells.forecast === 'string' && forecast === undefined)
-    notes.push({ column: columnOf('forecast'), message: `“${cells.forecast.slice(0, 60)}” is no forecast category` });
+    note(record, { column: columnOf('forecast'), message: `“${cells.forecast.slice(0, 60)}” is no forecast category` });
   const code = currencyOf(cells.currency, currency);
   if (cells.currency !== undefined && code === undefined)
-    notes.push({
+    note(record, {
       column: columnOf('currency'),
       message: `“${String(cells.currency).slice(0, 60)}” is no currency code`,
     });

@@ -87,6 +87,7 @@ const seeds = {
   milestones: ['milestones', 'seedMilestones'],
   stress: ['plan', 'seedStress'],
   benefits: ['benefits', 'seedBenefits'],
+  portfolio: ['accounts of ten people', 'seedPortfolio'],
 };
 
 /** @param {any} figure */

@@ -13,6 +13,7 @@ import {
   untilPainted,
   untilRedrawn,
 } from './measure.mjs';
+import { searchBenches } from './search-bench.mjs';
 
 /**
  * @typedef {object} Figure
@@ -23,7 +24,7 @@ import {
  * @property {'fps'} [unit] frames a second: the limit is then the least that ours / floor may be
  *
  * @typedef {object} Context
- * @property {(count: 'empty' | 'accounts-1000' | 'accounts-10000' | 'crowd-500' | 'crowd-2000' | 'milestones-500' | 'stress-1' | 'benefits-60') => Promise<import('playwright-core').Page>} open a page of
+ * @property {(count: 'empty' | 'accounts-1000' | 'accounts-10000' | 'crowd-500' | 'crowd-2000' | 'milestones-500' | 'stress-1' | 'benefits-60' | 'portfolio-10000') => Promise<import('playwright-core').Page>} open a page of
  *   a browser whose store holds that much
  * @property {string} address
  */
@@ -356,4 +357,5 @@ export const benches = {
   pdf,
   busy,
   ...importBenches,
+  ...searchBenches,
 };

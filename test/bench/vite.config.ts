@@ -16,7 +16,9 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 4_000,
     rollupOptions: {
-      input: Object.fromEntries(['seed', 'bare-table', 'bare-flow', 'save', 'layout', 'pdf', 'schedule'].map(page)),
+      input: Object.fromEntries(
+        ['seed', 'bare-table', 'bare-flow', 'save', 'layout', 'pdf', 'schedule', 'search'].map(page),
+      ),
     },
   },
 });

@@ -19,7 +19,16 @@ function accounts(count: number): AccountPlan[] {
   );
 }
 
+/** Accounts with ten people each, opportunities and activities: what a search goes through. */
+function portfolio(count: number): AccountPlan[] {
+  return Array.from({ length: count }, (_, index) => {
+    const plan = generatePlan({ seed: 1, index, stakeholders: 10, milestones: 0, benefits: 0 });
+    return { ...plan, ties: {}, costs: {} };
+  });
+}
+
 Object.assign(window, {
+  seedPortfolio: (count: number) => seed(portfolio(count)),
   seedAccounts: (count: number) => seed(accounts(count)),
   seedMilestones: (count: number) => seed([{ ...generatePlan({ seed: 1, milestones: count }), id: 'long' }]),
   seedBenefits: (count: number) => seed([{ ...generatePlan({ seed: 1, benefits: count }), id: 'case' }]),

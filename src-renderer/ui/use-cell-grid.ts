@@ -75,10 +75,12 @@ export function useCellGrid<Column extends string>(grid: Grid<Column>) {
   // The row of the cell is drawn wherever the list is scrolled to, so that the focus has somewhere to be.
   useLayoutEffect(() => {
     if (!asked.current || at === null || editing) return;
-    asked.current = false;
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellKey(at.id, at.column))}"]`);
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // One far off is there only after the scroll has drawn it.
+    if (cell === undefined || cell === null) return;
+    asked.current = false;
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   const goTo = useCallback(

@@ -13,7 +13,7 @@ const ROW = 44;
 const HEAD = 40;
 const NAME = 196;
 const CELL = 138;
-const TOTAL = 92;
+const TOTAL = 104;
 const nobody: ReadonlySet<string> = new Set();
 const nothing = () => undefined;
 

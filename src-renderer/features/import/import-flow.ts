@@ -69,6 +69,7 @@ const nothing: ImportState = {
 /** An answer makes the preview anew by itself where that takes no longer than this. */
 const QUICK = 1_500;
 
+type Show = (changes: Partial<ImportState>) => void;
 type Tools = Pick<App, 'tasks' | 'store' | 'portfolio' | 'clock' | 'newId'>;
 export type ImportFlow = ReturnType<typeof createImportFlow>;
 
@@ -80,7 +81,7 @@ export function createImportFlow({ tasks, store, portfolio, clock, newId }: Tool
   /** Goes up when all that waits is given up. */
   let round = 0;
 
-  const show = (changes: Partial<ImportState>) => state.set({ ...state.get(), ...changes });
+  const show: Show = (changes) => state.set({ ...state.get(), ...changes });
   const openDesk = () => {
     desk ??= tasks.importDesk();
     return desk;
@@ -89,12 +90,16 @@ export function createImportFlow({ tasks, store, portfolio, clock, newId }: Tool
     show({ files: state.get().files.map((file) => (file.id === id ? { ...file, ...changes } : file)) });
 
   /** Does the work when its turn comes; what goes wrong is shown, what was stopped is not. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
+  function inTurn(work: (show: Show) => Promise<void>): Promise<void> {
     const mine = round;
+    // What was given up may still report: nobody waits for it any more.
+    const showMine: Show = (changes) => {
+      if (mine === round) show(changes);
+    };
     const run = turn.then(async () => {
       if (mine !== round) return;
       try {
-        await work();
+        await work(showMine);
       } catch (error) {
         if (mine === round && !isCancelled(error))
           show({ problem: error instanceof Error ? error.message : String(error) });
@@ -106,11 +111,11 @@ export function createImportFlow({ tasks, store, portfolio, clock, newId }: Tool
     return run;
   }
 
-  async function read(id: string): Promise<void> {
+  async function read(id: string, say: Show): Promise<void> {
     const file = state.get().files.find((each) => each.id === id);
     if (file === undefined) return;
     const { name, data, choices } = file;
-    const busy = (share: number) => show({ busy: { what: 'reading', share, name } });
+    const busy = (share: number) => say({ busy: { what: 'reading', share, name } });
     busy(0);
     const saved = readSavedMappings(await store.getSetting(MAPPINGS));
     const result = await openDesk().add({ id, name, data, choices, saved }, busy);
@@ -133,18 +138,18 @@ export function createImportFlow({ tasks, store, portfolio, clock, newId }: Tool
     }
   }
 
-  async function preview(): Promise<void> {
-    const busy = (share: number) => show({ busy: { what: 'preview', share }, problem: null });
+  async function preview(say: Show): Promise<void> {
+    const busy = (share: number) => say({ busy: { what: 'preview', share }, problem: null });
     busy(0);
     const { answers, currency } = state.get();
     const facts = await openDesk().preview({ today: clock.today(), currency, answers }, busy);
-    show({ preview: facts, stale: state.get().answers !== answers || state.get().currency !== currency });
+    say({ preview: facts, stale: state.get().answers !== answers || state.get().currency !== currency });
   }
 
   let lastTook = 0;
-  async function timedPreview(): Promise<void> {
+  async function timedPreview(say: Show): Promise<void> {
     const began = performance.now();
-    await preview();
+    await preview(say);
     lastTook = performance.now() - began;
   }
 
@@ -161,7 +166,7 @@ export function createImportFlow({ tasks, store, portfolio, clock, newId }: Tool
         const id = newId();
         const problem = tooLarge(name, data);
         show({ files: [...state.get().files, { id, name, data, choices: {}, problem, detection: null }] });
-        if (problem === null) void inTurn(() => read(id));
+        if (problem === null) void inTurn((say) => read(id, say));
       }
     },
     remove(id: string) {
@@ -175,7 +180,7 @@ export function createImportFlow({ tasks, store, portfolio, clock, newId }: Tool
       outdated();
       const file = state.get().files.find((each) => each.id === id);
       showFile(id, { choices: { ...file?.choices, ...choices } });
-      void inTurn(() => read(id));
+      void inTurn((say) => read(id, say));
     },
     setUp(id: string, setup: FileSetup) {
       outdated();

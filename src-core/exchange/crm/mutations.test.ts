@@ -57,15 +57,22 @@ function mutated(changes: typeof mutations extends fc.Arbitrary<infer T> ? T : n
 }
 
 describe('files that something happened to', () => {
-  it('are read or refused with a place, and whatever is made of them is a plan', { timeout: 600_000 }, async () => {
+  it('are read or refused with a place, and whatever is made of them is a plan', { timeout: 120_000 }, async () => {
+    let count = 0;
     await fc.assert(
       fc.asyncProperty(mutations, async (changes) => {
         const session = createImportSession();
+        count += 1;
+        // Every one is read; each tenth is gone through to the plans, beside the files that nothing happened to.
+        const whole = count % 10 === 0;
+        const touched = new Set(changes.map(({ file }) => file));
         for (const [name, bytes] of Object.entries(mutated(changes))) {
+          if (!whole && !touched.has(name as 'a')) continue;
           const read = await session.add({ id: name, name, bytes });
           if (read.ok) continue;
           for (const { message } of read.problems) expect(message).toMatch(/^line \d+|^is |^has no row|^too large/);
         }
+        if (!whole) return;
         const preview = await session.preview(importOptions(), noDecisions);
         expect(preview.problems).toEqual([]);
         for (const { line, outcome, why, notes = [] } of session.rows({}, 0, 1_000).rows) {

@@ -10,7 +10,7 @@ import { useApp } from '../../ui/app-context.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { ScoreStatus, standingOf } from './ScoreStatus.tsx';
 import { useOwnFigures } from './what-if.ts';
-import './pipeline.css';
+import './sufficiency.css';
 
 type Figure = keyof PipelineFigures;
 
@@ -42,16 +42,16 @@ export function PipelinePanel({ card, onRecord }: { card: CardSummary; onRecord:
   const found = pipelineSufficiency(figures, card.sufficiency.target);
   const changed = Object.keys(own).length > 0;
   return (
-    <section className="panel pipeline" aria-labelledby={title}>
+    <section className="panel sufficiency" aria-labelledby={title}>
       <h2 className="panel-head" id={title}>
         Pipeline sufficiency <span className="grow" />
         <ScoreStatus standing={standingOf({ met: found.enough, measured: true })} />
       </h2>
       <DealsBar deals={found.deals} target={found.target} />
-      <p className="pipeline-said" role="status">
+      <p className="sufficiency-said" role="status">
         {sayPipeline(figures, found, locale)}
       </p>
-      <table className="table pipeline-table">
+      <table className="table sufficiency-table">
         <thead>
           <tr>
             <th>Figure</th>
@@ -107,7 +107,7 @@ export function PipelinePanel({ card, onRecord }: { card: CardSummary; onRecord:
           })}
         </tbody>
       </table>
-      <p className="pipeline-note">
+      <p className="sufficiency-note">
         {changed ? (
           <>
             Reckoned with your own figures. They stay on this computer and change no plan.{' '}

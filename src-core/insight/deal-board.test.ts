@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { books } from '../../test/support/score-cases.ts';
 import { type AccountPlan, newPlan } from '../model/plan.ts';
 import { createDealBoard, historyKey } from './deal-board.ts';
-import { dealSums } from './deal-facts.ts';
+import { byClose, dealSums } from './deal-facts.ts';
 
 const today = '2026-11-21';
 
@@ -85,4 +85,9 @@ describe('the board over all accounts', () => {
     expect(asked.slice(1)).toEqual([['b']]);
     expect(second.deals.map(({ amount }) => amount)).toEqual([100, 250]);
   });
+});
+
+it('sorts by the day of the close, those without one after the last day there is', () => {
+  const deals = [{ name: 'None' }, { name: 'Far', closeDate: '9999-12-31' }, { name: 'Near', closeDate: '2026-12-01' }];
+  expect(deals.sort(byClose).map(({ name }) => name)).toEqual(['Near', 'Far', 'None']);
 });

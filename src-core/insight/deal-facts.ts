@@ -85,9 +85,12 @@ export function dealSums(
 
 type Closing = Pick<Opportunity, 'closeDate' | 'name'>;
 
+/** After every day that the format can write. */
+export const NO_DAY = '9999-99-99';
+
 /** By close date, those without one last; then by name. */
 export function byClose(a: Closing, b: Closing): number {
-  const [one, other] = [a.closeDate ?? '9999', b.closeDate ?? '9999'];
+  const [one, other] = [a.closeDate ?? NO_DAY, b.closeDate ?? NO_DAY];
   if (one !== other) return one < other ? -1 : 1;
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

@@ -28,6 +28,9 @@ const ActionsContext = createContext<Registry | null>(null);
 /** The field that was typed in since it has the focus. */
 let typedIn: EventTarget | null = null;
 
+/** A dialog was open when the key went down: the one that Escape closes is gone before the key comes to the actions. */
+let inDialog = false;
+
 export function ActionsProvider({ children }: { children: ReactNode }) {
   const registry = useMemo<Registry>(() => createValueStore<ReadonlyMap<string, readonly Action[]>>(new Map()), []);
   // Before the first paint: whoever sees a screen may press a key.
@@ -38,16 +41,21 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
       event.preventDefault();
       action.run();
     };
+    const onAnyKey = () => {
+      inDialog = document.querySelector('[role="dialog"]') !== null;
+    };
     const onInput = ({ target }: Event) => {
       typedIn = target;
     };
     const onFocus = () => {
       typedIn = null;
     };
+    window.addEventListener('keydown', onAnyKey, true);
     window.addEventListener('keydown', onKey);
     window.addEventListener('input', onInput, true);
     window.addEventListener('focusin', onFocus);
     return () => {
+      window.removeEventListener('keydown', onAnyKey, true);
       window.removeEventListener('keydown', onKey);
       window.removeEventListener('input', onInput, true);
       window.removeEventListener('focusin', onFocus);
@@ -131,8 +139,7 @@ function fires(action: Action, event: KeyboardEvent): boolean {
   const mod = isMac ? event.metaKey : event.ctrlKey;
   if (parts.includes('mod') !== mod || parts.includes('alt') !== event.altKey) return false;
   if (key !== '?' && parts.includes('shift') !== event.shiftKey) return false;
-  if (!parts.includes('mod') && (isTyping(event.target) || document.querySelector('[role="dialog"]') !== null))
-    return false;
+  if (!parts.includes('mod') && (inDialog || isTyping(event.target))) return false;
   if ((key === 'Z' || key === 'Y') && hasOwnUndo(event.target)) return false;
   return event.key.toLowerCase() === key.toLowerCase() || isLetterElsewhere(event, key);
 }

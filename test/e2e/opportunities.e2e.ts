@@ -34,6 +34,12 @@ test('an opportunity goes past an open gate, is judged with evidence and closes 
   await expect(dialog).toHaveCSS('opacity', '1');
   await expect(dialog).toContainText('2 exit criteria are open on the way');
   await expectAccessible(page);
+  // Escape closes the dialog alone.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(inspector(page)).toBeVisible();
+  await deal.press('Shift+ArrowRight');
+  await expect(dialog).toHaveCSS('opacity', '1');
   await dialog.getByRole('checkbox', { name: 'Pricing given' }).press('Space');
   await dialog.getByRole('button', { name: 'Move anyway' }).press('Enter');
   await expect(column(page, 'Proposal')).toContainText('Grid operations platform');

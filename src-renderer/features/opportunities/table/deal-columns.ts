@@ -1,3 +1,4 @@
+import { NO_DAY } from '@core/insight/deal-facts.ts';
 import { formatDate } from '@core/kernel/dates.ts';
 import { formatMoneyExact, formatShare } from '@core/kernel/money.ts';
 import { stages } from '@core/model/stages.ts';
@@ -46,7 +47,7 @@ export const dealColumns: readonly DealColumn[] = [
   { id: 'amount', header: 'Amount', width: 108, num: true, editable: true, value: ({ amount = -1 }) => amount },
   { id: 'probability', header: 'Probability', width: 96, num: true, editable: true, value: (line) => line.probability },
   { id: 'weighted', header: 'Weighted', width: 108, num: true, editable: false, value: (line) => line.weighted ?? -1 },
-  { id: 'closeDate', header: 'Close date', width: 122, editable: true, value: ({ closeDate = '9999' }) => closeDate },
+  { id: 'closeDate', header: 'Close date', width: 122, editable: true, value: ({ closeDate = NO_DAY }) => closeDate },
   {
     id: 'forecast',
     header: 'Forecast',

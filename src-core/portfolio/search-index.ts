@@ -1,8 +1,7 @@
-import MiniSearch from 'minisearch';
 import type { Id } from '../kernel/ids.ts';
 import { type SearchDocument, type SearchGroup, searchGroups } from './search-documents.ts';
 import { excerpt, type MarkedText, marked } from './search-excerpt.ts';
-import { createVocabulary, type SoughtWord } from './search-vocabulary.ts';
+import { createVocabulary, type SoughtWord, type Worded } from './search-vocabulary.ts';
 import { indexTerms, queryWords } from './search-words.ts';
 
 /** Results handed back at most. */
@@ -41,21 +40,9 @@ export interface SearchIndex {
 
 /** Where fewer are found, words that are alike count too. */
 const FEW = 3;
-/**
- * The rows are spread over so many parts by their plan's id. Looking stops with the part in which enough was found: a title
- * that a third of all people have costs no more than a rare one.
- */
-const PARTS = 8;
-
-interface Indexed {
-  readonly key: number;
+interface Indexed extends Worded {
   readonly row: SearchDocument;
-  /** The words of a name, and those of everything else: " helen marsh ". */
-  readonly name: string;
-  readonly rest: string;
 }
-
-type Part = MiniSearch<Indexed>;
 
 /** What is looked for in turn, until there are enough. */
 const stages = [
@@ -69,76 +56,39 @@ const stages = [
 
 export function createSearchIndex(): SearchIndex {
   const accounts = new Map<Id, SearchedAccount>();
-  const accountPart = newPart();
-  const parts = Array.from({ length: PARTS }, newPart);
-  const vocabulary = createVocabulary();
-  const documents = new Map<number, Indexed>();
+  const vocabulary = createVocabulary<Indexed>();
   /** Of each plan the document of its account, and those of its rows. */
   const accountOf = new Map<Id, Indexed>();
   const rowsOf = new Map<Id, readonly Indexed[]>();
-  let lastKey = 0;
-
-  function put(part: Part, document: Indexed): void {
-    documents.set(document.key, document);
-    part.add(document);
-    vocabulary.add(split(document.name), split(document.rest));
-  }
-
-  function drop(part: Part, document: Indexed): void {
-    documents.delete(document.key);
-    part.remove(document);
-    vocabulary.remove(split(document.name), split(document.rest));
-  }
 
   function dropAccount(planId: Id): void {
     const before = accountOf.get(planId);
-    if (before !== undefined) drop(accountPart, before);
+    if (before !== undefined) vocabulary.remove(before);
     accountOf.delete(planId);
   }
 
   function dropRows(planId: Id): void {
-    for (const document of rowsOf.get(planId) ?? []) drop(partOf(planId), document);
+    for (const document of rowsOf.get(planId) ?? []) vocabulary.remove(document);
     rowsOf.delete(planId);
   }
 
-  const partOf = (planId: Id): Part => parts[hash(planId) % PARTS]!;
-
-  /** Of a part what holds a word, in a name or anywhere. */
-  function holding(part: Part, word: SoughtWord, names: boolean): Indexed[] {
-    const query = { combineWith: 'OR' as const, queries: [...word.terms] };
-    return part.search(query, { fields: names ? ['name'] : ['name', 'rest'] }).map(({ id }) => documents.get(id)!);
-  }
-
   /**
-   * What holds all the words, the rarest of them looked up and the others compared: accounts first, then part by part until
-   * there are enough. Where names do not have to hold them all, some may stand in the account's name.
+   * What holds all the words, the rarest of them looked up and the others compared; some may come several times. Where names do
+   * not have to hold them all, some may stand in the account's name.
    */
-  function look(
-    words: readonly SoughtWord[],
-    names: boolean,
-    isWanted: (document: Indexed) => boolean,
-    enough: number,
-  ) {
-    const [rarest] = words as [SoughtWord];
+  function* holdingAll(words: readonly SoughtWord<Indexed>[], names: boolean): Generator<Indexed> {
+    const [rarest] = words as [SoughtWord<Indexed>];
+    const byAccount = !names && words.length > 1;
     const holdsAll = (document: Indexed) => {
-      const account = names ? '' : (accountOf.get(document.row.planId)?.name ?? '');
-      const inRow = (word: SoughtWord) => word.isIn(document.name) || (!names && word.isIn(document.rest));
+      const account = byAccount ? (accountOf.get(document.row.planId)?.name ?? '') : '';
+      const inRow = (word: SoughtWord<Indexed>) => word.isIn(document.name) || (!names && word.isIn(document.rest));
       return words.every((word) => inRow(word) || word.isIn(account)) && words.some(inRow);
     };
-    const inAccounts = holding(accountPart, rarest, names);
-    const found = new Set(inAccounts.filter((document) => isWanted(document) && holdsAll(document)));
-    const add = (those: readonly Indexed[]) => {
-      for (const each of those) if (isWanted(each) && holdsAll(each)) found.add(each);
-    };
-    for (const { row } of names || words.length === 1 ? [] : inAccounts) {
-      if (found.size >= enough) break;
-      add(rowsOf.get(row.planId) ?? []);
+    for (const document of rarest.holders()) {
+      if (words.length === 1 || holdsAll(document)) yield document;
+      if (!byAccount || document.row.kind !== 'account') continue;
+      for (const row of rowsOf.get(document.row.planId) ?? []) if (holdsAll(row)) yield row;
     }
-    for (const part of parts) {
-      if (found.size >= enough) break;
-      add(holding(part, rarest, names));
-    }
-    return [...found];
   }
 
   return {
@@ -148,9 +98,9 @@ export function createSearchIndex(): SearchIndex {
       accounts.set(id, account);
       const text = [industry, owner].filter((part) => part !== '').join(' · ');
       const row = { planId: id, kind: 'account', id: 'account', group: 'accounts', title: name, text } as const;
-      const document = { key: ++lastKey, row, name: padded(name), rest: padded(text) };
+      const document = { row, name: padded(name), rest: padded(text) };
       accountOf.set(id, document);
-      put(accountPart, document);
+      vocabulary.add(document);
     },
     setPlan(planId, rows) {
       dropRows(planId);
@@ -158,9 +108,9 @@ export function createSearchIndex(): SearchIndex {
         const { title, text } = row;
         // Only the names of people are looked for first; an activity's summary is no name.
         const [name, rest] = row.group === 'people' ? [title, text] : ['', `${title} ${text}`];
-        return { key: ++lastKey, row, name: padded(name), rest: padded(rest) };
+        return { row, name: padded(name), rest: padded(rest) };
       });
-      for (const document of added) put(partOf(planId), document);
+      for (const document of added) vocabulary.add(document);
       rowsOf.set(planId, added);
     },
     remove(planId) {
@@ -171,20 +121,19 @@ export function createSearchIndex(): SearchIndex {
     find(query, group = null) {
       const words = queryWords(query);
       if (words.length === 0) return [];
-      const hits = new Map<number, SearchHit>();
+      const hits = new Map<Indexed, SearchHit>();
       const isArchived = ({ row }: Indexed) => accounts.get(row.planId)?.archived === true;
-      const isWanted = (document: Indexed) =>
-        !hits.has(document.key) && (group === null || document.row.group === group);
+      const isWanted = (document: Indexed) => !hits.has(document) && (group === null || document.row.group === group);
+      const compareHits = (a: Indexed, b: Indexed) => Number(isArchived(a)) - Number(isArchived(b)) || order(a, b);
       for (const { closeness, names } of stages) {
         if (hits.size >= (closeness === 'alike' ? FEW : MOST_HITS)) break;
-        const sought = vocabulary.seek(words, closeness);
+        const sought = vocabulary.seek(words, closeness, names);
         if (sought === null) continue;
-        const found = look(sought, names, isWanted, MOST_HITS - hits.size);
-        found.sort((a, b) => Number(isArchived(a)) - Number(isArchived(b)) || order(a, b));
         const isFound = (term: string) => sought.some((word) => word.is(term));
-        for (const document of found.slice(0, MOST_HITS - hits.size)) {
+        const best = firstOf(holdingAll(sought, names), isWanted, compareHits, MOST_HITS - hits.size);
+        for (const document of best) {
           const { planId, kind, id, on, title, text } = document.row;
-          hits.set(document.key, {
+          hits.set(document, {
             planId,
             kind,
             id,
@@ -202,33 +151,33 @@ export function createSearchIndex(): SearchIndex {
   };
 }
 
-function newPart(): Part {
-  return new MiniSearch<Indexed>({
-    fields: ['name', 'rest'],
-    idField: 'key',
-    // Without words there is no field.
-    extractField: (document, field) => document[field as 'key' | 'name' | 'rest'] || null,
-    tokenize: split,
-    processTerm: (term) => term,
-    searchOptions: { tokenize: (term) => [term] },
-  });
+/** The first `most` by an order in which only one and the same are equal; each once. Sorting all of them would take far longer. */
+function firstOf<T>(
+  items: Iterable<T>,
+  isWanted: (item: T) => boolean,
+  compareItems: (a: T, b: T) => number,
+  most: number,
+): T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    if (!isWanted(item) || (first.length === most && compareItems(item, first[most - 1]!) >= 0)) continue;
+    let [low, high] = [0, first.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareItems(first[middle]!, item) < 0) low = middle + 1;
+      else high = middle;
+    }
+    if (first[low] === item) continue;
+    first.splice(low, 0, item);
+    if (first.length > most) first.pop();
+  }
+  return first;
 }
 
 /** Words as they are kept: one blank before and after each, so that a word and the beginning of one are found by text alone. */
 function padded(text: string): string {
   const words = indexTerms(text).join(' ');
   return words === '' ? '' : ` ${words} `;
-}
-
-function split(words: string): string[] {
-  return words === '' ? [] : words.slice(1, -1).split(' ');
-}
-
-/** The same for an id always: what is found does not hang on the order in which plans were read. */
-function hash(id: Id): number {
-  let sum = 7;
-  for (let i = 0; i < id.length; i += 1) sum = (Math.imul(sum, 31) + id.charCodeAt(i)) >>> 0;
-  return sum;
 }
 
 /** Accounts, people, opportunities, then the rest; the latest first, else by name; ids only so that the order is always the same. */

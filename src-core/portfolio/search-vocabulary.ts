@@ -3,86 +3,118 @@ import SearchableMap from 'minisearch/SearchableMap';
 /** How close a word has to come: the same, beginning with it, or with a letter or two wrong. */
 export type Closeness = 'exact' | 'prefix' | 'alike';
 
-/** A word that is looked for, as the words of the index that stand for it. */
-export interface SoughtWord {
-  readonly terms: readonly string[];
+/** What words lead to: its words stand in a name or in other text, each with one blank before and after: " helen marsh ". */
+export interface Worded {
+  readonly name: string;
+  readonly rest: string;
+}
+
+/** A word that is looked for. */
+export interface SoughtWord<Item extends Worded> {
+  /** Whether a term of the index stands for it. */
   is(term: string): boolean;
   /** Whether it stands in words that have one blank before and after each. */
   isIn(padded: string): boolean;
+  /** What holds it, in a name or anywhere; the same may come several times. */
+  holders(): Generator<Item>;
 }
 
-export interface Vocabulary {
-  add(...lists: readonly (readonly string[])[]): void;
-  remove(...lists: readonly (readonly string[])[]): void;
-  /** The words in question, the rarest first; null where one of them is nowhere to be found. */
-  seek(words: readonly string[], closeness: Closeness): SoughtWord[] | null;
+export interface Vocabulary<Item extends Worded> {
+  add(item: Item): void;
+  remove(item: Item): void;
+  /** The words in question, the rarest first; null where one of them is nowhere to be found. Of names only: in them. */
+  seek(words: readonly string[], closeness: Closeness, names: boolean): SoughtWord<Item>[] | null;
 }
 
-/** Every word of the index with how often it occurs: whichever of several words is rare is found without looking up the others. */
-export function createVocabulary(): Vocabulary {
-  const counts = new Map<string, { count: number }>();
-  const known = new SearchableMap<true>();
+interface Entry<Item> {
+  readonly term: string;
+  readonly names: Set<Item>;
+  readonly rest: Set<Item>;
+}
 
-  function termsFor(word: string, closeness: Closeness): string[] {
-    if (closeness === 'exact') return counts.has(word) ? [word] : [];
-    const beginning = [...known.atPrefix(word).keys()];
-    if (closeness === 'prefix') return beginning;
+/**
+ * Every word with what holds it. MiniSearch's tree of words finds beginnings and slips; its scores are left out: results have
+ * an order of their own, and scoring all that hold a common word takes longer than looking at them.
+ */
+export function createVocabulary<Item extends Worded>(): Vocabulary<Item> {
+  const entries = new Map<string, Entry<Item>>();
+  const tree = new SearchableMap<Entry<Item>>();
+
+  function entryFor(term: string): Entry<Item> {
+    let entry = entries.get(term);
+    if (entry === undefined) {
+      entry = { term, names: new Set(), rest: new Set() };
+      entries.set(term, entry);
+      tree.set(term, entry);
+    }
+    return entry;
+  }
+
+  function dropFrom(field: keyof Worded, item: Item, holders: 'names' | 'rest'): void {
+    for (const term of wordsOf(item[field])) {
+      const entry = entries.get(term);
+      entry?.[holders].delete(item);
+      if (entry === undefined || entry.names.size + entry.rest.size > 0) continue;
+      entries.delete(term);
+      tree.delete(term);
+    }
+  }
+
+  function found(word: string, closeness: Closeness): Entry<Item>[] {
+    const exact = entries.get(word);
+    if (closeness === 'exact') return exact === undefined ? [] : [exact];
+    const beginning = [...tree.atPrefix(word).values()];
     const wrong = lettersWrong(word);
-    const near = wrong === 0 ? [] : [...known.fuzzyGet(word, wrong).keys()];
-    return [...new Set([...beginning, ...near, ...swapped(word).filter((each) => counts.has(each))])];
+    if (closeness === 'prefix' || wrong === 0) return beginning;
+    const near = [...tree.fuzzyGet(word, wrong).values()].map(([entry]) => entry);
+    return [...new Set([...beginning, ...near, ...swapped(word).flatMap((each) => entries.get(each) ?? [])])];
   }
 
   return {
-    add(...lists) {
-      for (const terms of lists) {
-        for (const term of terms) {
-          const entry = counts.get(term);
-          if (entry !== undefined) {
-            entry.count += 1;
-            continue;
-          }
-          counts.set(term, { count: 1 });
-          known.set(term, true);
-        }
-      }
+    add(item) {
+      for (const term of wordsOf(item.name)) entryFor(term).names.add(item);
+      for (const term of wordsOf(item.rest)) entryFor(term).rest.add(item);
     },
-    remove(...lists) {
-      for (const terms of lists) {
-        for (const term of terms) {
-          const entry = counts.get(term);
-          if (entry === undefined) continue;
-          entry.count -= 1;
-          if (entry.count > 0) continue;
-          counts.delete(term);
-          known.delete(term);
-        }
-      }
+    remove(item) {
+      dropFrom('name', item, 'names');
+      dropFrom('rest', item, 'rest');
     },
-    seek(words, closeness) {
-      const sought = words.map((word) => {
-        const terms = termsFor(word, closeness);
-        const count = terms.reduce((sum, term) => sum + (counts.get(term)?.count ?? 0), 0);
-        return { count, word: soughtWord(word, terms, closeness) };
-      });
-      if (sought.some(({ word }) => word.terms.length === 0)) return null;
+    seek(words, closeness, names) {
+      const sought: { count: number; word: SoughtWord<Item> }[] = [];
+      for (const word of words) {
+        const terms = found(word, closeness);
+        const count = terms.reduce((sum, each) => sum + each.names.size + (names ? 0 : each.rest.size), 0);
+        if (count === 0) return null;
+        sought.push({ count, word: soughtWord(word, terms, closeness, names) });
+      }
       return sought.sort((a, b) => a.count - b.count).map(({ word }) => word);
     },
   };
 }
 
-function soughtWord(word: string, terms: readonly string[], closeness: Closeness): SoughtWord {
-  if (closeness === 'exact') {
-    const whole = ` ${word} `;
-    return { terms, is: (term) => term === word, isIn: (padded) => padded.includes(whole) };
-  }
-  const others = closeness === 'prefix' ? [] : terms.filter((term) => !term.startsWith(word));
-  const beginning = ` ${word}`;
-  const wholes = others.map((term) => ` ${term} `);
+function soughtWord<Item extends Worded>(
+  word: string,
+  entries: readonly Entry<Item>[],
+  closeness: Closeness,
+  names: boolean,
+): SoughtWord<Item> {
+  const terms = new Set(entries.map(({ term }) => term));
+  const beginning = closeness === 'exact' ? ` ${word} ` : ` ${word}`;
+  const others = [...terms].filter((term) => !term.startsWith(word)).map((term) => ` ${term} `);
   return {
-    terms,
-    is: (term) => term.startsWith(word) || others.includes(term),
-    isIn: (padded) => padded.includes(beginning) || wholes.some((whole) => padded.includes(whole)),
+    is: (term) => terms.has(term),
+    isIn: (padded) => padded.includes(beginning) || others.some((other) => padded.includes(other)),
+    *holders() {
+      for (const entry of entries) {
+        yield* entry.names;
+        if (!names) yield* entry.rest;
+      }
+    },
   };
+}
+
+function wordsOf(padded: string): string[] {
+  return padded === '' ? [] : padded.slice(1, -1).split(' ');
 }
 
 /** How many letters may be wrong, missing or too many. */

@@ -142,7 +142,12 @@ function inWords({ counts, plans, rows, conflicts, currency, files }: ImportRepo
   const created = plans.filter(({ change }) => change === 'new').length;
   const kindLines = kinds.flatMap((kind) => {
     const file = files.find((each) => each.kind === kind);
-    return file === undefined ? [] : [`${kind} (${file.rows}): ${countsInWords(counts[kind])}`];
+    if (file === undefined) return [];
+    const unread = file.columns.flatMap(({ header, field }) => (field === null ? [header] : []));
+    return [
+      `${kind} (${file.rows}): ${countsInWords(counts[kind])}`,
+      ...(unread.length === 0 ? [] : [`${kind}: columns that are not read: ${unread.join(', ')}`]),
+    ];
   });
   const left = rows.flatMap(({ file, line, outcome, name, why = '', notes = [] }) => [
     ...(outcome === 'refused' || outcome === 'doubtful' ? [`${file}: line ${line}: ${outcome}: ${name}: ${why}`] : []),

@@ -189,6 +189,12 @@ describe('what stands around a table', () => {
     expect(plans.map(({ account }) => account)).toMatchObject([{ name: 'Acme Works', annualRevenue: 1234.5 }]);
   });
 
+  it('is not a company that is called like a footer', async () => {
+    const text = 'Account Name,Industry\nAcme,Cars\nTotal,Energy\nCopyright Clearance Center,Publishing\n';
+    const { plans } = await importInto([], { a: text });
+    expect(plans.map(({ account }) => account.name)).toEqual(['Acme', 'Total', 'Copyright Clearance Center']);
+  });
+
   it('knows each file of the CRMs by its headings', async () => {
     const files: Record<string, string> = {
       'salesforce accounts': 'Id,Name,ParentId,Type,Industry,AnnualRevenue,NumberOfEmployees\n1,A,,,,,\n',
@@ -243,6 +249,37 @@ describe('rows', () => {
       'ann lee',
     ]);
     expect(Object.values((await said('same')).plans[0]!.stakeholders)).toHaveLength(1);
+  });
+
+  it('of one name are two people where both id and address differ', async () => {
+    const contacts = [
+      'Id,AccountId,Name,Email',
+      '0034000000aaaaa,0014000000Lmabc,Ann Lee,ann@acme.example',
+      '0034000000aaaab,0014000000Lmabc,Ann Lee,lee@acme.example',
+      '0034000000aaaac,0014000000Lmabc,Ann Lee,',
+      ',0014000000Lmabc,Ann Lee,a.lee@acme.example',
+    ].join('\n');
+    const { rows, plans } = await importInto([], { a: accounts, c: contacts });
+    const outcomes = (all: typeof rows) => all.slice(2).map(({ outcome }) => outcome);
+    expect(outcomes(rows)).toEqual(['new', 'new', 'doubtful', 'doubtful']);
+    const again = await importInto(plans, { a: accounts, c: contacts });
+    expect(outcomes(again.rows)).toEqual(['unchanged', 'unchanged', 'doubtful', 'doubtful']);
+  });
+
+  it('may be called Null and None; an error of a spreadsheet is no name', async () => {
+    const contacts = 'Id,AccountId,FirstName,LastName\n1,0014000000Lmabc,Ann,Null\n2,0014000000Lmabd,None,#N/A\n';
+    const { plans } = await importInto([], { a: accounts, c: contacts });
+    expect(plans.flatMap(({ stakeholders }) => Object.values(stakeholders).map(({ name }) => name))).toEqual([
+      'Ann Null',
+      'None',
+    ]);
+  });
+
+  it('of several files close a loop of managers in the order of the files', async () => {
+    const one = 'Id,AccountId,Name,ReportsToId\n2,0014000000Lmabc,B,1\n1,0014000000Lmabc,A,\n';
+    const two = 'Id,AccountId,Name,ReportsToId\n3,0014000000Lmabc,C,2\n1,0014000000Lmabc,A,3\n';
+    const { rows } = await importInto([], { a: accounts, one, two });
+    expect(rows.filter(({ notes }) => notes !== undefined)).toMatchObject([{ name: 'A' }]);
   });
 
   it('lose the manager only where they close a loop, in the order of the file', async () => {

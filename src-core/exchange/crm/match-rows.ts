@@ -43,20 +43,21 @@ export interface StoredRows {
   readonly byKey: ReadonlyMap<string, Id>;
   readonly byMark: ReadonlyMap<string, Id>;
   readonly byName: ReadonlyMap<string, Id>;
-  /** Its key, where it has one. */
-  keyOf(id: Id): string | undefined;
+  marksOf(id: Id): Marks;
 }
+
+export type Marks = Pick<MatchInput, 'key' | 'marks'>;
 
 /**
  * What each record is: by its id, then by what else identifies (an address), in the plan and in the file; by the name alone it is
  * proposed and not made. Records that the plan knows by their id come first, then those that anything identifies, so that the
- * order of the file matters only among equals. `idsPart`: two rows of one name with ids of their own are two (deals called
- * "Renewal"). `decide` is what the user said of a name.
+ * order of the file matters only among equals. `apart` tells two of one name by what else is known of them (deals called "Renewal"):
+ * nothing is asked of these. `decide` is what the user said of a name.
  */
 export function matchRows(
   inputs: readonly MatchInput[],
   stored: StoredRows,
-  idsPart: boolean,
+  apart: (one: Marks, other: Marks) => boolean,
   decide: (record: CrmRecord) => 'same' | 'new' | 'leave' | undefined,
 ): Matched {
   const units: Unit[] = [];
@@ -64,16 +65,17 @@ export function matchRows(
   const doubts: NameMatch[] = [];
   const byKey = new Map<string, Unit>();
   const byMark = new Map<string, Unit>();
-  const byName = new Map<string, { readonly unit: Unit; readonly key: string }>();
+  const byName = new Map<string, { readonly unit: Unit; readonly input: MatchInput }>();
   const byStored = new Map<Id, Unit>();
 
-  const join = (unit: Unit, { record, values, key, marks, name }: MatchInput) => {
+  const join = (unit: Unit, input: MatchInput) => {
+    const { record, values, key, marks, name } = input;
     unit.values = unit.records.length === 0 ? values : { ...values, ...unit.values };
     unit.records.push(record);
     unitOf.set(record, unit);
     if (key !== '') byKey.set(key, unit);
     for (const mark of marks) if (!byMark.has(mark)) byMark.set(mark, unit);
-    if (name !== '' && !byName.has(name)) byName.set(name, { unit, key });
+    if (name !== '' && !byName.has(name)) byName.set(name, { unit, input });
   };
   const open = (input: MatchInput, id?: Id) => {
     const unit: Unit = { records: [], values: {}, ...(id === undefined ? {} : { stored: id }) };
@@ -100,8 +102,8 @@ export function matchRows(
       else {
         const namesake = name === '' ? undefined : byName.get(name);
         const alike = name === '' ? undefined : stored.byName.get(name);
-        const unit = namesake !== undefined && !(idsPart && parted(key, namesake.key)) ? namesake.unit : undefined;
-        const row = alike !== undefined && !(idsPart && parted(key, stored.keyOf(alike) ?? '')) ? alike : undefined;
+        const unit = namesake !== undefined && !apart(input, namesake.input) ? namesake.unit : undefined;
+        const row = alike !== undefined && !apart(input, stored.marksOf(alike)) ? alike : undefined;
         const said = unit === undefined && row === undefined ? 'new' : decide(record);
         if (said === 'new') open(input);
         else if (said === 'same' && unit !== undefined) join(unit, input);
@@ -114,7 +116,8 @@ export function matchRows(
   return { units, unitOf, doubts };
 }
 
-function parted(one: string, other: string): boolean {
+/** Both are known, and differ. */
+export function parted(one: string, other: string): boolean {
   return one !== '' && other !== '' && one !== other;
 }
 

@@ -1,7 +1,7 @@
 import type { Id, NewId } from '../../kernel/ids.ts';
 import type { Opportunity } from '../../model/opportunities.ts';
 import type { AccountPlan } from '../../model/plan.ts';
-import { type MatchInput, matchRows, type StoredRows } from './match-rows.ts';
+import { type MatchInput, matchRows, parted, type StoredRows } from './match-rows.ts';
 import type { PlanMerge } from './merge-plan.ts';
 import { type CrmRecord, folded, note } from './records.ts';
 import { opportunityValues } from './row-values.ts';
@@ -13,11 +13,8 @@ function storedOpportunities(opportunities: AccountPlan['opportunities']): Store
     if (crmId !== undefined && crmId !== '' && !byKey.has(crmKey(crmId))) byKey.set(crmKey(crmId), id);
     if (!byName.has(folded(name))) byName.set(folded(name), id);
   }
-  const keyOf = (id: Id) => {
-    const crmId = opportunities[id]?.crmId;
-    return crmId === undefined || crmId === '' ? undefined : crmKey(crmId);
-  };
-  return { byKey, byMark: new Map(), byName, keyOf };
+  const marksOf = (id: Id) => ({ key: crmKey(opportunities[id]?.crmId ?? ''), marks: [] });
+  return { byKey, byMark: new Map(), byName, marksOf };
 }
 
 /**
@@ -35,7 +32,7 @@ export function mergeOpportunities(
     const values = opportunityValues(record);
     return { record, values, key: record.crm?.key ?? '', marks: [], name: folded(String(values.name)) };
   });
-  const matched = matchRows(inputs, stored, true, merge.decideDoubt);
+  const matched = matchRows(inputs, stored, (one, other) => parted(one.key, other.key), merge.decideDoubt);
   const ids = new Map(stored.byKey);
   const room = merge.room('opportunities');
   let added = 0;

@@ -2,7 +2,7 @@ import type { Id, NewId } from '../../kernel/ids.ts';
 import type { AccountPlan } from '../../model/plan.ts';
 import type { BuyingRole, Stakeholder } from '../../model/stakeholders.ts';
 import type { FieldChange } from './import-types.ts';
-import { type MatchInput, matchRows, type StoredRows, type Unit } from './match-rows.ts';
+import { type Marks, type MatchInput, matchRows, parted, type StoredRows, type Unit } from './match-rows.ts';
 import { NOTHING_MORE, type PlanMerge } from './merge-plan.ts';
 import { type CrmRecord, folded, note } from './records.ts';
 import { personValues, type RowValues } from './row-values.ts';
@@ -33,7 +33,17 @@ export function storedPeople(people: AccountPlan['stakeholders']): StoredRows {
     const name = folded(person.name);
     if (name !== '' && !byName.has(name)) byName.set(name, id);
   }
-  return { byKey, byMark, byName, keyOf: (id) => people[id]?.crmId };
+  const marks = (id: Id) => ({ key: crmKey(people[id]?.crmId ?? ''), marks: marksOf(people[id] ?? {}) });
+  return { byKey, byMark, byName, marksOf: marks };
+}
+
+/** Two people of one name: the CRM has an id for each, and each an address. One of the two alone may be a person kept twice. */
+function areTwo(one: Marks, other: Marks): boolean {
+  return parted(one.key, other.key) && parted(addressIn(one), addressIn(other));
+}
+
+function addressIn({ marks }: Marks): string {
+  return marks.find((mark) => mark.startsWith('@')) ?? '';
 }
 
 /** Adds and changes the people that the records say, then who reports to whom. Gives each person's row by the CRM's id. */
@@ -43,7 +53,7 @@ export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], new
     const values = personValues(record);
     return { record, values, key: record.crm?.key ?? '', marks: marksOf(values), name: folded(String(values.name)) };
   });
-  const matched = matchRows(inputs, stored, false, merge.decideDoubt);
+  const matched = matchRows(inputs, stored, areTwo, merge.decideDoubt);
   const ids = new Map(stored.byKey);
   const room = merge.room('stakeholders');
   let added = 0;
@@ -63,6 +73,12 @@ export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], new
   for (const unit of taken) merge.row('stakeholders', unit, managers.changeOf(unit));
   for (const doubt of matched.doubts) merge.doubt('stakeholders', doubt);
   return ids;
+}
+
+/** The manager that a row gives somebody. */
+interface Wish {
+  readonly to: Id;
+  readonly by: CrmRecord;
 }
 
 /** Who reports to whom, in the order of the file: the row that closes a loop loses its manager. */
@@ -88,24 +104,22 @@ class Managers {
     }
     for (const { records, id } of units) for (const { cells } of records) this.namedBy(cells, id!);
     const wanted = units.flatMap((unit) => {
-      const to = this.wantedBy(unit);
-      return to === undefined ? [] : [{ unit, to }];
+      const wish = this.wantedBy(unit);
+      return wish === undefined ? [] : [{ unit, ...wish }];
     });
     const before = (id: Id) => merge.plan.stakeholders[id];
     // Who only changes hands gives up the manager they had, before the rows of the file are gone through.
     const changing = wanted.filter(({ unit, to }) => this.takes(before(unit.id!), to));
     for (const { unit } of changing) this.now.delete(unit.id!);
-    for (const { unit, to } of inFileOrder(changing)) {
+    for (const { unit, to, by } of inFileOrder(changing)) {
       const had = before(unit.id!)?.reportsTo;
       if (!this.closesLoop(unit.id!, to)) {
         this.now.set(unit.id!, to);
         this.changes.set(unit, { to });
         continue;
       }
-      const column = unit.records[0]!.setup.columns.findIndex(
-        (field) => field === 'reportsToId' || field === 'reportsTo',
-      );
-      note(unit.records[0]!, {
+      const column = by.setup.columns.findIndex((field) => field === 'reportsToId' || field === 'reportsTo');
+      note(by, {
         ...(column < 0 ? {} : { column: column + 1 }),
         message: 'closes a loop of managers: the manager was left out',
       });
@@ -119,7 +133,7 @@ class Managers {
     const change = this.changes.get(unit);
     if (change != null) return { reportsTo: change.to };
     // What is said already is said again, so that it is remembered as the CRM's.
-    const to = this.wantedBy(unit);
+    const to = this.wantedBy(unit)?.to;
     const person = this.merge.plan.stakeholders[unit.id!];
     return to !== undefined && person !== undefined && !this.takes(person, to) ? { reportsTo: to } : NOTHING_MORE;
   }
@@ -139,13 +153,14 @@ class Managers {
     this.named(folded(parts === '' ? String(cells.name ?? '') : parts), id);
   }
 
-  private readonly wants = new Map<Unit, Id | undefined>();
+  private readonly wants = new Map<Unit, Wish | undefined>();
 
-  private wantedBy(unit: Unit): Id | undefined {
+  private wantedBy(unit: Unit): Wish | undefined {
     if (this.wants.has(unit)) return this.wants.get(unit);
-    let found: Id | undefined;
-    for (const record of unit.records) {
-      found ??= this.managerIn(record);
+    let found: Wish | undefined;
+    for (const by of unit.records) {
+      const to = found === undefined ? this.managerIn(by) : undefined;
+      if (to !== undefined) found = { to, by };
     }
     this.wants.set(unit, found);
     return found;
@@ -177,12 +192,11 @@ class Managers {
   }
 }
 
-function inFileOrder<T extends { readonly unit: Unit }>(all: readonly T[]): readonly T[] {
-  const place = ({ unit }: T) => unit.records[0]!;
-  return [...all].sort((a, b) => {
-    const [one, other] = [place(a), place(b)];
-    return one.table === other.table ? one.row - other.row : 0;
-  });
+function inFileOrder<T extends Wish>(all: readonly T[]): readonly T[] {
+  const tables = [...new Set(all.map(({ by }) => by.table))];
+  return [...all].sort(
+    ({ by: one }, { by: other }) => tables.indexOf(one.table) - tables.indexOf(other.table) || one.row - other.row,
+  );
 }
 
 /** Roles that contacts play on opportunities become buying roles. One that the user took away is not given again. */

@@ -11,6 +11,11 @@ export function isNothing(text: string): boolean {
   return text === '' || (text.length <= 8 && NOTHING.test(text));
 }
 
+/** The same in a column of names, where only an error is none: people are called Null, and companies None. */
+export function isNoName(text: string): boolean {
+  return text === '' || (text[0] === '#' && isNothing(text));
+}
+
 /**
  * A number as reports write it: `$1,234,567`, `1.234.567,00`, `45k`, `1.2M`, `(1,200)`, `1 200-`, `75 %` (0.75). A cell with both signs
  * settles itself, as does one that no grouping allows; `decimal` decides the rest. Null for what is no number.

@@ -5,7 +5,7 @@ import { readDate } from './date-cells.ts';
 import type { CrmKind, FileSetup } from './detection-types.ts';
 import { fieldRule } from './fields.ts';
 import type { CellNote, Scalar } from './import-types.ts';
-import { currencyIn, isNothing, readNumber } from './number-cells.ts';
+import { currencyIn, isNoName, isNothing, readNumber } from './number-cells.ts';
 import { type CrmId, readCrmId } from './salesforce-id.ts';
 import { type CrmTable, cleanCell } from './table.ts';
 
@@ -61,8 +61,8 @@ function readRecord(
   let currency: string | undefined;
   for (const reading of readings) {
     const text = cleanCell(table, found[reading.column]);
-    if (isNothing(text)) continue;
     const { field, reads, column } = reading;
+    if (reads === 'name' ? isNoName(text) : isNothing(text)) continue;
     const note = (message: string) => add({ column: column + 1, message });
     switch (reads) {
       case 'name':

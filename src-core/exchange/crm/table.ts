@@ -82,7 +82,7 @@ export async function readTable(
 
 /** What is said of a file past the cap, here and by homes that refuse to read it. */
 export function tooLarge(bytes?: number): string {
-  const mebibytes = (n: number) => Math.floor(n / 1024 / 1024);
+  const mebibytes = (n: number) => Math.ceil(n / 1024 / 1024);
   const size = bytes === undefined ? '' : `, this file has ${mebibytes(bytes)} MiB`;
   return `too large: at most ${mebibytes(importLimits.bytes)} MiB are read at once${size}: divide it`;
 }

@@ -153,6 +153,17 @@ function mentionAt(words: readonly Word[], at: number, index: PeopleIndex, text:
   return best;
 }
 
+/** Heads of a company whom nearly every account has, as they are said for short. */
+const CHIEFS: ReadonlySet<string> = new Set('ceo cfo cio cto coo ciso cmo cpo cro cdo cso chro'.split(' '));
+
+/** Chiefs in the words whom no mention is: nobody on the map has the title. Each once, in capitals. */
+export function unknownChiefs(words: readonly Word[], mentions: readonly Mention[]): string[] {
+  const isKnown = ({ from }: Word) =>
+    mentions.some((each) => from >= each.from && from < each.from + each.words.length);
+  const unknown = words.filter((word) => CHIEFS.has(word.fold) && !isKnown(word));
+  return [...new Set(unknown.map(({ fold }) => fold.toUpperCase()))];
+}
+
 /** How many words say all parts; "of" and "the" between them may be there or not. */
 function lengthOf(parts: readonly string[], words: readonly Word[], at: number): number | null {
   let next = at;

@@ -42,6 +42,14 @@ describe('a touch as it is typed', () => {
     });
   });
 
+  it('says which chief is nobody on the map', () => {
+    expect(read('met the CTO and the CMO, the CMO agreed; saw the CFO').unknown).toEqual(['CTO', 'CMO']);
+    expect(read('met the cto, next: ask the CEO').unknown).toEqual(['CTO']);
+    // One who has left is nobody to be met.
+    expect(read('met the COO').unknown).toEqual(['COO']);
+    expect(read('met the CFO and the CISO')).not.toHaveProperty('unknown');
+  });
+
   it('is nothing but a summary where nothing is understood', () => {
     const nothing = { stakeholderIds: [], teamIds: [], unsure: [] };
     expect(read('')).toEqual({ ...nothing, summary: '' });

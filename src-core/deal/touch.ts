@@ -2,7 +2,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Activity } from '../model/activities.ts';
 import { type Calendar, findComingDay, findPastDay } from './touch-days.ts';
-import { findPeople, type Mention, type PeopleIndex } from './touch-people.ts';
+import { findPeople, type Mention, type PeopleIndex, unknownChiefs } from './touch-people.ts';
 import { clausesOf, tidy, type Word, withoutSpans, wordsOf } from './touch-words.ts';
 
 export type ActivityType = NonNullable<Activity['type']>;
@@ -16,6 +16,8 @@ export interface TouchProposal {
   readonly teamIds: readonly Id[];
   /** Words that may mean several people: all are offered, none is taken. */
   readonly unsure: readonly Mention[];
+  /** "CEO", where nobody of the plan is one: said, so that nobody takes the contact for recorded. */
+  readonly unknown?: readonly string[];
   /** The line without its day and its next step: every other word of it, in its order. */
   readonly summary: string;
   readonly nextStep?: string;
@@ -46,12 +48,14 @@ export function proposeTouch(
     ...new Set(mentions.flatMap(({ who }) => (who.length === 1 && who[0]!.kind === kind ? [who[0]!.id] : []))),
   ];
   const type = typeOf(told, words);
+  const unknown = unknownChiefs(words, mentions);
   return {
     ...(type === undefined ? {} : { type }),
     ...(day === null ? {} : { on: day.day }),
     stakeholderIds: sure('stakeholders'),
     teamIds: sure('team'),
     unsure: mentions.filter(({ who }) => who.length > 1),
+    ...(unknown.length === 0 ? {} : { unknown }),
     summary: withCapital(withoutSpans(told, day === null ? [] : [day])),
     ...(next === null ? {} : nextStepOf(line.slice(next.begins), calendar, leave)),
   };

@@ -56,6 +56,14 @@ export function TouchChips({ draft }: { draft: TouchDraft }) {
           {who.length > OFFERED ? <span className="t3">or {who.length - OFFERED} more: add the person</span> : null}
         </Part>
       ))}
+      {draft.unknown.length === 0 ? null : (
+        <Part label="Who">
+          <span className="touch-unsure">
+            <IconHelp size={15} aria-hidden /> Nobody on the map is the {draft.unknown.join(' or the ')}: that contact
+            stays words
+          </span>
+        </Part>
+      )}
       <Part label="Summary">
         <p className="touch-summary">{activity.summary ?? <span className="t3">None</span>}</p>
       </Part>

@@ -78,6 +78,7 @@ export function useTouch() {
     due,
     /** Words that may mean several people, as long as none of them was chosen. */
     unsure: proposal.unsure.filter(({ who }) => !who.some((each) => isIn(people, each))),
+    unknown: proposal.unknown ?? [],
     /** Whether the day and the due day were read from the words, which can take them back. */
     said: { on: proposal.on !== undefined, nextStep: proposal.nextStep !== undefined, due: proposal.due !== undefined },
     setType: (next: ActivityType | null) => change({ type: next }),

@@ -17,8 +17,7 @@ export function HandoffLine({ id, chosen, onChoose }: HandoffLineProps) {
   const plan = usePlan((whole) => whole);
   const handoff = plan.handoffs[id]!;
   const { name, facts, held, items, ticked, complete } = useStanding(plan, handoff);
-  const nameOf = (member: Id | undefined) =>
-    member === undefined ? 'nobody yet' : (plan.team[member]?.name ?? 'nobody yet');
+  const nameOf = (member: Id | undefined) => (member === undefined ? undefined : plan.team[member]?.name);
   const Icon = complete ? IconCircleCheckFilled : IconCircleDashed;
   return (
     <li>
@@ -32,7 +31,7 @@ export function HandoffLine({ id, chosen, onChoose }: HandoffLineProps) {
         <span className="tm-line-words">
           <b>{name}</b>
           <span className="truncate">
-            {nameOf(handoff.fromId)} to {nameOf(handoff.toId)}
+            {nameOf(handoff.fromId) ?? 'Nobody yet'} to {nameOf(handoff.toId) ?? 'nobody yet'}
             {handoff.due === undefined ? '' : `, by ${formatDate(handoff.due, locale)}`}
           </span>
           <span className="t2">

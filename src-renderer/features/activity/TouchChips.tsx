@@ -59,8 +59,8 @@ export function TouchChips({ draft }: { draft: TouchDraft }) {
       {draft.unknown.length === 0 ? null : (
         <Part label="Who">
           <span className="touch-unsure">
-            <IconHelp size={15} aria-hidden /> Nobody on the map is the {draft.unknown.join(' or the ')}: that contact
-            stays words
+            <IconHelp size={15} aria-hidden /> Nobody on the map is the {draft.unknown.join(' or the ')}: the touch is
+            logged without that contact
           </span>
         </Part>
       )}

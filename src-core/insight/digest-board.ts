@@ -38,9 +38,15 @@ export function createDigestBoard(read: (ids: readonly Id[]) => Promise<readonly
       .filter(({ id, updatedAt }) => !known.has(id) || known.get(id) !== updatedAt)
       // As the store has them: neighbours are read together.
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (let at = 0; at < changed.length; at += DIGEST_BATCH) {
+    const readFrom = (at: number) => read(changed.slice(at, at + DIGEST_BATCH).map(({ id }) => id));
+    let reading = changed.length === 0 ? null : readFrom(0);
+    for (let at = 0; reading !== null; at += DIGEST_BATCH) {
       const batch = changed.slice(at, at + DIGEST_BATCH);
-      const found = new Map((await read(batch.map(({ id }) => id))).map((plan) => [plan.id, plan]));
+      const found = new Map((await reading).map((plan) => [plan.id, plan]));
+      // The next are read while these are gone through.
+      reading = at + DIGEST_BATCH < changed.length ? readFrom(at + DIGEST_BATCH) : null;
+      // Whoever waits for it hears of it.
+      reading?.catch(() => undefined);
       const digests = batch.map(({ id, updatedAt }): readonly [Id, PlanDigest | null] => {
         const plan = found.get(id);
         // Read later than it was asked for, it may be newer.

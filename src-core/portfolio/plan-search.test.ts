@@ -50,6 +50,15 @@ describe('the search over plans', () => {
     expect(reads).toEqual([['a', 'b'], ['a']]);
   });
 
+  it('reads again what was changed after it had been read ahead', async () => {
+    const many = Array.from({ length: SEARCH_BATCH + 1 }, (_, i) => holding(`p${1000 + i}`, `Bank ${i}`, 'Ann Lee'));
+    const { ask, stored } = setUp(many);
+    await ask('');
+    const last = `p${1000 + SEARCH_BATCH}`;
+    stored.set(last, holding(last, 'Bank', 'Zoe Moss', '2026-11-21T10:00:00Z'));
+    expect((await ask('zoe')).hits).toMatchObject([{ planId: last }]);
+  });
+
   it('takes a new name of an account from the list, also one that was archived', async () => {
     const { ask, listed } = setUp([holding('a', 'Alder', 'Ann Lee')]);
     await ask('');

@@ -32,10 +32,13 @@ export function createPlanSearch(read: (ids: readonly Id[]) => Promise<readonly 
   const known = new Map<Id, { account: string; rows: string | null }>();
   let seen: SearchRequest['plans'] | null = null;
   let waiting: Id[] = [];
+  /** What is being read while the batch before is gone through; what was begun for an older list is not used. */
+  let ahead: Promise<readonly AccountPlan[]> | null = null;
 
   function look(plans: SearchRequest['plans']): void {
     if (plans === seen) return;
     seen = plans;
+    ahead = null;
     const wanted = new Set(plans.map(({ id }) => id));
     for (const id of known.keys()) {
       if (wanted.has(id)) continue;
@@ -59,7 +62,14 @@ export function createPlanSearch(read: (ids: readonly Id[]) => Promise<readonly 
     const batch = waiting.splice(0, SEARCH_BATCH);
     if (batch.length > 0) {
       const versions = new Map(plans.map(({ id, updatedAt = '' }) => [id, updatedAt]));
-      const found = new Map((await read(batch)).map((plan) => [plan.id, plan]));
+      const reading = ahead ?? read(batch);
+      ahead = null;
+      const found = new Map((await reading).map((plan) => [plan.id, plan]));
+      if (waiting.length > 0) {
+        ahead = read(waiting.slice(0, SEARCH_BATCH));
+        // Whoever waits for it hears of it.
+        ahead.catch(() => undefined);
+      }
       for (const id of batch) {
         const plan = found.get(id);
         const entry = known.get(id);

@@ -1,6 +1,6 @@
 import type { Id } from '@core/kernel/ids.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import { DATABASE_NAME, LongviewDatabase, type RowRecord } from './database.ts';
+import { DATABASE_NAME, type HeaderRecord, LongviewDatabase, type RowRecord } from './database.ts';
 import { assemble } from './plan-rows.ts';
 
 /**
@@ -17,26 +17,28 @@ export function planReader(name = DATABASE_NAME): (ids: readonly Id[]) => Promis
   return async (ids) => {
     if (!db.isOpen()) await db.open();
     return db.transaction('r', db.headers, db.rows, async () => {
-      const heads = (await db.headers.bulkGet([...ids])).filter((head) => head !== undefined);
-      const rows = await rowsOf(db, heads.map(({ id }) => id).sort());
-      return heads.flatMap(({ id, header }) => {
-        const own = rows.get(id) ?? [];
-        return own.some(({ kind }) => kind === 'account') ? [assemble(header, own)] : [];
+      const [heads, rows] = await stored(db, [...ids].sort());
+      const found = new Map(heads.map(({ id, header }) => [id, { header, rows: [] as RowRecord[] }]));
+      for (const row of rows) found.get(row.planId)?.rows.push(row);
+      return ids.flatMap((id) => {
+        const plan = found.get(id);
+        return plan?.rows.some(({ kind }) => kind === 'account') ? [assemble(plan.header, plan.rows)] : [];
       });
     });
   };
 }
 
-/** The rows of plans whose ids are sorted. Plans that stand next to one another are read as one range: far faster than each by itself. */
-async function rowsOf(db: LongviewDatabase, ids: readonly Id[]): Promise<Map<Id, RowRecord[]>> {
+/** Heads and rows of plans whose ids are sorted. Plans that stand next to one another are read as one range: far faster than each by itself. */
+async function stored(db: LongviewDatabase, ids: readonly Id[]): Promise<[HeaderRecord[], RowRecord[]]> {
   const [first, last] = [ids[0], ids.at(-1)];
-  if (first === undefined || last === undefined) return new Map();
-  const between = await db.headers.where('id').between(first, last, true, true).count();
-  const rows =
-    between === ids.length
-      ? await db.rowsBetween(first, last).toArray()
-      : (await Promise.all(ids.map((id) => db.rowsOf(id).toArray()))).flat();
-  const byPlan = new Map<Id, RowRecord[]>(ids.map((id) => [id, []]));
-  for (const row of rows) byPlan.get(row.planId)?.push(row);
-  return byPlan;
+  if (first === undefined || last === undefined) return [[], []];
+  const between = db.headers.where('id').between(first, last, true, true);
+  if ((await between.count()) === ids.length) {
+    return Promise.all([between.toArray(), db.rowsBetween(first, last).toArray()]);
+  }
+  const [heads, rows] = await Promise.all([
+    db.headers.bulkGet([...ids]),
+    Promise.all(ids.map((id) => db.rowsOf(id).toArray())),
+  ]);
+  return [heads.filter((head) => head !== undefined), rows.flat()];
 }

@@ -1,3 +1,4 @@
+import { isFinished } from '../deal/handoffs.ts';
 import { addDays, daysBetween, type IsoDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { EntityKind } from '../model/entity-kinds.ts';
@@ -134,15 +135,14 @@ const handoffNames = {
   'ae-to-ae': 'Handoff to another account executive',
 } as const;
 
-/** Open while an item of its checklist is not ticked; without a checklist, of those it lists itself. */
-const handoffsDue: Source = ({ plan, on, playbook }) =>
-  rows(plan.handoffs).flatMap(([id, { kind, due, items = {} }]): Asks[] => {
-    if (due === undefined || due > addDays(on, WEEK_DAYS)) return [];
-    const checklist = playbook?.handoffs.find((each) => each.id === kind)?.items.map((item) => item.id);
-    const all = checklist ?? Object.keys(items);
-    const done = all.filter((item) => items[item] === true).length;
-    if (all.length > 0 && done === all.length) return [];
-    const count = all.length === 0 ? '' : `, ${done} of ${counted(all.length, 'item')} done`;
+/** By its own list, as its screen counts: a list need not be the playbook's. */
+const handoffsDue: Source = ({ plan, on }) =>
+  rows(plan.handoffs).flatMap(([id, handoff]): Asks[] => {
+    const { kind, due, items = {} } = handoff;
+    if (due === undefined || due > addDays(on, WEEK_DAYS) || isFinished(handoff)) return [];
+    const ticks = Object.values(items);
+    const count =
+      ticks.length === 0 ? '' : `, ${ticks.filter(Boolean).length} of ${counted(ticks.length, 'item')} done`;
     return [
       {
         severity: 'medium',

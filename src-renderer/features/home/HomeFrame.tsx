@@ -53,7 +53,7 @@ export function HomeFrame({ date, title = 'Home', children }: { date: string; ti
       <header className="top">
         <HistoryButtons />
         <h1 className="crumb">{title}</h1>
-        <span className="sub">{date}</span>
+        <span className="sub home-day">{date}</span>
         <div className="grow" />
         <SearchButton />
         <UndoButtons undo={undoLabel} redo={redoLabel} onUndo={undo} onRedo={redo} />

@@ -116,6 +116,11 @@ export type GroupField = (typeof groupFields)[number];
 /** What may stand as a column, in the order it stands where nobody has chosen another. */
 export const columnFields = accountFieldIds.filter((id) => id !== 'quarter');
 
+/** Whether a field says more as plans and playbooks are read: what it says follows from more than headers and the day. */
+export function saysMoreLater(id: AccountFieldId): boolean {
+  return id === 'phase' || id === 'health' || id === 'weighted';
+}
+
 export function isAccountField(id: unknown): id is AccountFieldId {
   return accountFieldIds.includes(id as AccountFieldId);
 }

@@ -1,5 +1,5 @@
 import { addDays, fiscalQuarter, type IsoDate } from '../kernel/dates.ts';
-import { type AccountFieldId, accountFields, isAccountField, type RowFacts } from './account-fields.ts';
+import { type AccountFieldId, accountFields, isAccountField, type RowFacts, saysMoreLater } from './account-fields.ts';
 import type { PlanHeader } from './plan-header.ts';
 
 /** What the values of a field may be held against. */
@@ -70,6 +70,11 @@ export type AccountTest = (header: PlanHeader) => boolean;
 export function testOf(conditions: readonly unknown[], facts: RowFacts): AccountTest {
   const tests = conditions.filter(isComplete).map((condition) => oneTest(condition, facts));
   return (header) => tests.every((test) => test(header));
+}
+
+/** Whether a filter asks for what is told only as plans and playbooks are read. */
+export function readsLater(conditions: readonly unknown[]): boolean {
+  return conditions.filter(isComplete).some(({ field }) => saysMoreLater(field));
 }
 
 function oneTest({ field, is, value }: Condition, facts: RowFacts): AccountTest {

@@ -49,6 +49,9 @@ function ViewedAccounts({ headers, home }: { headers: readonly PlanHeader[]; hom
     [app, look.columns, facts],
   );
 
+  // The actions stay as they are with another order: the palette and the menus need not hear of it.
+  const shown = useRef(arranged.rows);
+  shown.current = arranged.rows;
   useActions(
     useMemo<Action[]>(
       () => [
@@ -56,7 +59,7 @@ function ViewedAccounts({ headers, home }: { headers: readonly PlanHeader[]; hom
           id: 'accounts-csv',
           label: 'Save the accounts shown as CSV…',
           group: 'File',
-          run: () => saveTable(arranged.rows),
+          run: () => saveTable(shown.current),
         },
         {
           id: 'filter-accounts',
@@ -84,10 +87,10 @@ function ViewedAccounts({ headers, home }: { headers: readonly PlanHeader[]; hom
           label: 'Select all accounts shown',
           keys: 'mod+A',
           group: 'Edit',
-          run: () => setSelection(new Set(arranged.rows.map(({ id }) => id))),
+          run: () => setSelection(new Set(shown.current.map(({ id }) => id))),
         },
       ],
-      [arranged.rows, saveTable],
+      [saveTable],
     ),
   );
 

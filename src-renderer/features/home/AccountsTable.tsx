@@ -1,7 +1,7 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { formatNumber } from '@core/kernel/money.ts';
 import type { RowFacts } from '@core/portfolio/account-fields.ts';
-import { isGroup, totalsOf } from '@core/portfolio/arrange-accounts.ts';
+import { isGroup } from '@core/portfolio/arrange-accounts.ts';
 import type { Look } from '@core/portfolio/home-views.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
@@ -69,7 +69,7 @@ export interface AccountsTableProps {
 /** The accounts of one view in their order, drawn only where they are looked at. */
 export function AccountsTable(props: AccountsTableProps) {
   const { arranged, facts, look, onLook, selection, onSelection, nothing } = props;
-  const { rows, lines, folded, fold } = arranged;
+  const { rows, lines, totals, folded, fold } = arranged;
   const { locale } = useApp();
   const navigate = useNavigate();
   const [renaming, setRenaming] = useState<Id | null>(null);
@@ -94,7 +94,6 @@ export function AccountsTable(props: AccountsTableProps) {
   const above = shown[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   const span = columns.length + 2;
-  const totals = useMemo(() => totalsOf(rows, facts), [rows, facts]);
 
   const keys = useLineKeys({
     lines,
@@ -152,7 +151,7 @@ export function AccountsTable(props: AccountsTableProps) {
                 by={look.group ?? 'segment'}
                 index={index}
                 columns={columns}
-                facts={facts}
+                chances={facts.chances}
                 folded={folded.has(line.key)}
                 onFold={onFold}
               />

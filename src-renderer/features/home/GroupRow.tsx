@@ -13,15 +13,15 @@ interface GroupRowProps {
   readonly by: GroupField;
   readonly index: number;
   readonly columns: readonly AccountColumn[];
-  readonly facts: RowFacts;
+  readonly chances: RowFacts['chances'];
   readonly folded: boolean;
   readonly onFold: (key: string) => void;
 }
 
 /** The heading of a group: what its accounts share, how many they are and what they come to. */
-export const GroupRow = memo(function GroupRow({ group, by, index, columns, facts, folded, onFold }: GroupRowProps) {
+export const GroupRow = memo(function GroupRow({ group, by, index, columns, chances, folded, onFold }: GroupRowProps) {
   const { locale } = useApp();
-  const totals = useMemo(() => totalsOf(group.rows, facts), [group, facts]);
+  const totals = useMemo(() => totalsOf(group.rows, { chances }), [group, chances]);
   return (
     <tr className="group-row" aria-rowindex={index + 1} data-line={index}>
       <td />

@@ -2,7 +2,7 @@ import { formatNumber } from '@core/kernel/money.ts';
 import type { RowFacts } from '@core/portfolio/account-fields.ts';
 import { testOfView } from '@core/portfolio/built-in-views.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
-import { testOfWords } from '@core/portfolio/view-conditions.ts';
+import { readsLater, testOfWords } from '@core/portfolio/view-conditions.ts';
 import { Popover } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo } from 'react';
@@ -10,6 +10,7 @@ import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import type { Tool } from './TableTools.tsx';
 import type { HomeView, ShownView } from './use-home-view.ts';
+import { useStillFacts } from './use-row-facts.ts';
 import { useTabStrip } from './use-tab-strip.ts';
 
 const SaveView = lazy(() => import('./SaveView.tsx').then(({ SaveView }) => ({ default: SaveView })));
@@ -27,7 +28,12 @@ interface ViewTabsProps {
 export function ViewTabs({ headers, facts, home, tool, onTool }: ViewTabsProps) {
   const { locale } = useApp();
   const { views, view, show } = home;
-  const counts = useMemo(() => countsOf(views, headers, facts), [views, headers, facts]);
+  const still = useStillFacts(facts);
+  // Counted anew as the worker reads on is only what waits for it.
+  const counts = new Map([
+    ...useMemo(() => countsOf(views.filter(isStill), headers, still), [views, headers, still]),
+    ...useMemo(() => countsOf(views.filter(isLive), headers, facts), [views, headers, facts]),
+  ]);
   const { id } = view;
   const strip = useTabStrip(id);
   useActions(
@@ -45,7 +51,7 @@ export function ViewTabs({ headers, facts, home, tool, onTool }: ViewTabsProps) 
   return (
     <>
       <nav className="view-tabs" aria-label="Views" ref={strip}>
-        {views.map((each, index) => (
+        {views.map((each) => (
           <button
             key={each.id}
             type="button"
@@ -55,7 +61,7 @@ export function ViewTabs({ headers, facts, home, tool, onTool }: ViewTabsProps) 
             onClick={() => show(each.id)}
           >
             {each.title}
-            <span className="count">{formatNumber(counts[index] ?? 0, locale, 0)}</span>
+            <span className="count">{formatNumber(counts.get(each.id) ?? 0, locale, 0)}</span>
           </button>
         ))}
       </nav>
@@ -94,13 +100,21 @@ export function ViewTabs({ headers, facts, home, tool, onTool }: ViewTabsProps) 
   );
 }
 
-function countsOf(views: readonly ShownView[], headers: readonly PlanHeader[], facts: RowFacts): number[] {
+const isLive = ({ filter }: ShownView) => readsLater(filter);
+const isStill = (view: ShownView) => !isLive(view);
+
+/** How many accounts each view holds, by the view. */
+function countsOf(
+  views: readonly ShownView[],
+  headers: readonly PlanHeader[],
+  facts: RowFacts,
+): readonly (readonly [string, number])[] {
   return views.map((view) => {
     const meets = testOfView(view, facts);
     const words = view.own?.words.trim() ?? '';
     const says = words === '' ? () => true : testOfWords(words.replace(/\s+/g, ' ').toLocaleLowerCase());
     let count = 0;
     for (const header of headers) if (meets(header) && says(header)) count += 1;
-    return count;
+    return [view.id, count];
   });
 }

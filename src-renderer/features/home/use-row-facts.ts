@@ -14,6 +14,13 @@ export function useRowFacts(): RowFacts {
   return useMemo(() => ({ today, fiscalStart, digests, chances }), [today, fiscalStart, digests, chances]);
 }
 
+/** The same, without what is still being read: it stays as it is while the worker reads on. */
+export function useStillFacts({ today, fiscalStart }: RowFacts): RowFacts {
+  return useMemo(() => ({ today, fiscalStart, digests: nothingRead, chances: null }), [today, fiscalStart]);
+}
+
+const nothingRead: RowFacts['digests'] = new Map();
+
 /** The month that the fiscal year opens in; January until the settings are read, with a schema that Home does not wait for. */
 function useFiscalStart(): number {
   const app = useApp();

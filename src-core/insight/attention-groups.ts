@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../kernel/dates.ts';
 import { grouped } from '../kernel/grouped.ts';
-import { type AccountAttention, type AttentionLine, urgencyOf, WEEK_DAYS } from './attention-order.ts';
+import { type AccountAttention, type AttentionLine, WEEK_DAYS } from './attention-order.ts';
 
 /** Lines under one heading, in the order that they were ranked in. */
 export interface AttentionGroup {
@@ -24,8 +24,8 @@ export function byAccount(lines: readonly AttentionLine[]): AttentionGroup[] {
   return [...grouped(lines, ({ account }) => [account])].map(([of, own]) => ({ of, lines: own }));
 }
 
-function dayOf({ due, severity }: AttentionLine['item'], on: IsoDate): IsoDate | 'late' | 'undated' | 'later' {
+function dayOf({ due }: AttentionLine['item'], on: IsoDate): IsoDate | 'late' | 'undated' | 'later' {
   if (due === undefined) return 'undated';
   if (due < on) return 'late';
-  return urgencyOf({ severity: severity === 'high' ? 'medium' : severity, due }, on) === 2 ? due : 'later';
+  return due <= addDays(on, WEEK_DAYS) ? due : 'later';
 }

@@ -72,7 +72,7 @@ describe('the order of what needs attention', () => {
     );
   });
 
-  it('puts danger first, then what is late, due, without a day, further ahead', () => {
+  it('puts danger first, then what is late, due, without a day, and last what is further ahead or weighs little', () => {
     const line = (severity: AttentionItem['severity'], due?: string): AttentionItem => ({
       key: `${severity} ${due}`,
       kind: 'step',
@@ -85,6 +85,7 @@ describe('the order of what needs attention', () => {
     const items = [
       line('low', '2026-11-29'),
       line('medium'),
+      line('medium', '2026-11-30'),
       line('medium', '2026-11-28'),
       line('low', '2026-11-20'),
       line('medium', '2026-11-20'),
@@ -93,9 +94,10 @@ describe('the order of what needs attention', () => {
     expect([...items].sort(compareItems(ON)).map(({ key }) => key)).toEqual([
       'high undefined',
       'medium 2026-11-20',
-      'low 2026-11-20',
       'medium 2026-11-28',
       'medium undefined',
+      'medium 2026-11-30',
+      'low 2026-11-20',
       'low 2026-11-29',
     ]);
   });

@@ -28,10 +28,11 @@ export interface AttentionLine {
  * 1. late: its day is past;
  * 2. due today or within a week;
  * 3. no day is set, and it will not go away by itself;
- * 4. its day is further ahead.
+ * 4. its day is further ahead, or it weighs little: low severity waits, however late it is.
  */
 export function urgencyOf({ severity, due }: Pick<AttentionItem, 'severity' | 'due'>, on: IsoDate): number {
   if (severity === 'high') return 0;
+  if (severity === 'low') return 4;
   if (due === undefined) return 3;
   if (due < on) return 1;
   return due <= addDays(on, WEEK_DAYS) ? 2 : 4;

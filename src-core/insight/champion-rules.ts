@@ -18,7 +18,7 @@ export const championMissing: FindAll = ({ active, inRole }) => {
     {
       about: [gap?.ref ?? theAccount],
       evidence: gap === undefined ? 'Nobody is marked as champion' : `${gap.name}: champion without a name`,
-      fix: 'Find somebody who wins by this and sells it when we are not in the room',
+      fix: 'Find somebody who sells it when we are not in the room',
     },
   ];
 };

@@ -11,6 +11,8 @@ import {
   isIsoDate,
   quarterName,
   toEpochDay,
+  weekOfYear,
+  weekWords,
 } from './dates.ts';
 
 const day = fc.integer({ min: toEpochDay('0001-01-01'), max: toEpochDay('9999-12-31') }).map(fromEpochDay);
@@ -90,6 +92,16 @@ describe('a calendar day', () => {
     expect(formatDate('2027-03-19', 'en-GB')).toBe('19 Mar 2027');
     expect(formatDate('2027-03-19', 'en-GB', 'short')).toBe('19 Mar');
     expect(formatDate('2027-03-19', 'en-US', 'long')).toBe('March 19, 2027');
+    expect(weekWords('2026-11-19', 'en-GB')).toBe('Thursday, 19 November 2026, week 47');
+  });
+
+  it('falls into the week of the year that an independent calendar says', () => {
+    fc.assert(
+      fc.property(day, (date) => {
+        fc.pre(date >= '0002' && date < '9999');
+        expect(weekOfYear(date)).toBe(Temporal.PlainDate.from(date).weekOfYear);
+      }),
+    );
   });
 });
 

@@ -94,11 +94,28 @@ export function quarterName(quarter: Quarter): string {
   return `Q${quarter.quarter} FY${quarter.year}`;
 }
 
-type DateStyle = 'short' | 'medium' | 'long' | 'weekday';
+type DateStyle = 'short' | 'medium' | 'long' | 'weekday' | 'full';
 
-/** Formats a day as the locale writes it: `medium` 19 Mar 2027, `short` 19 Mar, `long` 19 March 2027, `weekday` Fri 19 Mar. */
+/**
+ * Formats a day as the locale writes it: `medium` 19 Mar 2027, `short` 19 Mar, `long` 19 March 2027, `weekday` Fri 19 Mar,
+ * `full` Friday 19 March 2027.
+ */
 export function formatDate(date: IsoDate, locale: string, style: DateStyle = 'medium'): string {
   return dateFormat(locale, style).format(new Date(toEpochDay(date) * DAY_MS));
+}
+
+/** The week of the year, 1–53, by ISO 8601: weeks begin on Monday, and the first is the one that holds the year's first Thursday. */
+export function weekOfYear(date: IsoDate): number {
+  const day = toEpochDay(date);
+  // Day 0, 1 January 1970, was a Thursday: this is the Thursday of the same week.
+  const thursday = day + 3 - ((((day + 3) % 7) + 7) % 7);
+  const newYear = toEpochDay(`${fromEpochDay(thursday).slice(0, 4)}-01-01`);
+  return Math.floor((thursday - newYear) / 7) + 1;
+}
+
+/** "Friday, 19 March 2027, week 11". */
+export function weekWords(date: IsoDate, locale: string): string {
+  return `${formatDate(date, locale, 'full')}, week ${weekOfYear(date)}`;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -108,9 +125,9 @@ function dateFormat(locale: string, style: DateStyle): Intl.DateTimeFormat {
   if (format === undefined) {
     format = new Intl.DateTimeFormat(locale, {
       day: 'numeric',
-      month: style === 'long' ? 'long' : 'short',
+      month: style === 'long' || style === 'full' ? 'long' : 'short',
       ...(style === 'short' || style === 'weekday' ? {} : { year: 'numeric' }),
-      ...(style === 'weekday' ? { weekday: 'short' } : {}),
+      ...(style === 'weekday' ? { weekday: 'short' } : style === 'full' ? { weekday: 'long' } : {}),
       timeZone: 'UTC',
     });
     formats.set(key, format);

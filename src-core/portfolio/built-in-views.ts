@@ -14,7 +14,7 @@ export interface BuiltInView {
   readonly segment?: Segment;
   readonly filter: readonly Condition[];
   /** Which accounts it looks at before any filter. */
-  readonly from: 'open' | 'nurture' | 'archived';
+  readonly from: 'open' | 'nurture' | 'lost' | 'archived';
 }
 
 const always: readonly BuiltInView[] = [
@@ -34,14 +34,20 @@ const always: readonly BuiltInView[] = [
   },
 ];
 
-/** The views that come with Home: a segment's where there are several, nurture and the archive where they hold something. */
+const aside: readonly BuiltInView[] = [
+  { id: 'nurture', name: 'On nurture', from: 'nurture', filter: [] },
+  { id: 'lost', name: 'Lost', from: 'lost', filter: [] },
+  { id: 'archived', name: 'Archived', from: 'archived', filter: [] },
+];
+
+/** The views that come with Home: a segment's where there are several; nurture, lost and the archive where they hold something. */
 export function builtInViews(headers: readonly PlanHeader[], today: string): readonly BuiltInView[] {
   const present = new Set<Segment | undefined>();
-  let nurture = false;
+  const places = new Set<BuiltInView['from']>();
   for (const header of headers) {
     const place = placeOf(header, today);
+    places.add(place);
     if (place === 'open') present.add(header.segment);
-    else if (place === 'nurture') nurture = true;
   }
   const known = segments.filter((segment) => present.has(segment));
   const bySegment = known.map(
@@ -52,38 +58,36 @@ export function builtInViews(headers: readonly PlanHeader[], today: string): rea
       filter: [{ field: 'segment', is: 'is', value: [segment] }],
     }),
   );
-  return [
-    ...always,
-    ...(known.length > 1 ? bySegment : []),
-    ...(nurture ? [{ id: 'nurture', name: 'On nurture', from: 'nurture', filter: [] } as const] : []),
-    { id: 'archived', name: 'Archived', from: 'archived', filter: [] },
-  ];
+  return [...always, ...(known.length > 1 ? bySegment : []), ...aside.filter(({ from }) => places.has(from))];
 }
 
-/** Where an account is: put away, resting until its day, or open. A nurture without a day stays among the open ones. */
+/** Where an account is: put away, lost, resting until its day, or open. A nurture without a day stays among the open ones. */
 export function placeOf({ archivedOn, status, nurtureUntil }: PlanHeader, today: string): BuiltInView['from'] {
   if (archivedOn !== undefined) return 'archived';
+  if (status === 'lost') return 'lost';
   return status === 'nurture' && nurtureUntil !== undefined && nurtureUntil > today ? 'nurture' : 'open';
 }
 
-/** Whether an account is in a view. The user's own look at the open ones, and at those on nurture where they ask for them. */
+/** Whether an account is in a view. The user's own look at the open ones, and at those on nurture or lost where they ask for them. */
 export function testOfView(
   view: { readonly filter: readonly unknown[]; readonly from?: BuiltInView['from'] },
   facts: RowFacts,
 ): AccountTest {
   const meets = testOf(view.filter, facts);
   const { from } = view;
-  const nurture = asksForNurture(view.filter);
+  const asked = statusesAsked(view.filter);
   return (header) => {
     const place = placeOf(header, facts.today);
-    const looked = from === undefined ? place === 'open' || (place === 'nurture' && nurture) : place === from;
+    const looked = from === undefined ? place === 'open' || asked.has(place) : place === from;
     return looked && meets(header);
   };
 }
 
-function asksForNurture(filter: readonly unknown[]): boolean {
-  return filter.some((each) => {
-    const { field, is, value } = (each ?? {}) as Partial<Condition>;
-    return field === 'status' && is === 'is' && Array.isArray(value) && value.includes('nurture');
-  });
+function statusesAsked(filter: readonly unknown[]): ReadonlySet<string> {
+  return new Set(
+    filter.flatMap((each) => {
+      const { field, is, value } = (each ?? {}) as Partial<Condition>;
+      return field === 'status' && is === 'is' && Array.isArray(value) ? (value as string[]) : [];
+    }),
+  );
 }

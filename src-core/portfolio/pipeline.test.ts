@@ -98,6 +98,16 @@ describe('the weighted pipeline', () => {
     expect([made.weighted, made.leftOut, made.unreadAccounts]).toEqual([0, [], 1]);
   });
 
+  it('leaves out what rests with its account, by name, until its day', () => {
+    const [header] = home(deal({ closeDate: TODAY, probability: 1 }));
+    const resting = (changes: Partial<PlanHeader>) => pipeline([{ ...header!, ...changes }], options);
+    const told = ({ weighted, leftOut }: Pipeline) => [weighted, leftOut.map(({ reason, given }) => [reason, given])];
+    const out = [0, [['resting', { USD: 1_000 }]]];
+    expect(told(resting({ status: 'nurture', nurtureUntil: addDays(TODAY, 1) }))).toEqual(out);
+    expect(told(resting({ status: 'lost' }))).toEqual(out);
+    expect(told(resting({ status: 'nurture', nurtureUntil: TODAY }))).toEqual([1_000, []]);
+  });
+
   it('draws a quota where there is one in the currency shown', () => {
     const set = withQuota(withQuota(settings, '2026-10-01', 'USD', 500), '2027-01-01', 'EUR', 900);
     expect(pipeline(home(deal({})), { ...options, settings: set }).bars.map(({ quota }) => quota)).toEqual([

@@ -1,5 +1,6 @@
 import { addDays, fiscalQuarter, type IsoDate, type Quarter } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
+import { placeOf } from './built-in-views.ts';
 import { type Conversion, conversionOf, type PipelineSettings } from './pipeline-settings.ts';
 import type { Deal, PlanHeader } from './plan-header.ts';
 import { type StageProbabilities, weigh } from './weigh.ts';
@@ -25,8 +26,8 @@ export interface PipelineBar {
   readonly quota?: number;
 }
 
-/** Why an opportunity is in no bar. `unread`: one of so many in its account that Home does not keep it. */
-export const leftOutReasons = ['omitted', 'rate', 'probability', 'unread', 'amount'] as const;
+/** Why an opportunity is in no bar. `resting`: its account is on nurture until a day, or lost. `unread`: one of so many in its account that Home does not keep it. */
+export const leftOutReasons = ['resting', 'omitted', 'rate', 'probability', 'unread', 'amount'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export interface LeftOut {
@@ -89,10 +90,12 @@ export function pipeline(headers: readonly PlanHeader[], options: PipelineOption
 
   for (const header of shown) {
     const at = { planId: header.id, account: header.name };
+    const resting = placeOf(header, today) !== 'open';
     for (const deal of header.deals ?? []) {
       const leave = (reason: LeftOutReason) =>
         leftOut.push({ ...at, reason, deal: { id: deal.id, name: deal.name }, count: 1, given: givenOf(deal) });
-      if (deal.amount === undefined) leave('amount');
+      if (resting) leave('resting');
+      else if (deal.amount === undefined) leave('amount');
       else if (deal.forecast === 'omitted') leave('omitted');
       else {
         const weighed = weigh(deal, probabilities);
@@ -118,7 +121,7 @@ export function pipeline(headers: readonly PlanHeader[], options: PipelineOption
     }
     const { moreDeals } = header;
     if (moreDeals !== undefined)
-      leftOut.push({ ...at, reason: 'unread', count: moreDeals.count, given: moreDeals.value });
+      leftOut.push({ ...at, reason: resting ? 'resting' : 'unread', count: moreDeals.count, given: moreDeals.value });
   }
 
   const order = ['overdue', ...quarters.map(({ start }) => start), 'later', 'undated'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RowFacts } from './account-fields.ts';
-import { builtInViews, testOfView } from './built-in-views.ts';
+import { builtInViews, placeOf, testOfView } from './built-in-views.ts';
 import type { PlanHeader } from './plan-header.ts';
 import { type Condition, isComplete, NOT_SET, testOf, testOfWords } from './view-conditions.ts';
 
@@ -121,8 +121,16 @@ describe('the views that come with Home', () => {
       'closing',
       'at-risk',
       'quiet',
-      'archived',
     ]);
+  });
+
+  it('a lost account stands among the lost ones, and where a filter asks for it', () => {
+    const lost: PlanHeader = { ...accounts[0]!, status: 'lost' };
+    expect(builtInViews([lost], facts.today).at(-1)?.id).toBe('lost');
+    expect(testOfView({ from: 'open', filter: [] }, facts)(lost)).toBe(false);
+    expect(testOfView({ filter: [] }, facts)(lost)).toBe(false);
+    expect(testOfView({ filter: [{ field: 'status', is: 'is', value: ['lost'] }] }, facts)(lost)).toBe(true);
+    expect(placeOf({ ...lost, archivedOn: '2026-11-01' }, facts.today)).toBe('archived');
   });
 
   it('an account on nurture is away until its day, then back', () => {

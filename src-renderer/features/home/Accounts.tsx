@@ -145,7 +145,7 @@ function nothingOf({ view, words, filter }: HomeView): string {
 }
 
 const emptyViews: Readonly<Record<string, string>> = {
-  open: 'No open accounts: all of them are archived or on nurture.',
+  open: 'No open accounts: all of them are archived, lost or on nurture.',
   closing: 'No open opportunity is to close in this quarter.',
   'at-risk': 'No account is at risk.',
   quiet: 'Somebody was in touch with each account lately.',

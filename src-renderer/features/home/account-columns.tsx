@@ -24,13 +24,13 @@ export interface AccountColumn {
 const STEPS = 6;
 
 const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
-  name: { width: 204, from: 0, show: ({ name }) => name },
+  name: { width: 198, from: 0, show: ({ name }) => name },
   segment: { width: 98, from: 1680, show: ({ segment }) => (segment === undefined ? '' : segmentNames[segment]) },
   industry: { width: 168, from: 1900, show: ({ industry }) => industry },
   owner: { width: 128, from: 1340, show: ({ owner }) => owner },
   territory: { width: 120, show: ({ territory }) => territory },
   status: { width: 100, show: (header, _facts, locale) => <Status header={header} locale={locale} /> },
-  stage: { width: 154, from: 0, show: ({ stage }) => <StageMeter stage={stage} /> },
+  stage: { width: 150, from: 0, show: ({ stage }) => <StageMeter stage={stage} /> },
   value: { width: 106, numeric: true, from: 0, show: ({ value }) => <Money value={value} /> },
   weighted: {
     width: 112,
@@ -45,9 +45,9 @@ const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
     show: ({ closeDate }, _facts, locale) => (closeDate === undefined ? '' : formatDate(closeDate, locale)),
   },
   phase: {
-    width: 144,
+    width: 142,
     from: 1194,
-    show: ({ id }, { digests }) => <span className="t2">{digests.get(id)?.phase?.name}</span>,
+    show: ({ id }, { digests }) => <Cut className="t2" text={digests.get(id)?.phase?.name} />,
   },
   health: { width: 96, from: 0, show: ({ id }, { digests }) => <HealthMark health={digests.get(id)?.health} /> },
   nextStep: {
@@ -55,10 +55,18 @@ const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
     from: 872,
     // Where nothing is open, nothing is missing.
     show: ({ nextStep, stage }) =>
-      nextStep ?? (stage === undefined ? '' : <span className="unplanned">Nothing planned</span>),
+      nextStep === undefined ? (
+        stage === undefined ? (
+          ''
+        ) : (
+          <span className="unplanned">Nothing planned</span>
+        )
+      ) : (
+        <Cut text={nextStep} />
+      ),
   },
   lastTouch: {
-    width: 80,
+    width: 76,
     numeric: true,
     from: 952,
     show: (header, { today }, locale) => <Touched header={header} today={today} locale={locale} />,
@@ -73,6 +81,15 @@ export function shownColumns(chosen: readonly AccountFieldId[] | undefined, widt
     const column = columns[id];
     return column === undefined ? [] : [{ id, ...column }];
   });
+}
+
+/** A text that its column may cut off. */
+function Cut({ text, className = '' }: { text: string | undefined; className?: string }) {
+  return (
+    <span className={className} title={text}>
+      {text}
+    </span>
+  );
 }
 
 function StageMeter({ stage }: { stage: PlanHeader['stage'] }) {

@@ -11,6 +11,7 @@ import { stateLooks } from './state-looks.ts';
 import { useWhitespaceActions } from './use-whitespace-actions.tsx';
 import { WhitespaceFacts } from './WhitespaceFacts.tsx';
 import { WhitespaceGrid } from './WhitespaceGrid.tsx';
+import './whitespace-grid.css';
 import './whitespace.css';
 
 /** What each of their business units has of each of our offerings, what is open, and who else is there. */

@@ -18,6 +18,7 @@ export const categoryNames: Readonly<Record<Category, string>> = {
 };
 
 export const reasonNames: Readonly<Record<LeftOutReason, string>> = {
+  resting: 'On nurture or lost',
   omitted: 'Omitted from the forecast',
   rate: 'No rate for the currency',
   probability: 'No probability',

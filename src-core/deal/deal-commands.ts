@@ -17,14 +17,18 @@ export const addOpportunity: Command<{ id: Id; name: string; stage?: Stage | und
   },
 });
 
-/** Moves an opportunity to a stage: its first day there is kept for ever, closing sets the closing day, reopening clears it. */
+/**
+ * Moves an opportunity to a stage: its first day there is kept for ever, closing sets the closing day. A close that is taken
+ * back takes its day and its reason along: why it was lost is not why it was won.
+ */
 export const setStage: Command<{ id: Id; stage: Stage }> = command({
   input: z.object({ id: idSchema, stage: z.enum(stages) }),
   label: (plan, { id, stage }) => `Move ${opportunityOf(plan, id).name} to ${stage.replaceAll('-', ' ')}`,
   run(plan, { id, stage }, { today }) {
     const before = opportunityOf(plan, id);
     if (before.stage === stage) return plan;
-    return withRow(plan, 'opportunities', id, entered({ ...before, stage }, today));
+    const { outcomeReason: _reason, ...open } = before;
+    return withRow(plan, 'opportunities', id, entered({ ...(isOpen(before) ? before : open), stage }, today));
   },
 });
 

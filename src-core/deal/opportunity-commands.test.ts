@@ -90,7 +90,7 @@ describe('evidence', () => {
 });
 
 describe('closing', () => {
-  it('takes a day and a reason; reopening keeps the reason and clears the day', () => {
+  it('takes a day and a reason; the reason of one outcome is never that of the other', () => {
     const close = { id: 'o', stage: 'closed-lost', on: '2026-11-18', reason: ' Budget cut ' } as const;
     const lost = run(plan, closeOpportunity, close);
     expect(lost.label).toBe('Close Platform as lost');
@@ -102,8 +102,13 @@ describe('closing', () => {
     });
     const open = run(lost.plan, setStage, { id: 'o', stage: 'proposal' }).plan;
     expect(dealOf(open)).not.toHaveProperty('closedOn');
+    expect(dealOf(open)).not.toHaveProperty('outcomeReason');
+    const turned = run(lost.plan, closeOpportunity, { ...close, stage: 'closed-won', reason: '' }).plan;
+    expect(dealOf(turned)).not.toHaveProperty('outcomeReason');
+    expect(dealOf(run(lost.plan, closeOpportunity, { ...close, reason: '' }).plan).outcomeReason).toBe('Budget cut');
     const won = run(open, closeOpportunity, { ...close, stage: 'closed-won', on: today, reason: '' }).plan;
-    expect(dealOf(won)).toMatchObject({ stage: 'closed-won', closedOn: today, outcomeReason: 'Budget cut' });
+    expect(dealOf(won)).toMatchObject({ stage: 'closed-won', closedOn: today });
+    expect(dealOf(won)).not.toHaveProperty('outcomeReason');
   });
 
   it('corrects and takes out the first day in a stage', () => {

@@ -5,7 +5,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
 import { date, id as idSchema, text } from '../model/fields.ts';
 import { type AccountPlan, withRow } from '../model/plan.ts';
-import { type Stage, stages } from '../model/stages.ts';
+import { isOpen, type Stage, stages } from '../model/stages.ts';
 import { opportunityOf } from './deal-commands.ts';
 import {
   type EvidenceStatus,
@@ -79,7 +79,10 @@ export const setStageDay: Command<{ id: Id; stage: Stage; on: IsoDate | null }> 
   run: (plan, { id, stage, on }) => withPart(plan, id, 'stageEntered', stage, on ?? undefined),
 });
 
-/** Closes an opportunity on a day, with the reason where one is given; without one the reason that is there stays. */
+/**
+ * Closes an opportunity on a day, with the reason where one is given. Without one the reason that is there stays, unless it is
+ * that of the other outcome.
+ */
 export const closeOpportunity: Command<{
   id: Id;
   stage: 'closed-won' | 'closed-lost';
@@ -91,7 +94,8 @@ export const closeOpportunity: Command<{
   run(plan, { id, stage, on, reason }) {
     const before = opportunityOf(plan, id);
     const stageEntered = { ...before.stageEntered, [stage]: before.stageEntered?.[stage] ?? on };
-    const outcomeReason = reason.trim() === '' ? before.outcomeReason : reason.trim();
+    const kept = isOpen(before) || before.stage === stage ? before.outcomeReason : undefined;
+    const outcomeReason = reason.trim() === '' ? kept : reason.trim();
     return withRow(
       plan,
       'opportunities',

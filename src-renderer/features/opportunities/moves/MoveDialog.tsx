@@ -29,7 +29,7 @@ function AskedMove({ id, to }: { id: Id; to: Stage }) {
   const dispatch = useDispatch();
   const opportunity = usePlan((plan) => plan.opportunities[id])!;
   const [on, setOn] = useState(opportunity.closedOn ?? clock.today());
-  const [reason, setReason] = useState(opportunity.outcomeReason ?? '');
+  const [reason, setReason] = useState(isOpen(opportunity) ? (opportunity.outcomeReason ?? '') : '');
   // Those that are ticked here stay in the list.
   const [gates] = useState(() => gatesOnTheWay(process.stages, opportunity, to));
   const open = useMemo(() => gatesOnTheWay(process.stages, opportunity, to), [process, opportunity, to]);
@@ -74,7 +74,7 @@ function AskedMove({ id, to }: { id: Id; to: Stage }) {
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
-            <p className="t3">The reason can follow later. Reopening the opportunity takes the day out again.</p>
+            <p className="t3">The reason can follow later. Reopening the opportunity takes both out again.</p>
           </>
         ) : null}
         <div className="dialog-buttons">

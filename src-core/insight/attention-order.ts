@@ -38,9 +38,13 @@ export function urgencyOf({ severity, due }: Pick<AttentionItem, 'severity' | 'd
   return due <= addDays(on, WEEK_DAYS) ? 2 : 4;
 }
 
-/** An account's own lines: by urgency, then severity, then the earlier day, then as named. A total order. */
+/**
+ * An account's own lines: by urgency, then severity, then the earlier day, then as named. Before them its return from nurture:
+ * whether to take it up again is asked before all that has come due while it rested. A total order.
+ */
 export function compareItems(on: IsoDate): (a: AttentionItem, b: AttentionItem) => number {
   return (a, b) =>
+    Number(b.kind === 'nurture') - Number(a.kind === 'nurture') ||
     urgencyOf(a, on) - urgencyOf(b, on) ||
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     compareCodePoints(a.due ?? LAST_DAY, b.due ?? LAST_DAY) ||

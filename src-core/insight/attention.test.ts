@@ -125,6 +125,11 @@ describe('what asks for the user', () => {
     expect(lines(resting({ nurtureUntil: '2026-11-21', nurtureReason: 'Budget in spring' }))).toEqual([
       'nurture: Back from nurture: Budget in spring · 2026-11-21',
     ]);
+    // Before whatever has come due while it rested.
+    const late = { on: '2026-09-01', stakeholderIds: ['cfo'], nextStep: 'Send it', due: '2026-09-04' };
+    const back = lines({ ...resting({ nurtureUntil: '2026-11-20' }), activities: { late } });
+    expect(back.length).toBeGreaterThan(1);
+    expect(back[0]).toBe('nurture: Back from nurture · 2026-11-20');
     expect(
       lines({ ...withDeal({ closeDate: '2026-11-01' }), account: { ...healthyPlan.account, status: 'lost' } }),
     ).toEqual([]);

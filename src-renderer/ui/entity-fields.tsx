@@ -207,9 +207,11 @@ function parseAs(text: string, style: NumberStyle, locale: string, kind: RowKind
   // In a percentage field a bare 15 means 15 %.
   const value = style.as === 'share' && !text.includes('%') ? number / 100 : number;
   const checked = fieldSchema(kind, field)?.safeParse(value);
-  return checked?.success === false
-    ? { message: sentence(checked.error.issues[0]?.message ?? 'Not allowed') }
-    : { value };
+  if (checked?.success !== false) return { value };
+  const message = sentence(checked.error.issues[0]?.message ?? 'Not allowed');
+  // The limits of a share are told as it is typed: "between 0% and 100%".
+  const inShares = (limit: string) => formatShare(Number(limit.replace('−', '-')), locale);
+  return { message: style.as === 'share' ? message.replace(/−?\d+(?:\.\d+)?/g, inShares) : message };
 }
 
 interface FieldSchema {

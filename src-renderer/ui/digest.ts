@@ -6,7 +6,7 @@ import { keepEqual } from '@core/kernel/keep-equal.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import type { PortfolioSession } from '@core/portfolio/portfolio-session.ts';
 import type { DigestTask, Tasks } from '@core/ports/tasks.ts';
-import { useSyncExternalStore } from 'react';
+import { useDeferredValue, useSyncExternalStore } from 'react';
 import { type App, useApp } from './app-context.tsx';
 import type { SharedSetting } from './shared-setting.ts';
 import { runWork, type WorkList } from './work-list.ts';
@@ -29,14 +29,13 @@ export interface DigestState {
  * drawn and kept up to date while anybody asks. What is not read yet is not in it.
  */
 export function useDigest(): Digests {
-  const { subscribe, get } = digesterOf(useApp());
-  return useSyncExternalStore(subscribe, () => get().digests);
+  return useDigestState().digests;
 }
 
-/** The same, with how far it is. */
+/** The same, with how far it is. What is drawn from it waits for whatever the user does meanwhile. */
 export function useDigestState(): DigestState {
   const { subscribe, get } = digesterOf(useApp());
-  return useSyncExternalStore(subscribe, get);
+  return useDeferredValue(useSyncExternalStore(subscribe, get));
 }
 
 /** Reads again after it was stopped or broke off. */

@@ -19,6 +19,7 @@ declare module 'papaparse' {
         quoteChar?: string;
         newline?: string;
         preview?: number;
+        header?: boolean;
         skipEmptyLines?: boolean | 'greedy';
       },
     ): ParseResult<Row>;

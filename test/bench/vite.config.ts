@@ -17,7 +17,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4_000,
     rollupOptions: {
       input: Object.fromEntries(
-        ['seed', 'bare-table', 'bare-flow', 'save', 'layout', 'pdf', 'schedule', 'search'].map(page),
+        ['seed', 'bare-table', 'bare-flow', 'save', 'layout', 'pdf', 'schedule', 'search', 'import'].map(page),
       ),
     },
   },

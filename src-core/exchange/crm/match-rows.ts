@@ -25,7 +25,6 @@ export interface NameMatch {
 export interface Matched {
   /** In the order of their first records. */
   readonly units: readonly Unit[];
-  readonly unitOf: ReadonlyMap<CrmRecord, Unit>;
   readonly doubts: readonly NameMatch[];
 }
 
@@ -61,7 +60,6 @@ export function matchRows(
   decide: (record: CrmRecord) => 'same' | 'new' | 'leave' | undefined,
 ): Matched {
   const units: Unit[] = [];
-  const unitOf = new Map<CrmRecord, Unit>();
   const doubts: NameMatch[] = [];
   const byKey = new Map<string, Unit>();
   const byMark = new Map<string, Unit>();
@@ -72,7 +70,6 @@ export function matchRows(
     const { record, values, key, marks, name } = input;
     unit.values = unit.records.length === 0 ? values : { ...values, ...unit.values };
     unit.records.push(record);
-    unitOf.set(record, unit);
     if (key !== '') byKey.set(key, unit);
     for (const mark of marks) if (!byMark.has(mark)) byMark.set(mark, unit);
     if (name !== '' && !byName.has(name)) byName.set(name, { unit, input });
@@ -113,7 +110,7 @@ export function matchRows(
       }
     }
   }
-  return { units, unitOf, doubts };
+  return { units, doubts };
 }
 
 /** Both are known, and differ. */

@@ -75,8 +75,13 @@ export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], new
   return ids;
 }
 
+function someRecord(units: readonly Unit[], is: (record: CrmRecord) => boolean): boolean {
+  return units.some(({ records }) => records.some(is));
+}
+
 /** The manager that a row gives somebody. */
 interface Wish {
+  readonly unit: Unit;
   readonly to: Id;
   readonly by: CrmRecord;
 }
@@ -86,7 +91,7 @@ class Managers {
   /** Some row names a manager. */
   private readonly any: boolean;
   private readonly now = new Map<Id, Id>();
-  private readonly changes = new Map<Unit, { readonly to: Id } | null>();
+  private readonly changes = new Map<Unit, Id>();
   private readonly names = new Map<string, Id | null>();
 
   constructor(
@@ -94,28 +99,27 @@ class Managers {
     units: readonly Unit[],
     private readonly ids: ReadonlyMap<string, Id>,
   ) {
-    this.any = units.some(({ records }) =>
-      records.some(({ ids, cells }) => ids.reportsToId !== undefined || cells.reportsTo !== undefined),
-    );
+    this.any = someRecord(units, ({ ids, cells }) => ids.reportsToId !== undefined || cells.reportsTo !== undefined);
     if (!this.any) return;
+    const byName = someRecord(units, ({ cells }) => cells.reportsTo !== undefined);
     for (const [id, person] of Object.entries(merge.plan.stakeholders)) {
       if (person.reportsTo !== undefined) this.now.set(id, person.reportsTo);
-      this.named(folded(person.name), id);
+      if (byName) this.named(folded(person.name), id);
     }
-    for (const { records, id } of units) for (const { cells } of records) this.namedBy(cells, id!);
-    const wanted = units.flatMap((unit) => {
-      const wish = this.wantedBy(unit);
-      return wish === undefined ? [] : [{ unit, ...wish }];
-    });
-    const before = (id: Id) => merge.plan.stakeholders[id];
+    if (byName) for (const { records, id } of units) for (const { cells } of records) this.namedBy(cells, id!);
+    const before = ({ stored }: Unit) => (stored === undefined ? undefined : merge.plan.stakeholders[stored]);
     // Who only changes hands gives up the manager they had, before the rows of the file are gone through.
-    const changing = wanted.filter(({ unit, to }) => this.takes(before(unit.id!), to));
+    const changing: Wish[] = [];
+    for (const unit of units) {
+      const wish = this.wantedBy(unit);
+      if (wish !== undefined && this.takes(before(unit), wish.to)) changing.push(wish);
+    }
     for (const { unit } of changing) this.now.delete(unit.id!);
     for (const { unit, to, by } of inFileOrder(changing)) {
-      const had = before(unit.id!)?.reportsTo;
+      const had = before(unit)?.reportsTo;
       if (!this.closesLoop(unit.id!, to)) {
         this.now.set(unit.id!, to);
-        this.changes.set(unit, { to });
+        this.changes.set(unit, to);
         continue;
       }
       const column = by.setup.columns.findIndex((field) => field === 'reportsToId' || field === 'reportsTo');
@@ -131,10 +135,11 @@ class Managers {
   changeOf(unit: Unit): RowValues {
     if (!this.any) return NOTHING_MORE;
     const change = this.changes.get(unit);
-    if (change != null) return { reportsTo: change.to };
+    if (change !== undefined) return { reportsTo: change };
     // What is said already is said again, so that it is remembered as the CRM's.
+    if (unit.stored === undefined) return NOTHING_MORE;
     const to = this.wantedBy(unit)?.to;
-    const person = this.merge.plan.stakeholders[unit.id!];
+    const person = this.merge.plan.stakeholders[unit.stored];
     return to !== undefined && person !== undefined && !this.takes(person, to) ? { reportsTo: to } : NOTHING_MORE;
   }
 
@@ -156,13 +161,14 @@ class Managers {
   private readonly wants = new Map<Unit, Wish | undefined>();
 
   private wantedBy(unit: Unit): Wish | undefined {
-    if (this.wants.has(unit)) return this.wants.get(unit);
+    if (unit.stored !== undefined && this.wants.has(unit)) return this.wants.get(unit);
     let found: Wish | undefined;
     for (const by of unit.records) {
       const to = found === undefined ? this.managerIn(by) : undefined;
-      if (to !== undefined) found = { to, by };
+      if (to !== undefined) found = { unit, to, by };
     }
-    this.wants.set(unit, found);
+    // Asked again only of who is there already.
+    if (unit.stored !== undefined) this.wants.set(unit, found);
     return found;
   }
 
@@ -183,16 +189,13 @@ class Managers {
   }
 
   private closesLoop(from: Id, to: Id): boolean {
-    const seen = new Set<Id>();
-    for (let at: Id | undefined = to; at !== undefined && !seen.has(at); at = this.now.get(at)) {
-      if (at === from) return true;
-      seen.add(at);
-    }
+    // Nothing that closed one was let in before, so this ends.
+    for (let at: Id | undefined = to; at !== undefined; at = this.now.get(at)) if (at === from) return true;
     return false;
   }
 }
 
-function inFileOrder<T extends Wish>(all: readonly T[]): readonly T[] {
+function inFileOrder(all: readonly Wish[]): readonly Wish[] {
   const tables = [...new Set(all.map(({ by }) => by.table))];
   return [...all].sort(
     ({ by: one }, { by: other }) => tables.indexOf(one.table) - tables.indexOf(other.table) || one.row - other.row,

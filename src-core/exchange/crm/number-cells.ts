@@ -8,7 +8,7 @@ const TRAILING_MINUS = /^(.*\d)\s*[-−–]$/;
 const NOTHING = /^(?:#(?:N\/A|NV|VALUE!|REF!|DIV\/0!|NAME\?|NULL!|NUM!)|n\/a|null|none|-|–|—)$/i;
 
 export function isNothing(text: string): boolean {
-  return text === '' || (text.length <= 8 && NOTHING.test(text));
+  return text === '' || (text.length <= 8 && '#nN-–—'.includes(text[0]!) && NOTHING.test(text));
 }
 
 /** The same in a column of names, where only an error is none: people are called Null, and companies None. */

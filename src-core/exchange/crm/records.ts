@@ -36,48 +36,69 @@ export interface RecordReader {
 const SHOWN = 60;
 
 export function recordReader(table: CrmTable, setup: FileSetup): RecordReader {
+  // What is said of a cell: made once for a column, and not for each of its cells.
+  const said: { notes: CellNote[] | null } = { notes: null };
   const readings = readingsOf(table, setup, columnFacts(table, setup)).map((reading) => ({
     ...reading,
     reads: fieldRule(setup.kind, reading.field)?.reads ?? 'text',
+    note: (message: string) => {
+      said.notes = [...(said.notes ?? []), { column: reading.column + 1, message }];
+    },
   }));
-  return { table, read: (row) => readRecord(table, setup, readings, row) };
+  return {
+    table,
+    read(row) {
+      said.notes = null;
+      return readRecord(table, setup, readings, row, said);
+    },
+  };
 }
+
+type Reading = ColumnReading & { readonly reads: string; readonly note: (message: string) => void };
 
 function readRecord(
   table: CrmTable,
   setup: FileSetup,
-  readings: readonly (ColumnReading & { readonly reads: string })[],
+  readings: readonly Reading[],
   row: number,
+  said: { notes: CellNote[] | null },
 ): CrmRecord {
   const cells: Record<string, Scalar> = {};
-  // Most rows need neither.
+  // Most rows need none.
   let ids: Record<string, readonly string[]> | null = null;
-  let notes = null as CellNote[] | null;
   const add = (note: CellNote) => {
-    notes = notes === null ? [note] : [...notes, note];
+    said.notes = [...(said.notes ?? []), note];
   };
   const found = table.rows[row]!;
   let crm: CrmId | null = null;
   let currency: string | undefined;
   for (const reading of readings) {
     const text = cleanCell(table, found[reading.column]);
-    const { field, reads, column } = reading;
+    const { field, reads, note } = reading;
     if (reads === 'name' ? isNoName(text) : isNothing(text)) continue;
-    const note = (message: string) => add({ column: column + 1, message });
     switch (reads) {
       case 'name':
-        cells[field] = capped(text.replace(/\s+/gu, ' '), note);
+        cells[field] = capped(SPACES.test(text) ? text.replace(/\s+/gu, ' ') : text, note);
         break;
       case 'id': {
+        if (field !== 'crmId' && text.length === 15) {
+          ids ??= {};
+          ids[field] = [text];
+          break;
+        }
         const id = readCrmId(text);
         if (id.wrongSuffix) note(`the last three characters of “${text}” do not fit its first 15: ${id.id} is used`);
         if (id.id.length > limits.text) note('is too long for an id');
         else if (field === 'crmId') crm = id;
-        else ids = { ...(ids ?? {}), [field]: [id.key] };
+        else {
+          ids ??= {};
+          ids[field] = [id.key];
+        }
         break;
       }
       case 'ids':
-        ids = { ...(ids ?? {}), [field]: keysIn(text, note) };
+        ids ??= {};
+        ids[field] = text.length === 15 && !PARTS.test(text) ? [text] : keysIn(text, note);
         break;
       case 'date': {
         const day = readDate(text, reading.dateOrder);
@@ -119,15 +140,18 @@ function readRecord(
     cells,
     crm,
     ids: ids ?? NO_IDS,
-    notes,
+    notes: said.notes,
     currency,
   };
 }
 
 const NO_IDS = {};
+/** Spaces that one space is read for. */
+const SPACES = /\s\s|[^\S ]/u;
+const PARTS = /[;,\s]/;
 
 function keysIn(text: string, note: (message: string) => void): string[] {
-  const parts = /[;,\s]/.test(text) ? text.split(/[;,\s]+/).filter((each) => each !== '') : [text];
+  const parts = PARTS.test(text) ? text.split(/[;,\s]+/).filter((each) => each !== '') : [text];
   return parts.map((each) => {
     const id = readCrmId(each);
     if (id.wrongSuffix) note(`the last three characters of “${each}” do not fit its first 15: ${id.id} is used`);

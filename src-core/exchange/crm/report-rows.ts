@@ -31,10 +31,8 @@ export class RowReports {
       this.byTable.set(record.table, rows);
     }
     const { table, row, kind, notes } = record;
-    const report = { fileId: table.fileId, line: table.lines[row]!, kind, outcome, name: recordName(record) };
-    Object.assign(report, more);
-    if (notes !== null) Object.assign(report, { notes });
-    rows[row] = report;
+    const report = { fileId: table.fileId, line: table.lines[row]!, kind, outcome, name: recordName(record), ...more };
+    rows[row] = notes === null ? report : { ...report, notes };
   }
 
   /** Null, for who asked for the row's place. */

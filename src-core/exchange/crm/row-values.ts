@@ -82,6 +82,7 @@ function currencyOf(column: Scalar | undefined, cell: string | undefined): strin
 }
 
 function place({ city, state, country }: CrmRecord['cells']): string | undefined {
+  if (city === undefined && state === undefined && country === undefined) return undefined;
   const parts = [city, state, country].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(', ');
 }

@@ -29,7 +29,7 @@ export class Targets {
   /** Ids of records that were not taken because of a doubt. */
   readonly leftKeys = new Set<string>();
   /** Where contacts and opportunities of the files are, by their ids. */
-  readonly people = new Map<string, Target>();
+  private people: Map<string, Target> | null = null;
   readonly opportunities = new Map<string, Target>();
 
   constructor(
@@ -120,8 +120,19 @@ export class Targets {
     const target = this.parentOf(record);
     if (target === null) return null;
     target.people.push(record);
-    if (record.crm !== null && !this.people.has(record.crm.key)) this.people.set(record.crm.key, target);
     return target;
+  }
+
+  /** Of contacts of the files and of stored plans. Only files of opportunities and roles ask. */
+  private targetOfPerson(key: string): Target | undefined {
+    if (this.people === null) {
+      this.people = new Map();
+      for (const target of this.all)
+        for (const { crm } of target.people) {
+          if (crm !== null && !this.people.has(crm.key)) this.people.set(crm.key, target);
+        }
+    }
+    return this.people.get(key) ?? this.storedTarget(this.stored.people.get(key));
   }
 
   addOpportunity(record: CrmRecord): Target | null {
@@ -142,7 +153,7 @@ export class Targets {
     if (target === undefined)
       return this.reports.refuse(record, 'unknown-opportunity', `its opportunity ${opportunity} is not known`);
     if (contact === undefined) return this.reports.refuse(record, 'unknown-contact', 'names no contact');
-    const person = this.people.get(contact) ?? this.storedTarget(this.stored.people.get(contact));
+    const person = this.targetOfPerson(contact);
     if (person === undefined)
       return this.reports.refuse(record, 'unknown-contact', `its contact ${contact} is not known`);
     if (person !== target)
@@ -176,7 +187,7 @@ export class Targets {
       if (target !== undefined) return target;
     }
     for (const key of ids.contactIds ?? []) {
-      const target = this.people.get(key) ?? this.storedTarget(this.stored.people.get(key));
+      const target = this.targetOfPerson(key);
       if (target !== undefined) return target;
     }
     const name = cells.accountName;

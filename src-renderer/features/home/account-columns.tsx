@@ -24,14 +24,14 @@ export interface AccountColumn {
 const STEPS = 6;
 
 const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
-  name: { width: 198, from: 0, show: ({ name }) => name },
+  name: { width: 194, from: 0, show: ({ name }) => name },
   segment: { width: 98, from: 1680, show: ({ segment }) => (segment === undefined ? '' : segmentNames[segment]) },
   industry: { width: 168, from: 1900, show: ({ industry }) => industry },
   owner: { width: 128, from: 1340, show: ({ owner }) => owner },
   territory: { width: 120, show: ({ territory }) => territory },
   status: { width: 100, show: (header, _facts, locale) => <Status header={header} locale={locale} /> },
   stage: { width: 150, from: 0, show: ({ stage }) => <StageMeter stage={stage} /> },
-  value: { width: 106, numeric: true, from: 0, show: ({ value }) => <Money value={value} /> },
+  value: { width: 104, numeric: true, from: 0, show: ({ value }) => <Money value={value} /> },
   weighted: {
     width: 112,
     numeric: true,
@@ -39,13 +39,13 @@ const columns: Partial<Record<AccountFieldId, Omit<AccountColumn, 'id'>>> = {
     show: (header, { chances }) => <Money {...weightedValue(header, chances)} />,
   },
   closeDate: {
-    width: 104,
+    width: 100,
     numeric: true,
     from: 0,
     show: ({ closeDate }, _facts, locale) => (closeDate === undefined ? '' : formatDate(closeDate, locale)),
   },
   phase: {
-    width: 142,
+    width: 144,
     from: 1194,
     show: ({ id }, { digests }) => <Cut className="t2" text={digests.get(id)?.phase?.name} />,
   },

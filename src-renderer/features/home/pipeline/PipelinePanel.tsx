@@ -32,7 +32,9 @@ export function PipelinePanel() {
   return (
     <section className="panel home-pipeline" aria-label="Weighted pipeline by quarter">
       <div className="panel-head">
-        <h2>Weighted pipeline by quarter</h2>
+        <h2>
+          Weighted pipeline <span className="home-pipeline-by">by quarter</span>
+        </h2>
         <div className="grow" />
         {made === null ? null : (
           <strong className="home-pipeline-total" title={formatMoney(made.weighted, made.currency, locale)}>

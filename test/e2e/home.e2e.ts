@@ -107,7 +107,7 @@ test('of several files dropped at once the good ones open, and each of the other
   }, text);
   const dialog = page.getByRole('dialog', { name: '2 files were not opened' });
   await expect(dialog).toContainText('broken.longview.json');
-  await expect(dialog).toContainText('huge.longview.jsonlarger than 32 MiB');
+  await expect(dialog).toContainText('huge.longview.jsontoo large: a plan file has at most 32 MiB');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('heading', { name: 'Aegean Marine Supplies', level: 1 })).toBeVisible();
 });

@@ -59,8 +59,8 @@ function Part({ id, method, part }: { id: Id; method: Method; part: JudgedPart }
   });
   const judge = (status: EvidenceStatus) => dispatch(setEvidence, { id, method, part: part.id, status });
   return (
-    <fieldset className="evidence" aria-label={part.name}>
-      <div className="evidence-head">
+    <fieldset className="proof" aria-label={part.name}>
+      <div className="proof-head">
         <b title={part.met}>{part.name}</b>
         <span className="seg">
           {evidenceStatuses.map((status) => {

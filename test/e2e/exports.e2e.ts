@@ -39,8 +39,10 @@ test('tables leave an account as CSV; accounts leave Home as one archive that op
   expect(await readFile(table.path, 'utf8')).toContain('Meridian Grid plc');
 
   const open = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('menu')).toHaveCount(0);
     const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Control+o');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
     await (await chooser).setFiles(file);
   };
   const bytes = await readFile(archive.path);

@@ -166,8 +166,10 @@ test('the sample’s mutual plan is accessible, and is handed over as PDF and as
   const calendar = await savedFile(page, async () => {
     await page.keyboard.press('Control+k');
     await expect(page.getByPlaceholder(/search/i)).toBeFocused();
-    await page.keyboard.type('calendar file');
-    await expect(page.getByRole('dialog').getByText(/calendar file/i)).toBeVisible();
+    await page.keyboard.type('mutual action plan as a calendar');
+    await expect(
+      page.getByRole('dialog').getByRole('button', { name: /^Save the mutual action plan as a calendar/ }),
+    ).toBeVisible();
     await page.keyboard.press('Enter');
   });
   expect(calendar.name).toBe('Meridian Grid plc - Mutual action plan - 2026-11-21.ics');

@@ -12,6 +12,8 @@ test('a handoff says what is missing, leads to it, and its pack is saved', async
   await openSample(page);
   await page.keyboard.press('Alt+7');
   await expect(page.getByRole('heading', { name: 'Handoffs 2' })).toBeVisible();
+  // Offered once the window may write.
+  await expect(page.getByRole('button', { name: 'Start a handoff' })).toBeVisible();
   await page.keyboard.press('h');
   await page.getByRole('menuitem', { name: 'Account executive to account executive' }).press('Enter');
   const detail = page.getByRole('article', { name: 'Account executive to account executive' });

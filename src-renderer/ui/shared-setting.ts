@@ -81,6 +81,8 @@ export function createSharedSetting(
   }
 
   async function write(): Promise<void> {
+    // What is changed in one go is stored in one go.
+    await Promise.resolve();
     while (queue.length > 0) {
       const batch = [...queue];
       const stored = await store.getSetting(key);

@@ -89,15 +89,16 @@ test('a filter and other columns are kept as a view, there after a reload and in
   const tab = page.getByRole('button', { name: 'Bright ones 1' });
   await expect(tab).toHaveAttribute('aria-pressed', 'true');
 
+  // What another window shows is stored.
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(second.getByRole('button', { name: 'Bright ones 1' })).toBeVisible();
   await page.reload();
   await expect(tab).toHaveAttribute('aria-pressed', 'true');
   await expect(names(page)).toHaveText(['Brightwater']);
   await expect(page.getByRole('columnheader', { name: 'Owner' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Coverage' })).toHaveCount(0);
 
-  const second = await context.newPage();
-  await second.goto('/');
-  await expect(second.getByRole('button', { name: 'Bright ones 1' })).toBeVisible();
   await page.getByRole('button', { name: 'Change the view Bright ones' }).click();
   await page.getByRole('menuitem', { name: 'Delete the view' }).click();
   await expect(names(page)).toHaveCount(3);

@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // What passes only when run again is named at the end of the run (scripts/test.mjs), not hidden.
-  retries: 1,
+  retries: 2,
   // Browser and app together keep two cores busy: two tests at once take as long as one after the other, and fail by chance.
   workers: 1,
   timeout: 120_000,

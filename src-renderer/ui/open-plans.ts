@@ -12,7 +12,7 @@ export interface OpenPlan {
 
 /** The plans this window has opened. One that was left and is entered again keeps its undo history, if nobody changed it. */
 export interface OpenPlans {
-  /** Null where there is no such plan. */
+  /** Null where there is no such plan. Resolves once it is known whether this window may write: no key is lost to a screen that may not yet. */
   enter(planId: Id): Promise<OpenPlan | null>;
   /** The plan as this window shows it, stored or not: what is saved as a file when the store fails is taken from here. */
   peek(planId: Id): AccountPlan | undefined;
@@ -30,7 +30,7 @@ interface Kept extends OpenPlan {
 
 export function createOpenPlans(store: PlanStore, autosave: Autosave, clock: Clock): OpenPlans {
   const kept = new Map<Id, Kept>();
-  const attached = new Map<Id, () => void>();
+  const attached = new Map<Id, Attached>();
 
   return {
     async enter(planId) {
@@ -51,33 +51,46 @@ export function createOpenPlans(store: PlanStore, autosave: Autosave, clock: Clo
         open.session.replace(stored.plan);
       }
       open.commit = stored.commit;
-      if (!attached.has(planId)) attached.set(planId, attach(store, open));
+      const stay = attached.get(planId) ?? attach(store, open);
+      attached.set(planId, stay);
+      await stay.decided;
       return open;
     },
     peek: (planId) => kept.get(planId)?.session.plan,
     async leave(planId) {
-      const detach = attached.get(planId);
-      if (detach === undefined) return;
+      const stay = attached.get(planId);
+      if (stay === undefined) return;
       attached.delete(planId);
       try {
         await autosave.flush();
       } catch (error) {
         // Unsaved steps need the right to write, so it is kept.
-        if (!attached.has(planId)) attached.set(planId, detach);
+        if (!attached.has(planId)) attached.set(planId, stay);
         throw error;
       }
       // Entered again while the flush was under way: the new stay has a lease of its own to wait for.
-      detach();
+      stay.detach();
     },
   };
 }
 
-/** Asks for the right to write and follows the other window until it is had. Returns the way out. */
-function attach(store: PlanStore, open: Kept): () => void {
+interface Attached {
+  /** Resolves when the right to write is had, or is another window's. */
+  readonly decided: Promise<void>;
+  readonly detach: () => void;
+}
+
+/** Asks for the right to write and follows the other window until it is had. */
+function attach(store: PlanStore, open: Kept): Attached {
   const { planId, session } = open;
   let gone = false;
   let unwatch: () => void = () => undefined;
+  let decide: () => void = () => undefined;
+  const decided = new Promise<void>((resolve) => {
+    decide = resolve;
+  });
   const follow = () => {
+    decide();
     unwatch = store.watchPlan(
       planId,
       open.commit,
@@ -94,7 +107,7 @@ function attach(store: PlanStore, open: Kept): () => void {
     async () => {
       unwatch();
       // Another window may have written between the first reading and this moment.
-      const stored = await store.load(planId);
+      const stored = await store.load(planId).finally(decide);
       if (gone || stored === null) return;
       if (stored.commit !== open.commit) session.replace(stored.plan);
       open.commit = stored.commit;
@@ -102,10 +115,12 @@ function attach(store: PlanStore, open: Kept): () => void {
     },
     follow,
   );
-  return () => {
+  const detach = () => {
     gone = true;
+    decide();
     session.setWritable(false);
     unwatch();
     release();
   };
+  return { decided, detach };
 }

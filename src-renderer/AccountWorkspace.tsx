@@ -16,6 +16,7 @@ import { useNamedSelection } from './ui/places.ts';
 import { PlanProvider, useOpenPlan, usePlan, useSelection, useUndoState, useWritable } from './ui/plan-context.tsx';
 import { usePresenting } from './ui/presenting.ts';
 import { useRememberRecent } from './ui/recents.ts';
+import { useUndoActions } from './ui/use-undo-actions.ts';
 
 const tabs = [
   { path: 'overview', label: 'Overview', shows: [] },
@@ -171,35 +172,10 @@ function InspectorFrame({ children }: { children: ReactNode }) {
 function useWorkspaceActions(): void {
   const open = useOpenPlan();
   const navigate = useNavigate();
-  const { undo, redo } = useUndoState();
+  useUndoActions(useUndoState());
   const { selected, select } = useSelection();
   const actions = useMemo<Action[]>(
     () => [
-      {
-        id: 'undo',
-        label: undo === null ? 'Undo' : `Undo: ${undo}`,
-        shortcut: 'mod+Z',
-        group: 'Edit',
-        disabled: undo === null,
-        run: () => open.session.undo(),
-      },
-      {
-        id: 'redo',
-        label: redo === null ? 'Redo' : `Redo: ${redo}`,
-        shortcut: 'shift+mod+Z',
-        group: 'Edit',
-        disabled: redo === null,
-        run: () => open.session.redo(),
-      },
-      {
-        id: 'redo-office',
-        label: 'Redo',
-        shortcut: 'mod+Y',
-        group: 'Edit',
-        hidden: true,
-        disabled: redo === null,
-        run: () => open.session.redo(),
-      },
       {
         id: 'close-inspector',
         label: 'Close the inspector',
@@ -217,7 +193,7 @@ function useWorkspaceActions(): void {
         run: () => void navigate({ to: `/accounts/$planId/${path}`, params: { planId: open.planId } }),
       })),
     ],
-    [undo, redo, open, navigate, selected.length, select],
+    [open, navigate, selected.length, select],
   );
   useActions(actions);
 }

@@ -11,8 +11,6 @@ import { segmentNames } from './ui/words.ts';
 
 /** The bar of an account: where one is, what it is about, undo, export. */
 export function TopBar() {
-  const { session } = useOpenPlan();
-  const { undo, redo } = useUndoState();
   const account = usePlan((plan) => plan.account);
   return (
     <header className="top">
@@ -22,7 +20,7 @@ export function TopBar() {
       <AccountFacts />
       <div className="grow" />
       <SearchButton />
-      <UndoButtons undo={undo} redo={redo} onUndo={() => session.undo()} onRedo={() => session.redo()} />
+      <UndoButtons {...useUndoState()} />
       <ThemeButton />
       <ExportMenu />
       <PresentMenu />

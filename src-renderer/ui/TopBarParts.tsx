@@ -12,6 +12,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { isMac, shortcutKeys } from './actions.tsx';
 import { palette } from './palette.ts';
+import type { UndoSteps } from './use-undo-actions.ts';
 
 /** What Home's top bar and an account's have in common. */
 export function HistoryButtons() {
@@ -38,12 +39,7 @@ export function SearchButton() {
   );
 }
 
-export function UndoButtons(props: {
-  undo: string | null;
-  redo: string | null;
-  onUndo: () => void;
-  onRedo: () => void;
-}) {
+export function UndoButtons(props: UndoSteps) {
   return (
     <>
       <IconButton

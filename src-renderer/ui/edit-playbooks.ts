@@ -1,11 +1,11 @@
-import { ok, type Result, sayProblem } from '@core/kernel/result.ts';
+import { ok, type Result } from '@core/kernel/result.ts';
 import { type OwnChange, ownChanges, takenBack, withOwnChanges } from '@core/playbook/own-history.ts';
 import { type OwnPlaybooks, ownPlaybooksSetting } from '@core/playbook/own-playbooks.ts';
-import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { useApp } from './app-context.tsx';
 import { bundledPlaybooks } from './bundled-playbooks.ts';
 import { readOwn } from './playbooks.ts';
+import { tellNot } from './tell-not.ts';
 import { createValueStore, useValue } from './value-store.ts';
 
 /** A change of the user's own playbooks, run again on what another window stored meanwhile: the same each time. */
@@ -74,12 +74,6 @@ export function usePlaybookEditor(): PlaybookEditor {
 export function usePlaybookHistory(): { readonly undo: string | null; readonly redo: string | null } {
   const { past, future } = useValue(history);
   return { undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null };
-}
-
-/** Says that something was refused, and why. */
-export function tellNot(title: string, refused: Result<unknown>): void {
-  if (refused.ok) return;
-  notifications.show({ title, message: refused.problems.slice(0, 3).map(sayProblem).join('\n'), color: 'red' });
 }
 
 function remember(step: Step): void {

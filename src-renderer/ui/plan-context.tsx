@@ -1,12 +1,12 @@
 import type { Command } from '@core/engine/command.ts';
 import type { DispatchOptions } from '@core/engine/plan-session.ts';
 import type { Id } from '@core/kernel/ids.ts';
-import { sayProblem } from '@core/kernel/result.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import type { AccountPlan } from '@core/model/plan.ts';
-import { notifications } from '@mantine/notifications';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { OpenPlan } from './open-plans.ts';
+import { tellNot } from './tell-not.ts';
+import type { UndoSteps } from './use-undo-actions.ts';
 import { createValueStore, useValue, type ValueStore } from './value-store.ts';
 
 interface PlanScreen {
@@ -42,11 +42,11 @@ export function usePlan<T>(select: (plan: AccountPlan) => T): T {
 }
 
 /** Label of the step that undo would take back, and that redo would bring again. */
-export function useUndoState(): { undo: string | null; redo: string | null } {
+export function useUndoState(): UndoSteps {
   const { session } = useScreen().open;
   const undo = useSyncExternalStore(session.subscribe, () => session.history.past.at(-1)?.label ?? null);
   const redo = useSyncExternalStore(session.subscribe, () => session.history.future.at(-1)?.label ?? null);
-  return { undo, redo };
+  return { undo, redo, onUndo: session.undo, onRedo: session.redo };
 }
 
 /** False while another window holds the plan. */
@@ -63,13 +63,7 @@ export function useDispatch() {
   return useCallback(
     <Input,>(command: Command<Input>, input: Input, options?: DispatchOptions): boolean => {
       const result = session.dispatch(command, input, options);
-      if (!result.ok) {
-        notifications.show({
-          title: 'Not changed',
-          message: result.problems.slice(0, 3).map(sayProblem).join('\n'),
-          color: 'red',
-        });
-      }
+      tellNot('Not changed', result);
       return result.ok;
     },
     [session],

@@ -67,6 +67,8 @@ test('rename, duplicate, archive and delete, each taken back by undo', async ({ 
 
   await page.keyboard.press('Control+Shift+z');
   await expect(accountLink(page, 'Tessel Logistics')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(accountLink(page, 'Tessel Freight')).toBeVisible();
 });
 
 test('a plan file opens, opens again beside or in place of the first, and a broken one changes nothing', async ({

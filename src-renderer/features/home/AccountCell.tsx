@@ -1,8 +1,7 @@
-import { sayProblem } from '@core/kernel/result.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
+import { tellNot } from '../../ui/tell-not.ts';
 import { monogram } from '../../ui/words.ts';
 
 interface AccountCellProps {
@@ -20,10 +19,7 @@ export function AccountCell({ header, renaming, onRenamed }: AccountCellProps) {
     onRenamed();
     const next = name.trim();
     if (next === '' || next === header.name) return;
-    const result = await portfolio.rename(header.id, next);
-    if (!result.ok) {
-      notifications.show({ title: 'Not renamed', message: result.problems.map(sayProblem).join('\n'), color: 'red' });
-    }
+    tellNot('Not renamed', await portfolio.rename(header.id, next));
   }
 
   if (renaming) {

@@ -1,52 +1,25 @@
-import { sayProblem } from '@core/kernel/result.ts';
 import { Popover, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFolderOpen, IconPlus, IconTableImport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
-import { type Action, useActions, useRunAction } from '../../ui/actions.tsx';
+import { type ReactNode, useState } from 'react';
+import { useRunAction } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { namingAccount } from '../../ui/new-account.ts';
 import { usePortfolio } from '../../ui/portfolio.ts';
 import { BackgroundWork, OfflineNote, SavedState, UndoNote } from '../../ui/StatusParts.tsx';
 import { HistoryButtons, SearchButton, ThemeButton, UndoButtons } from '../../ui/TopBarParts.tsx';
+import { tellNot } from '../../ui/tell-not.ts';
+import { usePortfolioUndo } from '../../ui/use-portfolio-undo.ts';
 import { useValue } from '../../ui/value-store.ts';
-import { usePortfolioActions } from './use-portfolio-actions.ts';
 
 /** Home's own top and status bars: what is undone here is what was done to whole accounts. */
 export function HomeFrame({ date, title = 'Home', children }: { date: string; title?: string; children: ReactNode }) {
-  const { past, future, busy } = usePortfolio();
+  const { busy } = usePortfolio();
   const { portfolio } = useApp();
-  const { undo, redo } = usePortfolioActions();
+  const steps = usePortfolioUndo();
   const run = useRunAction();
   const naming = useValue(namingAccount);
   const setNaming = namingAccount.set;
-  const undoLabel = past.at(-1) ?? null;
-  const redoLabel = future.at(-1) ?? null;
-
-  useActions(
-    useMemo<Action[]>(
-      () => [
-        {
-          id: 'undo',
-          label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`,
-          shortcut: 'mod+Z',
-          group: 'Edit',
-          disabled: undoLabel === null,
-          run: undo,
-        },
-        {
-          id: 'redo',
-          label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`,
-          shortcut: 'shift+mod+Z',
-          group: 'Edit',
-          disabled: redoLabel === null,
-          run: redo,
-        },
-      ],
-      [undoLabel, redoLabel, undo, redo],
-    ),
-  );
 
   return (
     <>
@@ -56,7 +29,7 @@ export function HomeFrame({ date, title = 'Home', children }: { date: string; ti
         <span className="sub home-day">{date}</span>
         <div className="grow" />
         <SearchButton />
-        <UndoButtons undo={undoLabel} redo={redoLabel} onUndo={undo} onRedo={redo} />
+        <UndoButtons {...steps} />
         <ThemeButton />
         <button type="button" className="btn" onClick={() => run('open-file')}>
           <IconFolderOpen size={15} aria-hidden /> Open
@@ -88,7 +61,7 @@ export function HomeFrame({ date, title = 'Home', children }: { date: string; ti
             </button>
           </span>
         )}
-        <UndoNote label={undoLabel} />
+        <UndoNote label={steps.undo} />
         <div className="grow" />
         <BackgroundWork />
         <OfflineNote />
@@ -106,10 +79,7 @@ function NewAccount({ onDone }: { onDone: () => void }) {
   async function create() {
     if (name.trim() === '') return;
     const created = await portfolio.createPlan({ name: name.trim() });
-    if (!created.ok) {
-      notifications.show({ title: 'Not created', message: created.problems.map(sayProblem).join('\n'), color: 'red' });
-      return;
-    }
+    if (!created.ok) return tellNot('Not created', created);
     onDone();
     void navigate({ to: '/accounts/$planId/overview', params: { planId: created.value } });
   }

@@ -1,4 +1,3 @@
-import { sayProblem } from '@core/kernel/result.ts';
 import { type BuiltInView, builtInViews } from '@core/portfolio/built-in-views.ts';
 import {
   changeLook,
@@ -10,9 +9,9 @@ import {
 } from '@core/portfolio/home-views.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import type { Condition } from '@core/portfolio/view-conditions.ts';
-import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
+import { tellNot } from '../../ui/tell-not.ts';
 import { useKept } from '../../ui/use-kept.ts';
 import { createValueStore, useValue } from '../../ui/value-store.ts';
 import { viewName } from './field-words.ts';
@@ -78,10 +77,7 @@ export function useHomeView(headers: readonly PlanHeader[]): HomeView | null {
   const edit = useCallback(
     (change: HomeViewsEdit) => {
       const result = homeViews.change(change);
-      if (!result.ok) {
-        const message = result.problems.map(sayProblem).join('\n');
-        notifications.show({ title: 'The view was not changed', message, color: 'red' });
-      }
+      tellNot('The view was not changed', result);
       return result.ok;
     },
     [homeViews],

@@ -8,9 +8,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { bundledPlaybooks } from '../../ui/bundled-playbooks.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { tellNot, usePlaybookEditor } from '../../ui/edit-playbooks.ts';
+import { usePlaybookEditor } from '../../ui/edit-playbooks.ts';
 import { incomingPlaybooks } from '../../ui/incoming-playbooks.ts';
 import { useOwn } from '../../ui/playbooks.ts';
+import { tellNot } from '../../ui/tell-not.ts';
 
 type Existing = 'replace' | 'keep-both';
 

@@ -7,7 +7,8 @@ import { useCallback, useMemo } from 'react';
 import { type Action, useActions } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
 import { bundledPlaybooks } from '../../ui/bundled-playbooks.ts';
-import { tellNot, usePlaybookEditor } from '../../ui/edit-playbooks.ts';
+import { usePlaybookEditor } from '../../ui/edit-playbooks.ts';
+import { tellNot } from '../../ui/tell-not.ts';
 import { useSaveDocument } from './save-document.ts';
 
 /** What can be done with a playbook as a whole. */

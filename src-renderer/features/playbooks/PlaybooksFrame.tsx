@@ -1,11 +1,11 @@
 import { IconAlertTriangle, IconCircleCheck, IconLoader2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
-import { type Action, useActions } from '../../ui/actions.tsx';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { usePlaybookEditor, usePlaybookHistory } from '../../ui/edit-playbooks.ts';
 import { OfflineNote, UndoNote } from '../../ui/StatusParts.tsx';
 import { HistoryButtons, SearchButton, ThemeButton, UndoButtons } from '../../ui/TopBarParts.tsx';
+import { useUndoActions } from '../../ui/use-undo-actions.ts';
 import './playbooks.css';
 import './parts.css';
 import './cards.css';
@@ -25,29 +25,8 @@ interface FrameProps {
 export function PlaybooksFrame({ title, sub, isList = false, buttons, children }: FrameProps) {
   const { undo, redo } = usePlaybookHistory();
   const editor = usePlaybookEditor();
-  useActions(
-    useMemo<Action[]>(
-      () => [
-        {
-          id: 'undo',
-          label: undo === null ? 'Undo' : `Undo: ${undo}`,
-          shortcut: 'mod+Z',
-          group: 'Edit',
-          disabled: undo === null,
-          run: editor.undo,
-        },
-        {
-          id: 'redo',
-          label: redo === null ? 'Redo' : `Redo: ${redo}`,
-          shortcut: 'shift+mod+Z',
-          group: 'Edit',
-          disabled: redo === null,
-          run: editor.redo,
-        },
-      ],
-      [undo, redo, editor],
-    ),
-  );
+  const steps = { undo, redo, onUndo: editor.undo, onRedo: editor.redo };
+  useUndoActions(steps);
   return (
     <>
       <header className="top pb-top">
@@ -61,7 +40,7 @@ export function PlaybooksFrame({ title, sub, isList = false, buttons, children }
         {sub === undefined ? null : <span className="sub">{sub}</span>}
         <div className="grow" />
         <SearchButton />
-        <UndoButtons undo={undo} redo={redo} onUndo={editor.undo} onRedo={editor.redo} />
+        <UndoButtons {...steps} />
         <ThemeButton />
         {buttons}
       </header>

@@ -1,9 +1,8 @@
 import type { AttentionLine } from '@core/insight/attention-order.ts';
-import { sayProblem } from '@core/kernel/result.ts';
 import { Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCheck, IconDots, IconZzz } from '@tabler/icons-react';
 import { useApp } from '../../../ui/app-context.tsx';
+import { tellNot } from '../../../ui/tell-not.ts';
 import { type AnswerId, answersTo } from './attention-answers.ts';
 
 /** Done or snoozed from here: a step of Home's undo. Nothing where the line only leads to its place. */
@@ -15,9 +14,7 @@ export function AnswerMenu({ line: { account, item } }: { line: AttentionLine })
   async function answer(id: AnswerId) {
     const { answerAction } = await import('./attention-commands.ts');
     const action = answerAction(id, account.planId, item, { today: clock.today(), newId });
-    const result = await portfolio.act(action);
-    if (result.ok) return;
-    notifications.show({ title: 'Not changed', message: result.problems.map(sayProblem).join('\n'), color: 'red' });
+    tellNot('Not changed', await portfolio.act(action));
   }
 
   return (

@@ -6,13 +6,14 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useRunAction } from '../../ui/actions.tsx';
 import { useApp } from '../../ui/app-context.tsx';
+import { BoardProgress } from '../../ui/BoardProgress.tsx';
+import { OverviewFrame } from '../../ui/OverviewFrame.tsx';
 import { useHeaders } from '../../ui/portfolio.ts';
 import { LineDetail, useStep } from './LineDetail.tsx';
 import { PipelinePanel } from './PipelinePanel.tsx';
-import { ScorecardFrame } from './ScorecardFrame.tsx';
 import { ScoreStatus, standingOf } from './ScoreStatus.tsx';
 import { ScoreTable, type ShownLine } from './ScoreTable.tsx';
-import { type ScoreboardState, useScoreboard } from './use-scoreboard.ts';
+import { useScoreboard } from './use-scoreboard.ts';
 import './scorecard.css';
 
 /** The quality standards and targets of each playbook, over all plans that are measured by it. */
@@ -33,13 +34,16 @@ export function ScorecardPage() {
     });
   const day = formatDate(clock.today(), locale, 'long');
   return (
-    <ScorecardFrame sub={board === null ? day : `${counted(measured(board), 'plan', locale)}, as of ${day}`}>
+    <OverviewFrame
+      title="Scorecard"
+      sub={board === null ? day : `${counted(measured(board), 'plan', locale)}, as of ${day}`}
+    >
       <main className="scores" id="main" tabIndex={-1}>
         {headers?.length === 0 ? (
           <NoPlans />
         ) : (
           <>
-            <Progress {...state} />
+            <BoardProgress {...state} />
             {card === undefined ? null : (
               <>
                 <div className="scores-bar">
@@ -65,7 +69,7 @@ export function ScorecardPage() {
           </>
         )}
       </main>
-    </ScorecardFrame>
+    </OverviewFrame>
   );
 }
 
@@ -137,41 +141,6 @@ function Card({ card, board, line, onOpen }: CardProps) {
       />
     </div>
   );
-}
-
-/** How far the work is, or why it ended without a result. */
-function Progress({ board, progress, problem, stop, again }: ScoreboardState) {
-  const { locale } = useApp();
-  if (progress !== null) {
-    const done = formatNumber(Math.round(progress * 100), locale, 0);
-    return (
-      <div className="panel scores-progress" role="status">
-        <span>{board === null ? 'Going through your plans' : 'Going through the plans that changed'}</span>
-        <progress max={1} value={progress} aria-label="Plans gone through" />
-        <span className="num">{done} %</span>
-        <button type="button" className="btn small" onClick={stop}>
-          Stop
-        </button>
-      </div>
-    );
-  }
-  if (problem !== null) {
-    const words =
-      problem === 'stopped'
-        ? 'Stopped before all plans were gone through.'
-        : `The plans could not be read: ${problem.message}`;
-    return (
-      <div className="panel scores-progress" role="alert">
-        <span>
-          {words} {board === null ? '' : 'The figures below are from before.'}
-        </span>
-        <button type="button" className="btn small" onClick={again}>
-          Go through them
-        </button>
-      </div>
-    );
-  }
-  return board === null ? <div className="skeleton scores-waiting" aria-hidden="true" /> : null;
 }
 
 /** Plans that no playbook measures, each with the way to give it one; and those that could not be read. */

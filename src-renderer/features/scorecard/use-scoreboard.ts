@@ -6,10 +6,8 @@ import { useOwn, usePlaybooks } from '../../ui/playbooks.ts';
 import { type BoardWork, useBoardWork, useHomePlans } from '../../ui/use-board-work.ts';
 import { useKept } from '../../ui/use-kept.ts';
 
-export type ScoreboardState = BoardWork<Scoreboard>;
-
 /** The scorecards of all plans on Home, kept up to date while the screen is shown. */
-export function useScoreboard(open: ScoreboardRequest['open']): ScoreboardState {
+export function useScoreboard(open: ScoreboardRequest['open']): BoardWork<Scoreboard> {
   const { tasks, clock } = useApp();
   const books = usePlaybooks();
   const ownRead = useOwn() !== null;

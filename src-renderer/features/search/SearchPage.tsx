@@ -6,10 +6,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
+import { OverviewFrame } from '../../ui/OverviewFrame.tsx';
 import { placeOf } from '../../ui/places.ts';
 import { useHeaders } from '../../ui/portfolio.ts';
-import { BackgroundWork, OfflineNote, SavedState } from '../../ui/StatusParts.tsx';
-import { HistoryButtons, SearchButton, ThemeButton } from '../../ui/TopBarParts.tsx';
 import { type PlanSearch, usePlanSearch } from '../../ui/use-plan-search.ts';
 import { HitLine } from './HitLine.tsx';
 import { groupNames } from './search-groups.ts';
@@ -43,14 +42,7 @@ export function SearchPage() {
   }
 
   return (
-    <>
-      <header className="top">
-        <HistoryButtons />
-        <h1 className="crumb">Search</h1>
-        <div className="grow" />
-        <SearchButton />
-        <ThemeButton />
-      </header>
+    <OverviewFrame title="Search">
       <main className="search-page" id="main">
         <div className="search-asked">
           <TextInput
@@ -101,13 +93,7 @@ export function SearchPage() {
           </ol>
         )}
       </main>
-      <footer className="status">
-        <SavedState />
-        <div className="grow" />
-        <BackgroundWork />
-        <OfflineNote />
-      </footer>
-    </>
+    </OverviewFrame>
   );
 }
 

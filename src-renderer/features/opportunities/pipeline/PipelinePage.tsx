@@ -5,13 +5,13 @@ import { formatNumber } from '@core/kernel/money.ts';
 import type { WorkOptions } from '@core/ports/tasks.ts';
 import { IconChartHistogram, IconLayoutKanban, IconTable } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type Action, useActions, useRunAction } from '../../../ui/actions.tsx';
 import { useApp } from '../../../ui/app-context.tsx';
+import { BoardProgress } from '../../../ui/BoardProgress.tsx';
+import { OverviewFrame } from '../../../ui/OverviewFrame.tsx';
 import { useOwn, usePlaybooks } from '../../../ui/playbooks.ts';
 import { useHeaders } from '../../../ui/portfolio.ts';
-import { BackgroundWork, OfflineNote, SavedState } from '../../../ui/StatusParts.tsx';
-import { HistoryButtons, SearchButton, ThemeButton } from '../../../ui/TopBarParts.tsx';
 import { type BoardWork, useBoardWork, useHomePlans } from '../../../ui/use-board-work.ts';
 import { StageBoard } from '../board/StageBoard.tsx';
 import type { DealLine } from '../deal-lines.ts';
@@ -52,7 +52,7 @@ export function PipelinePage() {
     ),
   );
   return (
-    <PipelineFrame sub={formatDate(clock.today(), locale, 'long')}>
+    <OverviewFrame title="Pipeline" sub={formatDate(clock.today(), locale, 'long')}>
       <main className="pipeline" id="main" tabIndex={-1}>
         {headers?.length === 0 ? (
           <NoAccounts />
@@ -80,7 +80,8 @@ export function PipelinePage() {
                 </span>
               )}
             </div>
-            <Progress {...state} />
+            <BoardProgress {...state} />
+            <Unread count={board?.unread.length ?? 0} />
             {board === null ? null : view === 'history' ? (
               <HistoryView board={board} />
             ) : lines.length === 0 ? (
@@ -99,7 +100,7 @@ export function PipelinePage() {
           </>
         )}
       </main>
-    </PipelineFrame>
+    </OverviewFrame>
   );
 }
 
@@ -118,65 +119,13 @@ function useDealBoard(): BoardWork<DealBoard> {
   return useBoardWork('Going through the opportunities', ask);
 }
 
-/** How far the work is, or why it ended without a result; and what could not be read. */
-function Progress({ board, progress, problem, stop, again }: BoardWork<DealBoard>) {
+function Unread({ count }: { count: number }) {
   const { locale } = useApp();
-  if (progress !== null) {
-    return (
-      <div className="pipeline-note" role="status">
-        <span>Going through your accounts</span>
-        <progress max={1} value={progress} aria-label="Accounts gone through" />
-        <span className="num">{formatNumber(Math.round(progress * 100), locale, 0)} %</span>
-        <button type="button" className="btn small" onClick={stop}>
-          Stop
-        </button>
-      </div>
-    );
-  }
-  if (problem !== null) {
-    const words =
-      problem === 'stopped'
-        ? 'Stopped before all accounts were gone through.'
-        : `The accounts could not be read: ${problem.message}`;
-    return (
-      <div className="pipeline-note" role="alert">
-        <span>
-          {words} {board === null ? '' : 'What is shown is from before.'}
-        </span>
-        <button type="button" className="btn small" onClick={again}>
-          Go through them
-        </button>
-      </div>
-    );
-  }
-  if (board === null) return <div className="skeleton pipeline-waiting" aria-hidden="true" />;
-  const unread = board.unread.length;
-  return unread === 0 ? null : (
-    <div className="pipeline-note" role="status">
-      {unread === 1 ? '1 account' : `${formatNumber(unread, locale, 0)} accounts`} could not be read and did not count.
-    </div>
-  );
-}
-
-function PipelineFrame({ sub, children }: { sub: string; children: ReactNode }) {
+  if (count === 0) return null;
   return (
-    <>
-      <header className="top">
-        <HistoryButtons />
-        <h1 className="crumb">Pipeline</h1>
-        <span className="sub">{sub}</span>
-        <div className="grow" />
-        <SearchButton />
-        <ThemeButton />
-      </header>
-      {children}
-      <footer className="status">
-        <SavedState />
-        <div className="grow" />
-        <BackgroundWork />
-        <OfflineNote />
-      </footer>
-    </>
+    <div className="panel board-note" role="status">
+      {count === 1 ? '1 account' : `${formatNumber(count, locale, 0)} accounts`} could not be read and did not count.
+    </div>
   );
 }
 

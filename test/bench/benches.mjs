@@ -1,18 +1,7 @@
+import { caseBenches } from './case-bench.mjs';
 import { importBenches } from './import-bench.mjs';
-import {
-  longestTask,
-  median,
-  officeTimes,
-  pan,
-  pull,
-  quantile,
-  untilAdded,
-  untilChangedByClick,
-  untilFiltered,
-  untilMounted,
-  untilPainted,
-  untilRedrawn,
-} from './measure.mjs';
+import { pan, pull, untilAdded, untilChangedByClick, untilFiltered, untilMounted, untilPainted } from './measure.mjs';
+import { inTurn, median, quantile, ROUNDS, rounds } from './rounds.mjs';
 import { searchBenches } from './search-bench.mjs';
 
 /**
@@ -29,38 +18,11 @@ import { searchBenches } from './search-bench.mjs';
  * @property {string} address
  */
 
-const ROUNDS = 5;
 const PAN_ROUNDS = 3;
-const OFFICE_ROUNDS = 3;
 const DRAG_STEPS = 160;
 const DRAG_BY = 3;
 /** It pushes 316 others. */
 const DRAGGED = 'Data processing agreement 1';
-
-/** @param {() => Promise<number>} measure */
-async function rounds(measure) {
-  await measure();
-  const times = [];
-  for (let i = 0; i < ROUNDS; i += 1) times.push(await measure());
-  return median(times);
-}
-
-/**
- * Both in turn, so that both meet the same machine.
- * @param {() => Promise<number>} ours @param {() => Promise<number>} floor
- */
-async function inTurn(ours, floor, rounds = 2 * ROUNDS) {
-  /** @type {{ ours: number[], floor: number[] }} */
-  const times = { ours: [], floor: [] };
-  for (let i = 0; i <= rounds; i += 1) {
-    const [mine, theirs] = [await ours(), await floor()];
-    // The first round warms up.
-    if (i === 0) continue;
-    times.ours.push(mine);
-    times.floor.push(theirs);
-  }
-  return { ours: median(times.ours), floor: median(times.floor) };
-}
 
 const app = {
   row: '.accounts tbody tr a',
@@ -282,66 +244,6 @@ async function drag({ open, address }) {
   return [{ name, ours: Math.max(...rates.ours), floor: Math.max(...rates.floor), unit: 'fps', limit: 0.9 }];
 }
 
-/** A case of about 30 pages. @param {Context} context */
-async function pdf({ open, address }) {
-  const page = await open('empty');
-  await page.goto(`${address}/floor/pdf.html`);
-  await page.waitForFunction('window.measurePdf');
-  const { painted, whole, floor, pages, html } = await page.evaluate(`window.measurePdf(${ROUNDS})`);
-  const name = `PDF, ${pages} pages`;
-  const office = await officeTimes(html, OFFICE_ROUNDS);
-  return [
-    { name: `${name}, from the preview, beside jsPDF`, ours: median(painted), floor: median(floor), limit: 1.5 },
-    { name: `${name}, from the plan, beside jsPDF`, ours: median(whole), floor: median(floor), limit: 1.5 },
-    ...(office === null
-      ? []
-      : [{ name: `${name}, beside LibreOffice`, ours: median(whole), floor: median(office), limit: 0.5 }]),
-  ];
-}
-
-/** The longest that the screen's own thread is busy at a time while a case of many pages is exported. @param {Context} context */
-async function busy({ open, address }) {
-  const page = await open('stress-1');
-  await untilPainted(page, `${address}/#/accounts/stress/case/document`, '.document .btn.primary:not(:disabled)');
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  const times = [];
-  for (let i = 0; i <= PAN_ROUNDS; i += 1) {
-    // The preview has been drawn and nothing else is under way.
-    await page.waitForSelector('.document-pages[aria-busy="false"] img');
-    await page.waitForTimeout(1_000);
-    const longest = await longestTask(page, async () => {
-      const download = page.waitForEvent('download');
-      await page.click('.document .btn.primary');
-      await (await download).path();
-    });
-    // The first export reads the fonts and starts the worker.
-    if (i > 0) times.push(longest);
-  }
-  return [
-    {
-      name: 'Export of the stress plan: longest task, processor time',
-      ours: median(times),
-      floor: 50,
-      limit: 50,
-      absolute: true,
-    },
-  ];
-}
-
-/** A key in an amount of a case of 60 benefits, to the new histogram of the draws on the screen. @param {Context} context */
-async function draws({ open, address }) {
-  const page = await open('benefits-60');
-  const drawn = '.draws[aria-busy="false"] svg.drawing';
-  await untilPainted(page, `${address}/#/accounts/case/case`, drawn);
-  let amount = 0;
-  const ours = await rounds(() => {
-    // So much more each time that the axis tells it.
-    amount += 1_000_000;
-    return untilRedrawn(page, 'input[data-column="year-0"]', String(amount), drawn);
-  });
-  return [{ name: 'Case, 60 benefits: key to new histogram', ours, floor: 100, limit: 100, absolute: true }];
-}
-
 /** @type {Record<string, (context: Context) => Promise<Figure[]>>} */
 export const benches = {
   home,
@@ -353,9 +255,7 @@ export const benches = {
   layout,
   schedule,
   drag,
-  draws,
-  pdf,
-  busy,
+  ...caseBenches,
   ...importBenches,
   ...searchBenches,
 };

@@ -1,4 +1,5 @@
-import { longestTask, median } from './measure.mjs';
+import { longestTask } from './measure.mjs';
+import { median } from './rounds.mjs';
 
 /** @typedef {import('./benches.mjs').Context} Context */
 

@@ -4,16 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What the benches share: percentiles, and clocks that run inside the page so that the driver's own time is left out. */
-
-/** @param {number[]} values @param {number} share 0…1 */
-export function quantile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
-}
-
-/** @param {number[]} values */
-export const median = (values) => quantile(values, 0.5);
+/** Clocks that run inside the page, so that the driver's own time is left out. */
 
 /**
  * Milliseconds from the navigation's start until `selector` is there and a frame has been drawn.

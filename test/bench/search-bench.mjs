@@ -1,4 +1,4 @@
-import { quantile } from './measure.mjs';
+import { quantile } from './rounds.mjs';
 
 const QUESTIONS = 200;
 

@@ -9,6 +9,7 @@ import { HandDialog } from './HandDialog.tsx';
 import { HandoffPanel } from './HandoffPanel.tsx';
 import { TeamTable } from './TeamTable.tsx';
 import './team.css';
+import './handoffs.css';
 
 interface Handing {
   readonly fromId: Id;

@@ -172,6 +172,12 @@ export const DateField = memo(function DateField({ row, field, label, bare, plac
       readOnly={!writable}
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
       rightSection={value === undefined ? <IconCalendar size={14} aria-hidden /> : undefined}
+      onKeyDown={(event) => {
+        // As in every field, Enter ends the edit, and with it the calendar closes; a table's cells have keys of their own.
+        const wrong = event.currentTarget.getAttribute('aria-invalid') === 'true';
+        if (event.key === 'Enter' && bare !== true && !wrong && !event.nativeEvent.isComposing)
+          event.currentTarget.blur();
+      }}
       onChange={(next) => {
         if (next !== null || !isRequired(row.kind, field)) set(next ?? undefined);
       }}

@@ -31,9 +31,9 @@ export function choices(values: readonly string[], names?: Readonly<Record<strin
   return values.map((value) => ({ value, label: names?.[value] ?? wordOf(value) }));
 }
 
-/** Two letters for a name: "Meridian Grid plc" → "MG". */
+/** Two letters for a name: "Meridian Grid plc" → "MG", "Müller & Söhne" → "MS". A word without a letter or figure is passed over. */
 export function monogram(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
+  const words = name.match(/[\p{L}\p{N}]\S*/gu) ?? [];
   if (words.length === 0) return '?';
   const letters =
     words.length === 1 ? [...(words[0] ?? '')].slice(0, 2) : [[...(words[0] ?? '')][0], [...(words[1] ?? '')][0]];

@@ -1,9 +1,9 @@
 import type { Conflict } from '@core/exchange/crm/import-types.ts';
 import type { ConflictAnswer, PreviewFacts } from '@core/ports/import-desk.ts';
 import { useCallback } from 'react';
-import { fieldWords } from './field-words.ts';
+import { useApp } from '../../ui/app-context.tsx';
+import { fieldWords, sayFieldValue } from './field-words.ts';
 import type { ImportFlow, ImportState } from './import-flow.ts';
-import { sayValue } from './import-words.ts';
 import { type LongColumn, LongList } from './LongList.tsx';
 
 const columns: readonly LongColumn[] = [
@@ -25,6 +25,7 @@ interface Props {
 /** Fields that were edited here and changed in the CRM: yours stays unless you say so. */
 export function ConflictList({ flow, state, preview, frozen }: Props) {
   const { answers } = state;
+  const { locale } = useApp();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of conflicts is another list
   const source = useCallback(
     (request: { from: number; count: number }) => flow.desk.conflicts(request),
@@ -75,8 +76,8 @@ export function ConflictList({ flow, state, preview, frozen }: Props) {
               <td className="truncate imp-name">{conflict.planName}</td>
               <td className="truncate">{conflict.kind === 'account' ? 'Profile' : conflict.name}</td>
               <td className="truncate t2">{fieldWords(conflict.field)}</td>
-              <Value text={sayValue(conflict.ours)} kept={said === 'ours'} />
-              <Value text={sayValue(conflict.theirs)} kept={said === 'theirs'} />
+              <Value text={sayFieldValue(conflict.field, conflict.ours, locale)} kept={said === 'ours'} />
+              <Value text={sayFieldValue(conflict.field, conflict.theirs, locale)} kept={said === 'theirs'} />
               <td>
                 <fieldset className="seg" disabled={frozen}>
                   {choice('ours', 'Yours')}

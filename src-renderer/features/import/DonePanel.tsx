@@ -29,8 +29,11 @@ export function DonePanel({ flow, accepted }: { flow: ImportFlow; accepted: Acce
     );
   };
   const panel = useRef<HTMLElement>(null);
+  const onward = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (panel.current !== null) scrollTo(panel.current);
+    // The button that was pressed is gone: Enter goes on from here.
+    onward.current?.focus({ preventScroll: true });
   }, []);
   const what = sayPlans(accepted.plans, app.locale);
   return (
@@ -54,7 +57,7 @@ export function DonePanel({ flow, accepted }: { flow: ImportFlow; accepted: Acce
       <button type="button" className="btn" onClick={flow.reset}>
         Import more
       </button>
-      <button type="button" className="btn primary" onClick={leave}>
+      <button type="button" className="btn primary" ref={onward} onClick={leave}>
         Go to Home
       </button>
     </section>

@@ -1,9 +1,10 @@
 import type { CellNote, FieldChange, RowFilter, RowReport } from '@core/exchange/crm/import-types.ts';
 import type { PreviewFacts } from '@core/ports/import-desk.ts';
 import { useCallback, useMemo } from 'react';
-import { fieldWords } from './field-words.ts';
+import { useApp } from '../../ui/app-context.tsx';
+import { fieldWords, sayFieldValue } from './field-words.ts';
 import type { ImportFlow, ImportState } from './import-flow.ts';
-import { kindNames, outcomeNames, sayValue, totalOf } from './import-words.ts';
+import { kindNames, outcomeNames, totalOf } from './import-words.ts';
 import { type LongColumn, LongList } from './LongList.tsx';
 
 const columns: readonly LongColumn[] = [
@@ -24,6 +25,7 @@ interface Props {
 
 /** Every row of the files, in their order: what becomes of it, and why. */
 export function RowList({ flow, state, preview, filter }: Props) {
+  const { locale } = useApp();
   const names = useMemo(() => new Map(state.files.map(({ id, name }) => [id, name])), [state.files]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another preview is another list
   const source = useCallback(
@@ -49,8 +51,8 @@ export function RowList({ flow, state, preview, filter }: Props) {
           <td>
             <span className={`imp-outcome ${row.outcome}`}>{outcomeNames[row.outcome]}</span>
           </td>
-          <td className="truncate" title={sayRow(row)}>
-            {sayRow(row)}
+          <td className="truncate" title={sayRow(row, locale)}>
+            {sayRow(row, locale)}
           </td>
         </>
       )}
@@ -66,13 +68,17 @@ function expected({ counts, noted }: PreviewFacts, { kind, outcome, noted: onlyN
   return Object.values(counts).reduce((sum, each) => sum + Object.values(each).reduce((all, n) => all + n, 0), 0);
 }
 
-function sayRow({ why, changes = [], notes = [], outcome }: RowReport): string {
-  const changed = outcome === 'changed' ? changes.map(sayChange) : [];
-  return [...(why === undefined ? [] : [why]), ...changed, ...notes.map(sayNote)].map(sentence).join(' · ');
+function sayRow({ why, changes = [], notes = [], outcome }: RowReport, locale: string): string {
+  const told = [...(why === undefined ? [] : [why]), ...notes.map(sayNote)];
+  if (outcome !== 'changed') return told.map(sentence).join(' · ');
+  const changed = changes.map((change) => sayChange(change, locale));
+  // Of a row that only differs where you edited, nothing is taken: what is kept stands among the conflicts.
+  const all = [...told, ...changed];
+  return all.length === 0 ? 'Only what you edited: yours stays' : all.map(sentence).join(' · ');
 }
 
-function sayChange({ field, before, after }: FieldChange): string {
-  return `${fieldWords(field)}: ${sayValue(before)} → ${sayValue(after)}`;
+function sayChange({ field, before, after }: FieldChange, locale: string): string {
+  return `${fieldWords(field)}: ${sayFieldValue(field, before, locale)} → ${sayFieldValue(field, after, locale)}`;
 }
 
 function sayNote({ column, message }: CellNote): string {

@@ -7,7 +7,7 @@ import type {
   Detection,
   Encoding,
 } from '@core/exchange/crm/detection-types.ts';
-import type { Counts, Outcome, Scalar } from '@core/exchange/crm/import-types.ts';
+import type { Counts, Outcome } from '@core/exchange/crm/import-types.ts';
 import { formatNumber } from '@core/kernel/money.ts';
 
 /** What the import's values are called on its screen. */
@@ -61,10 +61,6 @@ export const decimalNames: Record<DecimalSign, string> = { '.': 'Point (1,234.56
 /** "1 row", "1,204 rows". */
 export function count(n: number, noun: string, locale: string): string {
   return `${formatNumber(n, locale, 0)} ${n === 1 ? noun : `${noun}s`}`;
-}
-
-export function sayValue(value: Scalar | undefined): string {
-  return value === undefined || value === '' ? 'empty' : String(value);
 }
 
 /** What was found of the text: "Windows-1252, semicolon, 3 lines above the header, 5 below the last row". */

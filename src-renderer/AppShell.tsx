@@ -24,6 +24,7 @@ import { palette } from './ui/palette.ts';
 import { useHeaders } from './ui/portfolio.ts';
 import { usePresenting } from './ui/presenting.ts';
 import { useAccountLists } from './ui/recents.ts';
+import { flushSettings, hasUnsavedSettings } from './ui/shared-setting.ts';
 import { monogram } from './ui/words.ts';
 import './shell.css';
 
@@ -199,18 +200,18 @@ function RailAccount({ id, name }: { id: string; name: string }) {
 
 function ShellActions({ openSheet }: { openSheet: () => void }): null {
   const navigate = useNavigate();
-  const { platform, autosave, store, ownPlaybooks } = useApp();
+  const { platform, autosave, store } = useApp();
   const run = useRunAction();
   useEffect(() => platform.onMenuAction(run), [platform, run]);
   useEffect(
     () =>
       platform.setQuitGuard({
-        hasUnsaved: () => autosave.status.pending > 0 || ownPlaybooks.unsaved,
+        hasUnsaved: () => autosave.status.pending > 0 || hasUnsavedSettings(),
         flush: async () => {
-          await Promise.all([autosave.flush(), ownPlaybooks.flush()]);
+          await Promise.all([autosave.flush(), flushSettings()]);
         },
       }),
-    [platform, autosave, ownPlaybooks],
+    [platform, autosave],
   );
   useEffect(
     () =>

@@ -2,7 +2,7 @@ import { fail, ok } from '@core/kernel/result.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createMemoryPlanStore, memoryDisk } from '../../test/support/memory-plan-store.ts';
-import { createSharedSetting, type SettingEdit } from './shared-setting.ts';
+import { createSharedSetting, flushSettings, hasUnsavedSettings, type SettingEdit } from './shared-setting.ts';
 
 type Rows = readonly string[];
 const rowsOf = (value: unknown) => (value ?? []) as Rows;
@@ -109,4 +109,17 @@ it('keeps equal parts as the same objects', async () => {
   await store.putSetting('rows', [{ id: 'a' }, { id: 'c' }]);
   await expect.poll(() => setting.get()?.value).toEqual([{ id: 'a' }, { id: 'c' }]);
   expect((setting.get()!.value as object[])[0]).toBe(a);
+});
+
+it('holds the window open until each of several settings is stored', async () => {
+  const [views, rates] = [await openWindow(), await openWindow()];
+  await flushSettings();
+  expect(hasUnsavedSettings()).toBe(false);
+  views.setting.change(add('a'));
+  rates.setting.change(add('b'));
+  await views.setting.flush();
+  rates.setting.change(add('c'));
+  expect(hasUnsavedSettings()).toBe(true);
+  await flushSettings();
+  expect([hasUnsavedSettings(), rates.shown()]).toEqual([false, ['b', 'c']]);
 });

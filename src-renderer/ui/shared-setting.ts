@@ -21,6 +21,19 @@ export interface SharedSetting {
   flush(): Promise<void>;
 }
 
+/** All that this window may have changed. */
+const settings = new Set<SharedSetting>();
+
+/** Whether an edit of any setting is still to be stored: the window is held open for it. */
+export function hasUnsavedSettings(): boolean {
+  return [...settings].some(({ unsaved }) => unsaved);
+}
+
+/** Settles when the edits of all settings are stored; rejects where some cannot be. */
+export async function flushSettings(): Promise<void> {
+  await Promise.all([...settings].map((setting) => setting.flush()));
+}
+
 type SettingStore = Pick<PlanStore, 'getSetting' | 'swapSetting' | 'watchSetting'>;
 
 /** `onLost` is told of an edit that what another window did in between leaves no place for. */
@@ -115,7 +128,7 @@ export function createSharedSetting(
     return writing;
   }
 
-  return {
+  const setting: SharedSetting = {
     get() {
       void read();
       return shown;
@@ -144,6 +157,8 @@ export function createSharedSetting(
     },
     flush,
   };
+  settings.add(setting);
+  return setting;
 }
 
 function messageOf(error: unknown): string {

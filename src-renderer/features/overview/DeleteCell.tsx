@@ -3,8 +3,8 @@ import type { Id } from '@core/kernel/ids.ts';
 import { IconTrash } from '@tabler/icons-react';
 import { useDispatch, useWritable } from '../../ui/plan-context.tsx';
 
-/** The last cell of a row: deletes it. No question is asked: undo brings it back. */
-export function DeleteCell({ kind, id, name }: { kind: 'opportunities' | 'team'; id: Id; name: string }) {
+/** The last cell of an opportunity’s row: deletes it. No question is asked: undo brings it back. */
+export function DeleteCell({ id, name }: { id: Id; name: string }) {
   const dispatch = useDispatch();
   const writable = useWritable();
   return (
@@ -14,7 +14,7 @@ export function DeleteCell({ kind, id, name }: { kind: 'opportunities' | 'team';
           type="button"
           className="icon-btn"
           aria-label={`Delete ${name}`}
-          onClick={() => dispatch(removeEntities, { kind, ids: [id] })}
+          onClick={() => dispatch(removeEntities, { kind: 'opportunities', ids: [id] })}
         >
           <IconTrash size={15} />
         </button>

@@ -128,7 +128,7 @@ function OpportunityRow({ id, opportunity }: { id: Id; opportunity: Opportunity 
       <td className="field-control">
         <TextField row={row} field="nextStep" label={`Next step of ${name}`} bare placeholder="Nothing planned" />
       </td>
-      <DeleteCell kind="opportunities" id={id} name={name} />
+      <DeleteCell id={id} name={name} />
     </tr>
   );
 }

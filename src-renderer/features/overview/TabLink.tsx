@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useOpenPlan, useSelection } from '../../ui/plan-context.tsx';
 
-export type Tab = 'map' | 'opportunities' | 'plan' | 'case';
+export type Tab = 'map' | 'opportunities' | 'plan' | 'case' | 'team';
 
 interface TabLinkProps {
   readonly to: Tab;

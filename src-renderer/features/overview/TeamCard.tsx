@@ -2,27 +2,32 @@ import { addEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import { teamRoles } from '@core/model/team.ts';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useApp } from '../../ui/app-context.tsx';
 import { SelectField, TextField } from '../../ui/entity-fields.tsx';
 import { useDispatch, usePlan } from '../../ui/plan-context.tsx';
 import { choices, monogram } from '../../ui/words.ts';
 import { AddLine, addLineIds } from './AddLine.tsx';
-import { DeleteCell } from './DeleteCell.tsx';
+import { TabLink } from './TabLink.tsx';
 import { useNewest } from './use-newest.tsx';
 
 const roleChoices = choices(teamRoles);
 
-/** Who of us works on the account. */
+/** Who of us works on the account. Who leaves it does so in the Team tab, which says what of theirs goes to whom. */
 export function TeamCard() {
   const team = usePlan((plan) => plan.team);
   const dispatch = useDispatch();
   const { newId } = useApp();
   const entries = Object.entries(team);
-  const { newest, earlier } = useNewest(entries, 4);
+  const { newest, earlier } = useNewest(entries, 3);
   return (
-    <section className="panel" aria-labelledby="team-title">
+    <section className="panel overview-card" aria-labelledby="team-title">
       <h2 className="panel-head" id="team-title">
-        Our team {entries.length === 0 ? null : <span className="count">{entries.length}</span>}
+        <TabLink to="team">
+          Our team {entries.length === 0 ? null : <span className="count">{entries.length}</span>}
+          <span className="grow" />
+          <IconArrowRight size={15} aria-hidden />
+        </TabLink>
       </h2>
       {entries.length === 0 ? (
         <p className="card-note">Nobody yet. Add yourself first: milestones and deals can then have an owner.</p>
@@ -34,9 +39,6 @@ export function TeamCard() {
                 <th>Name</th>
                 <th>Role</th>
                 <th>Email</th>
-                <th>
-                  <span className="visually-hidden">Delete</span>
-                </th>
               </tr>
             </thead>
             <tbody>
@@ -76,7 +78,6 @@ function TeamRow({ id, name }: { id: Id; name: string }) {
       <td className="field-control">
         <TextField row={row} field="email" label={`Email of ${name}`} bare placeholder="No address" />
       </td>
-      <DeleteCell kind="team" id={id} name={name} />
     </tr>
   );
 }

@@ -4,6 +4,8 @@ import type { DigestPart, DigestRequest } from '../insight/digest-board.ts';
 import type { Insights } from '../insight/findings.ts';
 import type { Scoreboard, ScoreboardRequest } from '../insight/scoreboard.ts';
 import type { IsoDate } from '../kernel/dates.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { Result } from '../kernel/result.ts';
 import type { EntityKind, SingleKind } from '../model/entity-kinds.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import type { BuyingRole } from '../model/stakeholders.ts';
@@ -34,6 +36,11 @@ export interface Tasks {
   paintSheet(plan: AccountPlan, options: ReportOptions, sheet: number): Promise<Uint8Array<ArrayBuffer>>;
   /** The same pages as the bytes of an HTML file for readers who hear a document (paint/report-html.ts). */
   renderHtml(plan: AccountPlan, options: ReportOptions, work?: WorkOptions): Promise<Uint8Array>;
+  /**
+   * Plans of the store, which the work reads itself, as one archive (exchange/plan-archive.ts, with its refusals); those that
+   * are not there are left out.
+   */
+  archivePlans(request: ArchiveRequest, work?: WorkOptions): Promise<Result<Uint8Array>>;
   /** The stakeholder map as the bytes of an SVG or PDF file. */
   renderMap(plan: AccountPlan, options: MapFileOptions, work?: WorkOptions): Promise<MapFile>;
   /** A drawing as the bytes of an SVG file, with its title and fonts in it. */
@@ -79,6 +86,12 @@ export interface Tasks {
    * rejects with `Cancelled`. Where the work broke off or was stopped, the next request reads all anew.
    */
   digest(request: DigestTask, tell: (part: DigestPart) => void, signal?: WorkOptions['signal']): Promise<void>;
+}
+
+export interface ArchiveRequest {
+  readonly ids: readonly Id[];
+  /** The moment written into each file. */
+  readonly savedAt: string;
 }
 
 export interface DigestTask extends Omit<DigestRequest, 'playbooks'> {

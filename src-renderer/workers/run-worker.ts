@@ -24,16 +24,16 @@ export function runWorker<Result>(start: () => Worker, request: unknown, work: W
   }).finally(() => worker.terminate());
 }
 
-/** A worker's whole life: takes one request, answers it with what `work` makes of it. */
+/** A worker's whole life: takes one request, answers it with what `work` makes of it, now or later. */
 export function serve<Request, Result>(
-  work: (request: Request, onProgress: (share: number) => void) => Result,
+  work: (request: Request, onProgress: (share: number) => void) => Result | Promise<Result>,
   transfer: (result: Result) => Transferable[] = () => [],
 ): void {
   const reply = (message: WorkerReply<Result>, moved: Transferable[] = []) =>
     self.postMessage(message, { transfer: moved });
-  self.onmessage = ({ data }: MessageEvent<Request>) => {
+  self.onmessage = async ({ data }: MessageEvent<Request>) => {
     try {
-      const result = work(data, (share) => reply({ kind: 'progress', share }));
+      const result = await work(data, (share) => reply({ kind: 'progress', share }));
       reply({ kind: 'done', result }, transfer(result));
     } catch (error) {
       reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

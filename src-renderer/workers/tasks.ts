@@ -123,6 +123,10 @@ export function createTasks(): Tasks {
       const start = () => new Worker(new URL('./forecast.worker.ts', import.meta.url), { type: 'module' });
       return runWorker(start, { milestones } satisfies ForecastRequest, work);
     },
+    archivePlans(request, work) {
+      const start = () => new Worker(new URL('./archive.worker.ts', import.meta.url), { type: 'module' });
+      return runWorker(start, request, work);
+    },
     search: searcher.ask,
     scoreboard(request, { signal, onProgress } = {}) {
       if (signal?.aborted === true) return Promise.reject(new Cancelled());

@@ -1,33 +1,20 @@
 import type { Id } from '@core/kernel/ids.ts';
-import { sayProblem } from '@core/kernel/result.ts';
-import type { AccountPlan } from '@core/model/plan.ts';
 import type { AccountFieldId, RowFacts } from '@core/portfolio/account-fields.ts';
 import { accountsTable } from '@core/portfolio/accounts-table.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import { notifications } from '@mantine/notifications';
 import type { App } from '../../ui/app-context.tsx';
+import { tellNot } from '../../ui/tell-not.ts';
 import { runWork } from '../../ui/work-list.ts';
 
-/** Accounts as one archive of their plan files. What is still being saved is in it. */
+/** Accounts as one archive of their plan files. What is still being saved is in it. Rejects with `Cancelled` where the user stops it. */
 export async function saveArchive(app: App, ids: readonly Id[]): Promise<void> {
-  const { store, autosave, platform, work, clock } = app;
-  const { writePlanArchive } = await import('@core/exchange/plan-archive.ts');
+  const { autosave, platform, tasks, work, clock } = app;
   const made = await runWork(work, 'Putting the accounts into an archive', async (onProgress, signal) => {
     await autosave.flush();
-    const plans: AccountPlan[] = [];
-    for (const [i, id] of ids.entries()) {
-      if (signal.aborted) return null;
-      const stored = await store.load(id);
-      if (stored !== null) plans.push(stored.plan);
-      onProgress((i + 1) / ids.length);
-    }
-    return writePlanArchive(plans, clock.now());
+    return tasks.archivePlans({ ids, savedAt: clock.now() }, { onProgress, signal });
   });
-  if (made === null) return;
-  if (!made.ok) {
-    notifications.show({ title: 'Not saved', message: made.problems.map(sayProblem).join('\n'), color: 'red' });
-    return;
-  }
+  if (!made.ok) return tellNot('Not saved', made);
   const name = await platform.saveFile(`Accounts ${clock.today()}.zip`, made.value, {
     name: 'Archive of plan files',
     extensions: ['zip'],

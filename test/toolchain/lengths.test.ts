@@ -1,19 +1,22 @@
+import { relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { judgeLengths } from '../../scripts/check-lengths.mjs';
+import { root } from '../../scripts/lib/project.mjs';
+import { codeFiles } from '../../scripts/lib/source-files.mjs';
 
-const files = (...lengths: number[]) => lengths.map((lines, index) => ({ file: `f${index}.ts`, lines }));
-
-it('allows a long file now and then, up to the hard limit', () => {
-  expect(judgeLengths(files(...Array<number>(19).fill(299), 400))).toEqual([]);
-  expect(judgeLengths([])).toEqual([]);
+it('refuses a file over the limit by name', () => {
+  expect(judgeLengths([{ file: 'just.css', lines: 300 }])).toEqual([]);
+  expect(judgeLengths([{ file: 'long.mjs', lines: 301 }])).toEqual(['long.mjs has 301 lines; 300 is the most.']);
 });
 
-it('refuses a file over the hard limit by name', () => {
-  expect(judgeLengths(files(...Array<number>(99).fill(10), 401))).toEqual(['f99.ts has 401 lines; 400 is the most.']);
-});
-
-it('refuses too many long files', () => {
-  expect(judgeLengths(files(...Array<number>(18).fill(10), 300, 300))).toEqual([
-    'The 95th percentile of file lengths is 300 lines; it must stay under 300.',
-  ]);
+it('looks at the app, its sheets, its tests and its tools', () => {
+  const files = codeFiles(root).map((file) => relative(root, file).replaceAll('\\', '/'));
+  const some = ['src-core/engine/command.ts', 'src-renderer/AppShell.tsx', 'src-renderer/shell.css'];
+  const tools = [
+    'scripts/test.mjs',
+    'test/bench/benches.mjs',
+    'test/e2e/home.e2e.ts',
+    'test/toolchain/lengths.test.ts',
+  ];
+  expect(files).toEqual(expect.arrayContaining([...some, ...tools]));
 });

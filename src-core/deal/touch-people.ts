@@ -101,16 +101,34 @@ function addName(name: string, who: Who, add: Add, wholeOnly: boolean): void {
   add([parts.map((part) => [...part][0]).join('')], 'initials', who);
 }
 
-/** "Chief financial officer": itself and "CFO"; "VP, network operations" also as "VP of network operations". */
+/**
+ * "Chief financial officer": itself and "CFO"; "VP, network operations" also as "VP of network operations"; of "Group CIO and
+ * CISO" each one. A deputy of the CFO is not the CFO.
+ */
 function titleCalls(title: string): string[][] {
   const parts = foldedParts(title).filter((part) => !LINKS.has(part));
   const calls = parts.length > 1 || /^\p{Lu}{2,}$/u.test(title.trim()) ? [parts] : [];
-  if (parts[0] === 'chief' && parts.length > 1) {
-    const letters = parts.map((part) => part[0]).join('');
-    calls.push([letters.endsWith('o') ? letters : `${letters}o`]);
-  }
-  return calls;
+  const chiefs = title.split(/[^\p{L}\p{N}\s.'’-]|\band\b/iu).flatMap(chiefOf);
+  return [...calls, ...[...new Set(chiefs)].filter((chief) => calls[0]?.join(' ') !== chief).map((chief) => [chief])];
 }
+
+/** "Interim chief information officer EMEA" → "cio"; a chief of staff is none of them. */
+function chiefOf(title: string): string[] {
+  const all = foldedParts(title);
+  const [first, ...rest] = all.slice(all.findIndex((part) => !REACH.has(part)));
+  if (first === undefined || CHIEFS.has(first)) return first === undefined ? [] : [first];
+  if (first !== 'chief' || rest[0] === undefined || LINKS.has(rest[0])) return [];
+  const officer = rest.indexOf('officer');
+  const words = officer < 0 ? rest : rest.slice(0, officer);
+  const short = `c${words.flatMap((part) => (LINKS.has(part) ? [] : part[0]!)).join('')}o`;
+  return officer >= 0 || CHIEFS.has(short) ? [short] : [];
+}
+
+/** What may stand before a chief's title, who is that chief all the same. */
+const REACH: ReadonlySet<string> = new Set('group global regional interim acting'.split(' '));
+
+/** Heads of a company whom nearly every account has, as they are said for short. */
+const CHIEFS: ReadonlySet<string> = new Set('ceo cfo cio cto coo ciso cmo cpo cro cdo cso chro'.split(' '));
 
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', 'in', 'at']);
 
@@ -152,9 +170,6 @@ function mentionAt(words: readonly Word[], at: number, index: PeopleIndex, text:
   }
   return best;
 }
-
-/** Heads of a company whom nearly every account has, as they are said for short. */
-const CHIEFS: ReadonlySet<string> = new Set('ceo cfo cio cto coo ciso cmo cpo cro cdo cso chro'.split(' '));
 
 /** Chiefs in the words whom no mention is: nobody on the map has the title. Each once, in capitals. */
 export function unknownChiefs(words: readonly Word[], mentions: readonly Mention[]): string[] {

@@ -50,6 +50,24 @@ describe('a touch as it is typed', () => {
     expect(read('met the CFO and the CISO')).not.toHaveProperty('unknown');
   });
 
+  it.each([
+    ['CIO and CISO', 'the CISO', true],
+    ['CIO and CISO', 'the CIO', true],
+    ['Group CIO', 'the cio', true],
+    ['CFO, EMEA', 'the CFO', true],
+    ['Interim Chief Operating Officer, Europe', 'the COO', true],
+    ['Chief Information and Technology Officer', 'the CIO', true],
+    ['SVP Finance & CFO', 'the CFO', true],
+    ['Chief executive', 'the CEO', true],
+    ['Chief Accounting Officer', 'the CAO', true],
+    ['Deputy CFO', 'the CFO', false],
+    ['Assistant to the CIO', 'the CIO', false],
+    ['Chief of staff', 'the CSO', false],
+  ])('“%s” is %s: %s', (title, said, is) => {
+    const alone = indexPeople({ stakeholders: { one: { name: 'Ida Kern', title } }, team: {} });
+    expect(proposeTouch(`met ${said}`, alone, calendar, {}).stakeholderIds).toEqual(is ? ['one'] : []);
+  });
+
   it('is nothing but a summary where nothing is understood', () => {
     const nothing = { stakeholderIds: [], teamIds: [], unsure: [] };
     expect(read('')).toEqual({ ...nothing, summary: '' });

@@ -55,6 +55,10 @@ describe('groups', () => {
         const all = totalsOf(accounts, facts);
         const each = groups.map(({ rows }) => totalsOf(rows, facts));
         expect(each.reduce((sum, { count }) => sum + count, 0)).toBe(all.count);
+        for (const { value, weighted } of [all, ...each]) {
+          expect(Object.keys(value)).toEqual(Object.keys(value).sort());
+          expect(Object.keys(weighted)).toEqual(Object.keys(weighted).sort());
+        }
         expect(each.reduce((sum, { assumed }) => sum + assumed, 0)).toBe(all.assumed);
         for (const part of ['value', 'weighted'] as const) {
           for (const currency of ['USD', 'EUR', 'JPY']) {

@@ -86,7 +86,12 @@ export function totalsOf(headers: readonly PlanHeader[], { chances }: Pick<RowFa
     add(weighted, own.value);
     assumed += own.assumed;
   }
-  return { count: headers.length, value, weighted, assumed };
+  return { count: headers.length, value: byCode(value), weighted: byCode(weighted), assumed };
+}
+
+/** In the currencies' own order: which stands first does not hang on the first account, nor differ between two sums. */
+function byCode(sums: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function add(sums: Record<string, number>, more: Readonly<Record<string, number>>): void {

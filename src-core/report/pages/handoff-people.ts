@@ -43,11 +43,15 @@ function powerOf({ power }: Stakeholder): number {
 }
 
 function personRow({ plan, say }: ReportContext, id: Id, person: Stakeholder, last: string | undefined): Row {
-  const { title = '', department = '', email = '', phone = '', roles = [], support, access = 'none' } = person;
+  const { title = '', department = '', email = '', phone = '', roles = [], support, power, access = 'none' } = person;
   const contact = [email, phone].map((text) => text.trim()).filter((text) => text !== '');
   const standing = [
     roles.map((role) => role.replaceAll('-', ' ')).join(', '),
-    `${support === undefined ? 'Support unknown' : supportNames[support]}, power ${powerOf(person)}, ${access === 'none' ? 'no' : access} access`,
+    [
+      support === undefined ? 'Support unknown' : supportNames[support],
+      power === undefined ? 'power not rated' : `power ${power}`,
+      `${access === 'none' ? 'no' : access} access`,
+    ].join(', '),
     last === undefined ? 'Never met' : `Last touch ${say.date(last)}`,
   ].filter((line) => line !== '');
   return {

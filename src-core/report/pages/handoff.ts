@@ -1,4 +1,5 @@
-import { rows } from '../../model/plan.ts';
+import { formatMoneyShort } from '../../kernel/money.ts';
+import { planCurrency, rows } from '../../model/plan.ts';
 import { type Block, heading, looks, paragraph } from '../blocks.ts';
 import { ownerName, type ReportContext, type Section } from '../context.ts';
 import { factStrip } from '../fact-strip.ts';
@@ -113,15 +114,15 @@ const dealColumns: Column[] = [
   { title: 'Next step', share: 3 },
 ];
 
-function deals({ plan, say, width, measure }: ReportContext): Block[] {
+function deals({ plan, options, say, width, measure }: ReportContext): Block[] {
   const body = rows(plan, 'opportunities').map(([, deal]): Row => {
-    const { name, stage, amount, closeDate, nextStep, ownerId } = deal;
+    const { name, stage, amount, currency = planCurrency(plan), closeDate, nextStep, ownerId } = deal;
     const owner = ownerName(plan, ownerId);
     return {
       cells: [
         { text: name, weight: 600, ...(owner === '' ? {} : { note: owner }) },
         capital(stage.replaceAll('-', ' ')),
-        amount === undefined ? '–' : say.short(amount),
+        amount === undefined ? '–' : formatMoneyShort(amount, currency, options.locale),
         closeDate === undefined ? '–' : say.date(closeDate),
         nextStep?.trim() || { text: 'None noted', quiet: true },
       ],

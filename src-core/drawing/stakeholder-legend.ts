@@ -1,4 +1,4 @@
-import type { MapLayout } from '../model/account.ts';
+import type { MapLayout } from '../model/account-choices.ts';
 import { linesOf } from '../people/map-lines.ts';
 import { arc } from './arc.ts';
 import type { DisplayList, MeasureText, Shape } from './display-list.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { generatePlan } from '../../test/support/generate-plan.ts';
 import { planArbitrary } from '../../test/support/plan-arbitrary.ts';
 import { reportFonts } from '../../test/support/report-fonts.ts';
-import { mapLayouts } from '../model/account.ts';
+import { mapLayouts } from '../model/account-choices.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { departmentsOf } from '../people/map-groups.ts';
 import { isShownPerson } from '../people/safe-people.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
-import { type Segment, segments } from '../model/account.ts';
+import { type Segment, segments } from '../model/account-choices.ts';
 import type { Opportunity } from '../model/opportunities.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
 import { isOpen } from '../model/stages.ts';

@@ -1,7 +1,7 @@
 import { closedWithin, cycleDays, isDecided, isWithin, isWon } from '../deal/outcomes.ts';
 import { openStages } from '../deal/stage-history.ts';
 import type { IsoDate } from '../kernel/dates.ts';
-import type { Segment } from '../model/account.ts';
+import type { Segment } from '../model/account-choices.ts';
 import type { Opportunity } from '../model/opportunities.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';
 import { isOpen, type Stage, stages } from '../model/stages.ts';

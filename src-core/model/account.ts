@@ -1,16 +1,7 @@
 import { z } from 'zod';
+import { accountStatuses, mapLayouts, segments, sensitivities } from './account-choices.ts';
 import { amount, currency, date, id, link, name, text, whole } from './fields.ts';
 import { importedAccount } from './imported.ts';
-
-export const segments = ['smb', 'mid-market', 'enterprise'] as const;
-export type Segment = (typeof segments)[number];
-
-export const accountStatuses = ['target', 'active', 'customer', 'nurture', 'lost'] as const;
-export const sensitivities = ['public', 'internal', 'confidential'] as const;
-
-/** How the stakeholder map is laid out; `free` leaves everybody where they were put. */
-export const mapLayouts = ['hierarchy', 'influence', 'grid', 'lanes', 'free'] as const;
-export type MapLayout = (typeof mapLayouts)[number];
 
 export const accountSchema = z.strictObject({
   name,
@@ -45,10 +36,3 @@ export const accountSchema = z.strictObject({
   archivedOn: date.optional(),
 });
 export type Account = z.infer<typeof accountSchema>;
-
-export const accountDefaults = {
-  status: 'active',
-  fiscalYearStartMonth: 1,
-  sensitivity: 'internal',
-  mapLayout: 'hierarchy',
-} as const;

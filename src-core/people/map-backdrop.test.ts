@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generatePlan } from '../../test/support/generate-plan.ts';
-import { mapLayouts } from '../model/account.ts';
+import { mapLayouts } from '../model/account-choices.ts';
 import { gridCellAt, mapBackdrop, mapBox } from './map-backdrop.ts';
 import { mapGrid, type Place, type Rect } from './map-grid.ts';
 import { coreRoles } from './people-summary.ts';

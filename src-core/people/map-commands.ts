@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Command, command, Refusal } from '../engine/command.ts';
 import { removeEntities, withChanges } from '../engine/entity-commands.ts';
 import type { Id } from '../kernel/ids.ts';
-import { accountDefaults, type MapLayout, mapLayouts } from '../model/account.ts';
+import { accountDefaults, type MapLayout, mapLayouts } from '../model/account-choices.ts';
 import { id as idSchema } from '../model/fields.ts';
 import { deleteEntities } from '../model/integrity.ts';
 import { type AccountPlan, getEntity, rows } from '../model/plan.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generatePlan } from '../../test/support/generate-plan.ts';
-import { mapLayouts } from '../model/account.ts';
+import { mapLayouts } from '../model/account-choices.ts';
 import { type AccountPlan, newPlan } from '../model/plan.ts';
 import { mapGrid } from './map-grid.ts';
 import { departmentsOf, foldDepartments } from './map-groups.ts';

@@ -1,5 +1,5 @@
 import type { Id } from '../kernel/ids.ts';
-import type { MapLayout } from '../model/account.ts';
+import type { MapLayout } from '../model/account-choices.ts';
 import type { Tie, TieKind } from '../model/ties.ts';
 import { mapGrid, type Place } from './map-grid.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../kernel/ids.ts';
-import { mapLayouts } from '../model/account.ts';
+import { mapLayouts } from '../model/account-choices.ts';
 import { type AccountPlan, newPlan } from '../model/plan.ts';
 import { buyingRoles, type Stakeholder } from '../model/stakeholders.ts';
 import { type Tie, tieKinds } from '../model/ties.ts';

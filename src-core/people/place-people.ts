@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/ids.ts';
-import { type Account, accountDefaults, type MapLayout } from '../model/account.ts';
+import type { Account } from '../model/account.ts';
+import { accountDefaults, type MapLayout } from '../model/account-choices.ts';
 import type { AccountPlan } from '../model/plan.ts';
 import { layGrid } from './grid-layout.ts';
 import { layHierarchy } from './hierarchy-layout.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sensitivities } from '../model/account.ts';
+import { sensitivities } from '../model/account-choices.ts';
 import { amount, currency, flag, id, link, list, month, name, text, whole } from '../model/fields.ts';
 import { handoffSchema } from '../model/handoffs.ts';
 import { sides, tracks } from '../model/milestones.ts';

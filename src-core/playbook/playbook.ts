@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { segments } from '../model/account.ts';
+import { segments } from '../model/account-choices.ts';
 import { amount, currency, flag, id, list, name, number, share, text, whole } from '../model/fields.ts';
 import { sides, tracks } from '../model/milestones.ts';
 import { buyingRoles } from '../model/stakeholders.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../kernel/dates.ts';
-import { segments } from '../model/account.ts';
+import { segments } from '../model/account-choices.ts';
 import { stages } from '../model/stages.ts';
 import { type Playbook, playbookSchema } from './playbook.ts';
 import { expectedRoles, maxDaysIn, openExitCriteria, phaseOn, playbookFor } from './playbook-facts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { segments } from '../model/account.ts';
+import { segments } from '../model/account-choices.ts';
 import { between, flag, id, list, name, share, text, whole } from '../model/fields.ts';
 import { stages } from '../model/stages.ts';
 import { assumable, distinct, item, quota, section, span, tool, training, upkeep } from './playbook-parts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundledPlaybooks } from '../../test/support/healthy-plan.ts';
-import { segments } from '../model/account.ts';
+import { segments } from '../model/account-choices.ts';
 import { suggestSegments } from './suggest-segment.ts';
 
 const books = bundledPlaybooks();

@@ -1,5 +1,6 @@
 import { formatMoneyShort, formatNumber } from '../kernel/money.ts';
-import { type Account, type Segment, segments } from '../model/account.ts';
+import type { Account } from '../model/account.ts';
+import { type Segment, segments } from '../model/account-choices.ts';
 import type { Playbook, Playbooks } from './playbook.ts';
 
 export interface SegmentSuggestion {

@@ -1,6 +1,6 @@
 import { daysBetween, fiscalQuarter, type IsoDate, quarterName } from '../kernel/dates.ts';
 import type { Id } from '../kernel/ids.ts';
-import { accountDefaults, accountStatuses, segments } from '../model/account.ts';
+import { accountDefaults, accountStatuses, segments } from '../model/account-choices.ts';
 import { stages } from '../model/stages.ts';
 import type { PlanHeader } from './plan-header.ts';
 import type { StageProbabilities } from './weigh.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segments } from '../model/account.ts';
+import { segments } from '../model/account-choices.ts';
 import { stages } from '../model/stages.ts';
 import { accountFieldIds, groupFields, healths, type RowFacts } from './account-fields.ts';
 import { groupAccounts, isGroup, linesOf, rangeOf, rankingOf, sortAccounts, totalsOf } from './arrange-accounts.ts';

@@ -1,4 +1,4 @@
-import { type Segment, segments } from '../model/account.ts';
+import { type Segment, segments } from '../model/account-choices.ts';
 import type { RowFacts } from './account-fields.ts';
 import type { PlanHeader } from './plan-header.ts';
 import { type AccountTest, type Condition, testOf } from './view-conditions.ts';

@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/ids.ts';
-import { type Account, accountDefaults, type Segment } from '../model/account.ts';
+import type { Account } from '../model/account.ts';
+import { accountDefaults, type Segment } from '../model/account-choices.ts';
 import { mainOpportunity } from '../model/main-opportunity.ts';
 import type { Opportunity } from '../model/opportunities.ts';
 import { type AccountPlan, planCurrency } from '../model/plan.ts';

@@ -51,7 +51,7 @@ function home(first: PlanHeader[]) {
       work,
     },
     {
-      whenIdle: (act) => act(),
+      whenCalm: (act) => act(),
       whenSlow(act) {
         slow.push(act);
         return () => undefined;

@@ -9,6 +9,7 @@ import type { DigestTask, Tasks } from '@core/ports/tasks.ts';
 import { useDeferredValue, useSyncExternalStore } from 'react';
 import { type App, useApp } from './app-context.tsx';
 import type { SharedSetting } from './shared-setting.ts';
+import { whenCalm } from './when-calm.ts';
 import { runWork, type WorkList } from './work-list.ts';
 
 export type Digests = ReadonlyMap<Id, PlanDigest>;
@@ -57,7 +58,7 @@ function digesterOf(app: App): Digester {
   let digester = digesters.get(app);
   if (digester === undefined) {
     digester = createDigester(app, {
-      whenIdle: (act) => requestIdleCallback(act, { timeout: 1_000 }),
+      whenCalm,
       whenSlow(act) {
         const timer = setTimeout(act, UNSEEN);
         return () => clearTimeout(timer);
@@ -81,7 +82,7 @@ interface Surroundings {
 
 interface Timing {
   /** Begins what is not wanted before the screen is drawn. */
-  whenIdle(act: () => void): void;
+  whenCalm(act: () => void): void;
   /** Lists what takes long; returns how to let it be. */
   whenSlow(act: () => void): () => void;
 }
@@ -92,7 +93,7 @@ const TOLD_SHARE = 0.1;
 /** Follows Home's plans and keeps a digest of each. */
 export function createDigester(
   { portfolio, tasks, clock, locale, ownPlaybooks, work }: Surroundings,
-  { whenIdle, whenSlow }: Timing,
+  { whenCalm, whenSlow }: Timing,
 ): Digester {
   const listeners = new Set<() => void>();
   let state: DigestState = { digests: new Map(), progress: null, complete: false, problem: null };
@@ -169,7 +170,7 @@ export function createDigester(
         unfollow = () => {
           for (const stop of stops) stop();
         };
-        whenIdle(look);
+        whenCalm(look);
       }
       return () => {
         listeners.delete(listener);

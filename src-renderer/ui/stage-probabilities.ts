@@ -1,17 +1,22 @@
 import type { StageProbabilities } from '@core/portfolio/weigh.ts';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useApp } from './app-context.tsx';
+import { whenCalm } from './when-calm.ts';
 
 /** The stages' probabilities of the sales process, the user's own or the app's; null until its file has been read, once Home is drawn. */
 export function useStageProbabilities(): StageProbabilities | null {
   const { ownPlaybooks } = useApp();
   const setting = useSyncExternalStore(ownPlaybooks.subscribe, ownPlaybooks.get);
   const [read, setRead] = useState<{ readonly from: (setting: unknown) => StageProbabilities } | null>(null);
-  useEffect(() => {
-    void import('./playbooks.ts').then(({ allPlaybooks, readOwn }) =>
-      setRead({ from: (own) => probabilitiesOf(allPlaybooks(readOwn(own))) }),
-    );
-  }, []);
+  useEffect(
+    () =>
+      whenCalm(() => {
+        void import('./playbooks.ts').then(({ allPlaybooks, readOwn }) =>
+          setRead({ from: (own) => probabilitiesOf(allPlaybooks(readOwn(own))) }),
+        );
+      }),
+    [],
+  );
   return read === null || setting === null ? null : remembered(setting.value, read.from);
 }
 

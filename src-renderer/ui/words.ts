@@ -1,4 +1,4 @@
-import type { Segment } from '@core/model/account.ts';
+import type { Segment } from '@core/model/account-choices.ts';
 import type { BuyingRole } from '@core/model/stakeholders.ts';
 
 /** What the format's values are called on screen. */

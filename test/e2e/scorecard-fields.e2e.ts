@@ -1,5 +1,5 @@
 import { addDays } from '@core/kernel/dates.ts';
-import type { Segment } from '@core/model/account.ts';
+import type { Segment } from '@core/model/account-choices.ts';
 import { newPlan } from '@core/model/plan.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, openPlan } from './support/app.ts';

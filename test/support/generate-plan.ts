@@ -1,6 +1,7 @@
 import { addDays } from '@core/kernel/dates.ts';
 import { type Random, seededRandom } from '@core/kernel/random.ts';
-import type { Account, Segment } from '@core/model/account.ts';
+import type { Account } from '@core/model/account.ts';
+import type { Segment } from '@core/model/account-choices.ts';
 import type { Entity, EntityKind } from '@core/model/entity-kinds.ts';
 import { type AccountPlan, emptyTables, type Table } from '@core/model/plan.ts';
 import { stages } from '@core/model/stages.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '@core/kernel/dates.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { formatNumber } from '@core/kernel/money.ts';
-import { accountStatuses, type Segment, segments } from '@core/model/account.ts';
+import { accountStatuses, type Segment, segments } from '@core/model/account-choices.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import type { AccountEdit } from '@core/portfolio/portfolio-commands.ts';
 import { Autocomplete, Select } from '@mantine/core';

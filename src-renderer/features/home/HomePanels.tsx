@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { whenCalm } from '../../ui/when-calm.ts';
 import './home-panels.css';
 
 const AttentionPanel = lazy(() =>
@@ -23,10 +24,7 @@ function onResize(listener: () => void): () => void {
 export function HomePanels() {
   const lines = useSyncExternalStore(onResize, () => linesFor(window.innerHeight));
   const [ready, setReady] = useState(false);
-  useEffect(() => {
-    const idle = requestIdleCallback(() => setReady(true), { timeout: 500 });
-    return () => cancelIdleCallback(idle);
-  }, []);
+  useEffect(() => whenCalm(() => setReady(true)), []);
   return (
     <div className={`home-panels lines-${lines}`}>
       <Suspense fallback={<div className="panel" />}>

@@ -1,6 +1,6 @@
 import { formatDate } from '@core/kernel/dates.ts';
 import { formatNumber, formatShare } from '@core/kernel/money.ts';
-import type { Segment } from '@core/model/account.ts';
+import type { Segment } from '@core/model/account-choices.ts';
 import { type AccountFieldId, accountFields, type Health } from '@core/portfolio/account-fields.ts';
 import type { BuiltInView } from '@core/portfolio/built-in-views.ts';
 import { type Comparison, type Condition, NOT_SET, type Period } from '@core/portfolio/view-conditions.ts';

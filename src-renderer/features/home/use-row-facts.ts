@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDigest } from '../../ui/digest.ts';
 import { useStageProbabilities } from '../../ui/stage-probabilities.ts';
+import { whenCalm } from '../../ui/when-calm.ts';
 
 /** What the rows are read with: the day, what the worker has read of the plans, and the process's probabilities. */
 export function useRowFacts(): RowFacts {
@@ -26,10 +27,11 @@ function useFiscalStart(): number {
   const app = useApp();
   const [month, setMonth] = useState(1);
   useEffect(() => {
-    let stop: () => void = () => undefined;
     let gone = false;
-    void import('./pipeline/use-pipeline-settings.ts').then(({ watchFiscalStart }) => {
-      if (!gone) stop = watchFiscalStart(app, setMonth);
+    let stop = whenCalm(() => {
+      void import('./pipeline/use-pipeline-settings.ts').then(({ watchFiscalStart }) => {
+        if (!gone) stop = watchFiscalStart(app, setMonth);
+      });
     });
     return () => {
       gone = true;

@@ -1,4 +1,4 @@
-import type { MapLayout } from '@core/model/account.ts';
+import type { MapLayout } from '@core/model/account-choices.ts';
 import {
   IconAffiliate,
   IconGridDots,

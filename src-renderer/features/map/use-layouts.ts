@@ -1,5 +1,5 @@
 import { Cancelled } from '@core/kernel/cancelled.ts';
-import { accountDefaults, type MapLayout } from '@core/model/account.ts';
+import { accountDefaults, type MapLayout } from '@core/model/account-choices.ts';
 import { layOutMap } from '@core/people/map-commands.ts';
 import { placePeople } from '@core/people/place-people.ts';
 import { notifications } from '@mantine/notifications';

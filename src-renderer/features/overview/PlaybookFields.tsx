@@ -1,5 +1,5 @@
 import { updateEntity } from '@core/engine/entity-commands.ts';
-import { segments } from '@core/model/account.ts';
+import { segments } from '@core/model/account-choices.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import { playbookFor } from '@core/playbook/playbook-facts.ts';
 import { suggestSegments } from '@core/playbook/suggest-segment.ts';

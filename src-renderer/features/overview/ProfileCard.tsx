@@ -1,5 +1,5 @@
 import { updateEntity } from '@core/engine/entity-commands.ts';
-import { accountDefaults, accountStatuses, sensitivities } from '@core/model/account.ts';
+import { accountDefaults, accountStatuses, sensitivities } from '@core/model/account-choices.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import { planCurrency } from '@core/model/plan.ts';
 import { Select } from '@mantine/core';

@@ -1,4 +1,4 @@
-import { segments, sensitivities } from '@core/model/account.ts';
+import { segments, sensitivities } from '@core/model/account-choices.ts';
 import { sides, tracks } from '@core/model/milestones.ts';
 import { buyingRoles } from '@core/model/stakeholders.ts';
 import { trackNames } from '@core/schedule/milestone-state.ts';

@@ -2,7 +2,7 @@ import { summarise } from '@core/insight/scoreboard.ts';
 import { fieldsOfLine, type ScoreLine, scorecard, scorePlan } from '@core/insight/scorecard.ts';
 import { type TargetId, targetTable } from '@core/insight/targets.ts';
 import { formatDate } from '@core/kernel/dates.ts';
-import { segments } from '@core/model/account.ts';
+import { segments } from '@core/model/account-choices.ts';
 import type { Playbook } from '@core/playbook/playbook.ts';
 import { playbookFor } from '@core/playbook/playbook-facts.ts';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import { type Segment, segments } from '@core/model/account.ts';
+import { type Segment, segments } from '@core/model/account-choices.ts';
 import { withPart } from '@core/playbook/edit-parts.ts';
 import { newItem } from '@core/playbook/new-rows.ts';
 import type { ProcessStage, SalesProcess } from '@core/playbook/sales-process.ts';

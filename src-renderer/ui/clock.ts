@@ -1,4 +1,5 @@
-import type { Clock, NewId } from '@core/kernel/ids.ts';
+import type { Clock } from '@core/kernel/ids.ts';
+import { randomIds } from '@core/kernel/random-ids.ts';
 
 /** The machine's clock; the core never reads it itself. */
 export const systemClock: Clock = {
@@ -10,10 +11,4 @@ export const systemClock: Clock = {
   },
 };
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** 21 letters of 6 random bits each: 126 bits, so ids made on two laptops do not meet. */
-export const newRandomId: NewId = () => {
-  const bytes = crypto.getRandomValues(new Uint8Array(21));
-  return Array.from(bytes, (byte) => LETTERS[byte & 63]).join('');
-};
+export const newRandomId = randomIds((bytes) => crypto.getRandomValues(bytes));

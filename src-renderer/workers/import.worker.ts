@@ -1,3 +1,4 @@
+import { randomIds } from '@core/kernel/random-ids.ts';
 import { createDexiePlanStore } from '../storage/dexie-plan-store.ts';
 import { planReader } from '../storage/read-plans.ts';
 import { serveCalls } from './calls.ts';
@@ -11,7 +12,7 @@ serveCalls(
     store,
     readPlans: planReader(),
     clock: { now: () => new Date().toISOString() },
-    newId: () => crypto.randomUUID(),
+    newId: randomIds((bytes) => crypto.getRandomValues(bytes)),
     breathe: () => new Promise((resolve) => setTimeout(resolve)),
   }),
 );

@@ -10,7 +10,6 @@ import { type AccountPlan, newPlan } from '../../model/plan.ts';
 import { diffPlans } from '../../model/plan-diff.ts';
 import { planFileBytes } from '../../model/plan-size.ts';
 import { zodProblems } from '../../model/zod-problems.ts';
-import type { FileSetup } from './detection-types.ts';
 import type {
   Conflict,
   Decisions,
@@ -20,27 +19,27 @@ import type {
   ImportPreview,
   ImportWork,
   PlanOutcome,
-  RowReport,
 } from './import-types.ts';
 import { mergeOpportunities } from './merge-opportunities.ts';
 import { mergePeople, mergeRoles } from './merge-people.ts';
 import { type MergeContext, PlanMerge } from './merge-plan.ts';
-import { type CrmRecord, recordReader } from './records.ts';
+import { type CrmRecord, type ReadFile, recordReader } from './records.ts';
 import { RowReports } from './report-rows.ts';
 import { accountValues } from './row-values.ts';
 import { storedIndex } from './stored-index.ts';
-import type { CrmTable } from './table.ts';
 import { type Target, Targets } from './targets.ts';
 
-/** What an import comes to, whole: its preview, every row, and the plans as they would be. */
+/** What an import comes to, whole: its preview, every row in the order of files and lines, and the plans as they would be. */
 export interface BuiltImport {
   readonly preview: ImportPreview;
-  readonly rows: readonly RowReport[];
+  readonly records: readonly CrmRecord[];
   readonly plans: readonly PlanOutcome[];
 }
 
 /** Rows read, or merged, between two breaths. */
 const ROWS = 1_000;
+/** Rows that always fit into a plan file. */
+const FEW = 40;
 /** Stored plans read at once. */
 const PLANS = 100;
 /** The part of the progress that reading the rows is counted as. */
@@ -51,7 +50,7 @@ const READING = 0.4;
  * the same files, plans and decisions it comes to the same, and with plans that it came to, to nothing.
  */
 export async function buildImport(
-  files: readonly { readonly table: CrmTable; readonly setup: FileSetup }[],
+  files: readonly ReadFile[],
   options: ImportOptions,
   decisions: Decisions,
   work: ImportWork = {},
@@ -61,8 +60,8 @@ export async function buildImport(
   const records = await readRecords(files, work);
   // Accounts that the CRM names by an id first: those without one are compared with them.
   const accounts = of(records, 'accounts');
-  for (const record of accounts) if (record.crm !== null) targets.addAccount(record);
-  for (const record of accounts) if (record.crm === null) targets.addAccount(record);
+  for (const record of accounts) if (record.key !== '') targets.addAccount(record);
+  for (const record of accounts) if (record.key === '') targets.addAccount(record);
   for (const record of of(records, 'contacts')) targets.addPerson(record);
   for (const record of of(records, 'connections')) targets.addConnection(record);
   for (const record of of(records, 'opportunities')) targets.addOpportunity(record);
@@ -87,25 +86,23 @@ export async function buildImport(
       const outcome = mergeTarget(target, before, options, context);
       if (outcome === null) continue;
       plans.push(outcome);
-      problems.push(...checkSize(outcome));
+      // Few rows make no new plan too large, however long their texts are.
+      if (outcome.before !== undefined || rowsOf(target) >= FEW) problems.push(...checkSize(outcome));
     }
   }
-  const rows = reports.inOrder(files.map(({ table }) => table));
   const currency = currencyOf(records, options);
-  return { preview: { counts: reports.counts(), ...previewOf(rows, plans, context, currency, problems) }, rows, plans };
+  const preview = { counts: reports.counts(), ...previewOf(records, plans, context, currency, problems) };
+  return { preview, records, plans };
 }
 
-async function readRecords(
-  files: readonly { readonly table: CrmTable; readonly setup: FileSetup }[],
-  work: ImportWork,
-): Promise<CrmRecord[]> {
+async function readRecords(files: readonly ReadFile[], work: ImportWork): Promise<CrmRecord[]> {
   const total = files.reduce((sum, { table }) => sum + table.rows.length, 0);
   const records: CrmRecord[] = [];
-  for (const { table, setup } of files) {
-    const reader = recordReader(table, setup);
-    for (let row = 0; row < table.rows.length; row += 1) {
+  for (const file of files) {
+    const read = recordReader(file);
+    for (let row = 0; row < file.table.rows.length; row += 1) {
       if (row % ROWS === 0) await breathe(work, (records.length / total) * READING);
-      records.push(reader.read(row));
+      records.push(read(row));
     }
   }
   return records;
@@ -150,8 +147,10 @@ function mergeTarget(
   merge.profile(target.accounts, target.values);
   for (const record of target.proposed) merge.proposed(record, accountValues(record));
   const people = mergePeople(merge, target.people, options.newId);
-  const deals = mergeOpportunities(merge, target.opportunities, { ...options, currency });
-  mergeRoles(merge, target.roles, people, deals);
+  if (target.opportunities.length + target.roles.length > 0) {
+    const deals = mergeOpportunities(merge, target.opportunities, { ...options, currency });
+    mergeRoles(merge, target.roles, people, deals);
+  }
   const after = merge.result();
   if (after === stored) return null;
   const changed = { ...after, updatedAt: options.now };
@@ -162,12 +161,8 @@ function rowsOf({ people, opportunities, roles }: Target): number {
   return people.length + opportunities.length + roles.length + 1;
 }
 
-/** Fewer rows than this make no plan too large, however long their texts are. */
-const FEW = 40;
-
-function checkSize({ name, before, after }: PlanOutcome): Problem[] {
-  const count = Object.keys(after.stakeholders).length + Object.keys(after.opportunities).length;
-  if ((before === undefined && count < FEW) || planFileBytes(after) <= limits.fileBytes) return [];
+function checkSize({ name, after }: PlanOutcome): Problem[] {
+  if (planFileBytes(after) <= limits.fileBytes) return [];
   return [
     { path: name, message: `would be larger than ${limits.fileBytes / 1024 / 1024} MiB, the limit of a plan file` },
   ];
@@ -205,7 +200,7 @@ function currencyOf(records: readonly CrmRecord[], { currency }: ImportOptions):
 }
 
 function previewOf(
-  rows: readonly RowReport[],
+  records: readonly CrmRecord[],
   plans: readonly PlanOutcome[],
   { doubts, conflicts }: { readonly doubts: readonly Doubt[]; readonly conflicts: readonly Conflict[] },
   currency: ImportCurrency,
@@ -214,7 +209,7 @@ function previewOf(
   const created = plans.filter(({ before }) => before === undefined).length;
   return {
     plans: { new: created, changed: plans.length - created },
-    noted: rows.reduce((sum, { notes }) => sum + (notes === undefined ? 0 : 1), 0),
+    noted: records.reduce((sum, { notes }) => sum + (notes === null ? 0 : 1), 0),
     doubts,
     conflicts,
     currency,

@@ -1,14 +1,11 @@
 import { type CsvValue, csvFile } from '../csv-file.ts';
 import type { BuiltImport } from './build-import.ts';
-import { columnFacts } from './column-facts.ts';
-import type { FileSetup } from './detection-types.ts';
 import type { CellNote, FieldChange, FileReport, ImportReport } from './import-types.ts';
-import type { CrmTable } from './table.ts';
-
-type ReadFile = { readonly table: CrmTable; readonly setup: FileSetup };
+import type { ReadFile } from './records.ts';
+import { rowReport } from './report-rows.ts';
 
 /** Every row, and what became of it: the same files, plans and decisions give the same report. */
-export function importReport(files: readonly ReadFile[], { preview, rows, plans }: BuiltImport): ImportReport {
+export function importReport(files: readonly ReadFile[], { preview, records, plans }: BuiltImport): ImportReport {
   const nameOf = new Map(files.map(({ table }) => [table.fileId, table.name]));
   return {
     format: 'longview.import-report',
@@ -21,15 +18,15 @@ export function importReport(files: readonly ReadFile[], { preview, rows, plans 
       name,
       change: before === undefined ? 'new' : 'changed',
     })),
-    rows: rows.map(({ fileId, ...row }) => ({ file: nameOf.get(fileId) ?? fileId, ...row })),
+    rows: records.map(rowReport).map(({ fileId, ...row }) => ({ file: nameOf.get(fileId) ?? fileId, ...row })),
     conflicts: preview.conflicts,
     problems: preview.problems,
   };
 }
 
-function fileReport({ table, setup }: ReadFile): FileReport {
+function fileReport({ table, setup, facts }: ReadFile): FileReport {
   const { name, format, headerLine, rows, preamble, footer } = table;
-  const columns = columnFacts(table, setup).map(({ index, header, dateOrder, decimal }) => ({
+  const columns = facts.map(({ index, header, dateOrder, decimal }) => ({
     header,
     field: setup.columns[index] ?? null,
     ...(dateOrder === undefined ? {} : { dateOrder: setup.dateOrders[index] ?? dateOrder }),
@@ -46,17 +43,19 @@ export function reportTable(files: readonly ReadFile[], built: BuiltImport): Uin
   const nameOf = new Map(files.map(({ table }) => [table.fileId, table.name]));
   return csvFile(
     columns,
-    built.rows.map(({ fileId, line, kind, outcome, name, why, changes = [], notes = [], planId }): CsvValue[] => [
-      nameOf.get(fileId) ?? fileId,
-      line,
-      kind,
-      outcome,
-      name,
-      why,
-      changes.map(sayChange).join('; '),
-      notes.map(sayNote).join('; '),
-      planId === undefined ? undefined : (plans.get(planId) ?? planId),
-    ]),
+    built.records
+      .map(rowReport)
+      .map(({ fileId, line, kind, outcome, name, why, changes = [], notes = [], planId }): CsvValue[] => [
+        nameOf.get(fileId) ?? fileId,
+        line,
+        kind,
+        outcome,
+        name,
+        why,
+        changes.map(sayChange).join('; '),
+        notes.map(sayNote).join('; '),
+        planId === undefined ? undefined : (plans.get(planId) ?? planId),
+      ]),
   );
 }
 

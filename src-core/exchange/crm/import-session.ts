@@ -1,24 +1,28 @@
 import { fail, failAt, ok } from '../../kernel/result.ts';
 import { type BuiltImport, buildImport, checkPlan } from './build-import.ts';
 import { defaultSetup, detect, mappingOf, setupFor } from './detect.ts';
-import type { FileSetup } from './detection-types.ts';
+import type { Detection, FileSetup } from './detection-types.ts';
 import { importReport, reportTable } from './import-report.ts';
-import type { ImportSession, RowFilter, RowReport } from './import-types.ts';
+import type { ImportSession, RowFilter } from './import-types.ts';
+import type { CrmRecord, ReadFile } from './records.ts';
+import { rowReport } from './report-rows.ts';
 import { type CrmTable, readTable } from './table.ts';
-
-interface OpenFile {
-  readonly table: CrmTable;
-  setup: FileSetup;
-}
 
 /** One import. It holds the files' rows: keep it where the work is done, and let it go when the import is over. */
 export function createImportSession(): ImportSession {
-  const files = new Map<string, OpenFile>();
+  const files = new Map<string, ReadFile>();
   let built: BuiltImport | null = null;
   const open = (fileId: string) => {
     const file = files.get(fileId);
     if (file === undefined) throw new Error(`no such file: ${fileId}`);
     return file;
+  };
+  /** What is found in a file's columns as the setup reads them is found once, and kept. */
+  const keep = (table: CrmTable, setup: FileSetup): Detection => {
+    const detection = detect(table, setup);
+    files.set(table.fileId, { table, setup: detection.setup, facts: detection.columns });
+    built = null;
+    return detection;
   };
   const done = () => {
     if (built === null) throw new Error('there is no preview yet');
@@ -28,10 +32,7 @@ export function createImportSession(): ImportSession {
     async add(file, choices = {}, saved = [], work = {}) {
       const table = await readTable(file, choices, work);
       if (!table.ok) return table;
-      const setup = defaultSetup(table.value, saved, choices.kind);
-      files.set(file.id, { table: table.value, setup });
-      built = null;
-      return ok(detect(table.value, setup));
+      return ok(keep(table.value, defaultSetup(table.value, saved, choices.kind)));
     },
     remove(fileId) {
       files.delete(fileId);
@@ -40,11 +41,7 @@ export function createImportSession(): ImportSession {
     setUp(fileId, setup) {
       const file = open(fileId);
       // Another kind has other fields: its columns are mapped anew.
-      file.setup = setup.kind === file.setup.kind ? setup : setupFor(file.table, setup);
-      built = null;
-      const detection = detect(file.table, file.setup);
-      file.setup = detection.setup;
-      return detection;
+      return keep(file.table, setup.kind === file.setup.kind ? setup : setupFor(file.table, setup));
     },
     mapping(fileId) {
       const { table, setup } = open(fileId);
@@ -56,8 +53,8 @@ export function createImportSession(): ImportSession {
       return built.preview;
     },
     rows(filter, from, count) {
-      const found = done().rows.filter((row) => fits(row, filter));
-      return { rows: found.slice(from, from + count), total: found.length };
+      const found = done().records.filter((record) => fits(record, filter));
+      return { rows: found.slice(from, from + count).map(rowReport), total: found.length };
     },
     accept() {
       const { preview, plans } = done();
@@ -70,11 +67,11 @@ export function createImportSession(): ImportSession {
   };
 }
 
-function fits(row: RowReport, { kind, outcome, noted, fileId }: RowFilter): boolean {
+function fits(record: CrmRecord, { kind, outcome, noted, fileId }: RowFilter): boolean {
   return (
-    (kind === undefined || row.kind === kind) &&
-    (outcome === undefined || row.outcome === outcome) &&
-    (noted !== true || row.notes !== undefined) &&
-    (fileId === undefined || row.fileId === fileId)
+    (kind === undefined || record.kind === kind) &&
+    (outcome === undefined || record.outcome === outcome) &&
+    (noted !== true || record.notes !== null) &&
+    (fileId === undefined || record.table.fileId === fileId)
   );
 }

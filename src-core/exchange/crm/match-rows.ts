@@ -4,13 +4,15 @@ import type { RowValues } from './row-values.ts';
 
 /** One row of a plan as the import sees it: the records that say something of it, the first one first. */
 export interface Unit {
-  readonly records: CrmRecord[];
+  records: readonly CrmRecord[];
   /** What its records say together: the first that says something of a field wins. */
   values: RowValues;
-  /** The row of the stored plan that it is; absent: a new one. */
-  stored?: Id;
+  /** The row of the stored plan that it is; undefined: a new one. */
+  readonly stored: Id | undefined;
   /** Its id in the plan, given to a new one when it is made. */
-  id?: Id;
+  id: Id | undefined;
+  /** The manager that it is given, once that is known. */
+  manager: Id | undefined;
 }
 
 /** A record that is the same as something by its name alone. */
@@ -26,6 +28,8 @@ export interface Matched {
   /** In the order of their first records. */
   readonly units: readonly Unit[];
   readonly doubts: readonly NameMatch[];
+  /** The row of the plan that goes by an id of the CRM, once the units have theirs. */
+  idOf(key: string): Id | undefined;
 }
 
 export interface MatchInput {
@@ -35,7 +39,17 @@ export interface MatchInput {
   readonly key: string;
   readonly marks: readonly string[];
   readonly name: string;
+  /** What it was found to be; null until then. */
+  unit: Unit | null;
 }
+
+/** A plan that is new has none. */
+export const nothingStored: StoredRows = {
+  byKey: new Map(),
+  byMark: new Map(),
+  byName: new Map(),
+  marksOf: () => ({ key: '', marks: [] }),
+};
 
 /** The stored rows of one plan by the same three. */
 export interface StoredRows {
@@ -63,54 +77,58 @@ export function matchRows(
   const doubts: NameMatch[] = [];
   const byKey = new Map<string, Unit>();
   const byMark = new Map<string, Unit>();
-  const byName = new Map<string, { readonly unit: Unit; readonly input: MatchInput }>();
+  const byName = new Map<string, MatchInput>();
   const byStored = new Map<Id, Unit>();
 
   const join = (unit: Unit, input: MatchInput) => {
-    const { record, values, key, marks, name } = input;
-    unit.values = unit.records.length === 0 ? values : { ...values, ...unit.values };
-    unit.records.push(record);
+    const { key, marks, name } = input;
+    input.unit = unit;
     if (key !== '') byKey.set(key, unit);
     for (const mark of marks) if (!byMark.has(mark)) byMark.set(mark, unit);
-    if (name !== '' && !byName.has(name)) byName.set(name, { unit, input });
+    if (name !== '' && !byName.has(name)) byName.set(name, input);
   };
-  const open = (input: MatchInput, id?: Id) => {
-    const unit: Unit = { records: [], values: {}, ...(id === undefined ? {} : { stored: id }) };
+  const add = (unit: Unit, input: MatchInput) => {
+    unit.values = { ...input.values, ...unit.values };
+    unit.records = [...unit.records, input.record];
+    join(unit, input);
+  };
+  const open = (input: MatchInput, stored?: Id) => {
+    const unit: Unit = { records: [input.record], values: input.values, stored, id: undefined, manager: undefined };
     units.push(unit);
-    if (id !== undefined) byStored.set(id, unit);
+    if (stored !== undefined) byStored.set(stored, unit);
     join(unit, input);
   };
   const take = (input: MatchInput, id: Id) => {
     const unit = byStored.get(id);
     if (unit === undefined) open(input, id);
-    else join(unit, input);
+    else add(unit, input);
   };
 
   for (const input of ranked(inputs, stored)) {
     const { record, values, key, marks, name } = input;
     const same = byKey.get(key);
     const known = stored.byKey.get(key) ?? first(marks, stored.byMark);
-    if (key !== '' && same !== undefined) join(same, input);
+    if (key !== '' && same !== undefined) add(same, input);
     else if (key !== '' && stored.byKey.has(key)) take(input, stored.byKey.get(key)!);
     else {
       const marked = first(marks, byMark);
       if (known !== undefined) take(input, known);
-      else if (marked !== undefined) join(marked, input);
+      else if (marked !== undefined) add(marked, input);
       else {
         const namesake = name === '' ? undefined : byName.get(name);
         const alike = name === '' ? undefined : stored.byName.get(name);
-        const unit = namesake !== undefined && !apart(input, namesake.input) ? namesake.unit : undefined;
+        const unit = namesake?.unit != null && !apart(input, namesake) ? namesake.unit : undefined;
         const row = alike !== undefined && !apart(input, stored.marksOf(alike)) ? alike : undefined;
         const said = unit === undefined && row === undefined ? 'new' : decide(record);
         if (said === 'new') open(input);
-        else if (said === 'same' && unit !== undefined) join(unit, input);
+        else if (said === 'same' && unit !== undefined) add(unit, input);
         else if (said === 'same' && row !== undefined) take(input, row);
         else if (unit !== undefined) doubts.push({ record, values, unit });
         else doubts.push({ record, values, stored: row! });
       }
     }
   }
-  return { units, doubts };
+  return { units, doubts, idOf: (key) => byKey.get(key)?.id ?? stored.byKey.get(key) };
 }
 
 /** Both are known, and differ. */
@@ -119,6 +137,7 @@ export function parted(one: string, other: string): boolean {
 }
 
 function first<T>(marks: readonly string[], map: ReadonlyMap<string, T>): T | undefined {
+  if (map.size === 0) return undefined;
   for (const mark of marks) {
     const found = map.get(mark);
     if (found !== undefined) return found;
@@ -127,9 +146,11 @@ function first<T>(marks: readonly string[], map: ReadonlyMap<string, T>): T | un
 }
 
 function ranked(inputs: readonly MatchInput[], stored: StoredRows): readonly MatchInput[] {
-  const rank = ({ key, marks }: MatchInput) =>
-    key !== '' && stored.byKey.has(key) ? 0 : key !== '' || marks.length > 0 ? 1 : 2;
-  const ranks = inputs.map(rank);
-  if (ranks.every((each) => each === ranks[0])) return inputs;
-  return [0, 1, 2].flatMap((wanted) => inputs.filter((_, at) => ranks[at] === wanted));
+  const ranks: [MatchInput[], MatchInput[], MatchInput[]] = [[], [], []];
+  for (const input of inputs) {
+    const { key, marks } = input;
+    const known = key !== '' && stored.byKey.size > 0 && stored.byKey.has(key);
+    ranks[known ? 0 : key !== '' || marks.length > 0 ? 1 : 2].push(input);
+  }
+  return ranks.find(({ length }) => length === inputs.length) ?? ranks.flat();
 }

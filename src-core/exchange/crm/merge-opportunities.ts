@@ -1,7 +1,7 @@
 import type { Id, NewId } from '../../kernel/ids.ts';
 import type { Opportunity } from '../../model/opportunities.ts';
 import type { AccountPlan } from '../../model/plan.ts';
-import { type MatchInput, matchRows, parted, type StoredRows } from './match-rows.ts';
+import { type Matched, type MatchInput, matchRows, nothingStored, parted, type StoredRows } from './match-rows.ts';
 import type { PlanMerge } from './merge-plan.ts';
 import { type CrmRecord, folded, note } from './records.ts';
 import { opportunityValues } from './row-values.ts';
@@ -26,14 +26,13 @@ export function mergeOpportunities(
   merge: PlanMerge,
   records: readonly CrmRecord[],
   { newId, today, currency }: { readonly newId: NewId; readonly today: string; readonly currency: string },
-): ReadonlyMap<string, Id> {
-  const stored = storedOpportunities(merge.plan.opportunities);
+): Matched['idOf'] {
+  const stored = merge.isNew ? nothingStored : storedOpportunities(merge.plan.opportunities);
   const inputs = records.map((record): MatchInput => {
     const values = opportunityValues(record);
-    return { record, values, key: record.crm?.key ?? '', marks: [], name: folded(String(values.name)) };
+    return { record, values, key: record.key, marks: [], name: folded(record.name), unit: null };
   });
   const matched = matchRows(inputs, stored, (one, other) => parted(one.key, other.key), merge.decideDoubt);
-  const ids = new Map(stored.byKey);
   const room = merge.room('opportunities');
   let added = 0;
   for (const unit of matched.units) {
@@ -43,11 +42,10 @@ export function mergeOpportunities(
     }
     if (unit.stored === undefined) added += 1;
     unit.id = unit.stored ?? newId();
-    for (const { crm } of unit.records) if (crm !== null) ids.set(crm.key, unit.id);
     const since = unit.records.find(({ cells }) => cells.stageSince !== undefined)?.cells.stageSince;
     if (unit.stored === undefined && unit.values.stage === undefined) noStage(unit.records[0]!);
     const before = unit.stored === undefined ? undefined : merge.plan.opportunities[unit.stored];
-    merge.row('opportunities', unit, {}, (row) => {
+    merge.row('opportunities', unit, unit.values, (row) => {
       const opportunity = row as Opportunity;
       const stage = opportunity.stage ?? 'prospecting';
       const moved = before !== undefined && before.stage !== stage;
@@ -64,7 +62,7 @@ export function mergeOpportunities(
     });
   }
   for (const doubt of matched.doubts) merge.doubt('opportunities', doubt);
-  return ids;
+  return matched.idOf;
 }
 
 function noStage(record: CrmRecord): void {

@@ -2,23 +2,35 @@ import type { Id, NewId } from '../../kernel/ids.ts';
 import type { AccountPlan } from '../../model/plan.ts';
 import type { BuyingRole, Stakeholder } from '../../model/stakeholders.ts';
 import type { FieldChange } from './import-types.ts';
-import { type Marks, type MatchInput, matchRows, parted, type StoredRows, type Unit } from './match-rows.ts';
-import { NOTHING_MORE, type PlanMerge } from './merge-plan.ts';
-import { type CrmRecord, folded, note } from './records.ts';
-import { personValues, type RowValues } from './row-values.ts';
+import {
+  type Marks,
+  type Matched,
+  type MatchInput,
+  matchRows,
+  nothingStored,
+  parted,
+  type StoredRows,
+  type Unit,
+} from './match-rows.ts';
+import type { PlanMerge } from './merge-plan.ts';
+import { type CrmRecord, folded, keyIn, note } from './records.ts';
+import { personValues } from './row-values.ts';
 import { crmKey } from './salesforce-id.ts';
 
 /** A person's other marks: the address, and the LinkedIn profile. */
-function marksOf(person: { readonly email?: unknown; readonly linkedin?: unknown }): string[] {
-  const marks: string[] = [];
-  if (typeof person.email === 'string' && person.email.includes('@')) marks.push(`@${folded(person.email)}`);
-  if (typeof person.linkedin === 'string' && person.linkedin !== '') marks.push(profile(person.linkedin));
-  return marks;
+function marksOf({ email, linkedin }: { readonly email?: unknown; readonly linkedin?: unknown }): readonly string[] {
+  const address = typeof email === 'string' && email.includes('@') ? folded(email) : '';
+  if (typeof linkedin !== 'string' || linkedin === '') return address === '' ? NO_MARKS : [address];
+  return address === '' ? [profile(linkedin)] : [address, profile(linkedin)];
 }
+
+const NO_MARKS: readonly string[] = [];
+/** Before a profile: no address begins so. */
+const PROFILE = '\t';
 
 /** "https://www.linkedin.com/in/ann-lee/" and "linkedin.com/in/ann-lee" are one profile. */
 function profile(link: string): string {
-  return `in ${folded(link)
+  return `${PROFILE}${folded(link)
     .replace(/^https?:\/\//, '')
     .replace(/^(www|[a-z]{2})\./, '')
     .replace(/[/?#]*$/, '')}`;
@@ -43,18 +55,17 @@ function areTwo(one: Marks, other: Marks): boolean {
 }
 
 function addressIn({ marks }: Marks): string {
-  return marks.find((mark) => mark.startsWith('@')) ?? '';
+  return marks.find((mark) => !mark.startsWith(PROFILE)) ?? '';
 }
 
 /** Adds and changes the people that the records say, then who reports to whom. Gives each person's row by the CRM's id. */
-export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], newId: NewId): ReadonlyMap<string, Id> {
-  const stored = storedPeople(merge.plan.stakeholders);
+export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], newId: NewId): Matched['idOf'] {
+  const stored = merge.isNew ? nothingStored : storedPeople(merge.plan.stakeholders);
   const inputs = records.map((record): MatchInput => {
     const values = personValues(record);
-    return { record, values, key: record.crm?.key ?? '', marks: marksOf(values), name: folded(String(values.name)) };
+    return { record, values, key: record.key, marks: marksOf(values), name: folded(record.name), unit: null };
   });
   const matched = matchRows(inputs, stored, areTwo, merge.decideDoubt);
-  const ids = new Map(stored.byKey);
   const room = merge.room('stakeholders');
   let added = 0;
   const taken: Unit[] = [];
@@ -64,15 +75,16 @@ export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], new
       continue;
     }
     if (unit.stored === undefined) added += 1;
-    const id = unit.stored ?? newId();
-    unit.id = id;
+    unit.id = unit.stored ?? newId();
     taken.push(unit);
-    for (const { crm } of unit.records) if (crm !== null) ids.set(crm.key, id);
   }
-  const managers = new Managers(merge, taken, ids);
-  for (const unit of taken) merge.row('stakeholders', unit, managers.changeOf(unit));
+  new Managers(merge, taken, matched.idOf).giveAll();
+  for (const unit of taken) {
+    const { values, manager } = unit;
+    merge.row('stakeholders', unit, manager === undefined ? values : { ...values, reportsTo: manager });
+  }
   for (const doubt of matched.doubts) merge.doubt('stakeholders', doubt);
-  return ids;
+  return matched.idOf;
 }
 
 function someRecord(units: readonly Unit[], is: (record: CrmRecord) => boolean): boolean {
@@ -88,38 +100,42 @@ interface Wish {
 
 /** Who reports to whom, in the order of the file: the row that closes a loop loses its manager. */
 class Managers {
-  /** Some row names a manager. */
-  private readonly any: boolean;
   private readonly now = new Map<Id, Id>();
-  private readonly changes = new Map<Unit, Id>();
+  /** Everybody whom somebody reports to, or did: who is none of them closes no loop. */
+  private readonly heads = new Set<Id>();
   private readonly names = new Map<string, Id | null>();
 
   constructor(
     private readonly merge: PlanMerge,
-    units: readonly Unit[],
-    private readonly ids: ReadonlyMap<string, Id>,
-  ) {
-    this.any = someRecord(units, ({ ids, cells }) => ids.reportsToId !== undefined || cells.reportsTo !== undefined);
-    if (!this.any) return;
+    private readonly units: readonly Unit[],
+    private readonly idOf: Matched['idOf'],
+  ) {}
+
+  /** Gives each unit the manager that is to be merged. */
+  giveAll(): void {
+    const { units } = this;
     const byName = someRecord(units, ({ cells }) => cells.reportsTo !== undefined);
-    for (const [id, person] of Object.entries(merge.plan.stakeholders)) {
-      if (person.reportsTo !== undefined) this.now.set(id, person.reportsTo);
+    if (!byName && !someRecord(units, ({ cells }) => cells.reportsToId !== undefined)) return;
+    for (const [id, person] of Object.entries(this.merge.plan.stakeholders)) {
+      if (person.reportsTo !== undefined) this.give(id, person.reportsTo);
       if (byName) this.named(folded(person.name), id);
     }
-    if (byName) for (const { records, id } of units) for (const { cells } of records) this.namedBy(cells, id!);
-    const before = ({ stored }: Unit) => (stored === undefined ? undefined : merge.plan.stakeholders[stored]);
+    if (byName) for (const { records, id } of units) for (const { name } of records) this.named(folded(name), id!);
     // Who only changes hands gives up the manager they had, before the rows of the file are gone through.
     const changing: Wish[] = [];
     for (const unit of units) {
-      const wish = this.wantedBy(unit);
-      if (wish !== undefined && this.takes(before(unit), wish.to)) changing.push(wish);
+      const wish = this.wishOf(unit);
+      if (wish === undefined) continue;
+      if (this.takes(this.before(unit), wish.to)) changing.push(wish);
+      // What is said already is said again, so that it is remembered as the CRM's.
+      else unit.manager = wish.to;
     }
-    for (const { unit } of changing) this.now.delete(unit.id!);
+    for (const { unit } of changing) if (unit.stored !== undefined) this.now.delete(unit.stored);
     for (const { unit, to, by } of inFileOrder(changing)) {
-      const had = before(unit)?.reportsTo;
+      const had = this.before(unit)?.reportsTo;
       if (!this.closesLoop(unit.id!, to)) {
-        this.now.set(unit.id!, to);
-        this.changes.set(unit, to);
+        this.give(unit.id!, to);
+        unit.manager = to;
         continue;
       }
       const column = by.setup.columns.findIndex((field) => field === 'reportsToId' || field === 'reportsTo');
@@ -127,20 +143,17 @@ class Managers {
         ...(column < 0 ? {} : { column: column + 1 }),
         message: 'closes a loop of managers: the manager was left out',
       });
-      if (had !== undefined && !this.closesLoop(unit.id!, had)) this.now.set(unit.id!, had);
+      if (had !== undefined && !this.closesLoop(unit.id!, had)) this.give(unit.id!, had);
     }
   }
 
-  /** The manager's id as the CRM gives it, where it is to be merged. */
-  changeOf(unit: Unit): RowValues {
-    if (!this.any) return NOTHING_MORE;
-    const change = this.changes.get(unit);
-    if (change !== undefined) return { reportsTo: change };
-    // What is said already is said again, so that it is remembered as the CRM's.
-    if (unit.stored === undefined) return NOTHING_MORE;
-    const to = this.wantedBy(unit)?.to;
-    const person = this.merge.plan.stakeholders[unit.stored];
-    return to !== undefined && person !== undefined && !this.takes(person, to) ? { reportsTo: to } : NOTHING_MORE;
+  private give(id: Id, manager: Id): void {
+    this.now.set(id, manager);
+    this.heads.add(manager);
+  }
+
+  private before({ stored }: Unit): Stakeholder | undefined {
+    return stored === undefined ? undefined : this.merge.plan.stakeholders[stored];
   }
 
   private takes(person: Stakeholder | undefined, to: Id): boolean {
@@ -153,42 +166,33 @@ class Managers {
     this.names.set(name, known === undefined || known === id ? id : null);
   }
 
-  private namedBy(cells: CrmRecord['cells'], id: Id): void {
-    const parts = [cells.firstName, cells.lastName].filter((part) => part !== undefined).join(' ');
-    this.named(folded(parts === '' ? String(cells.name ?? '') : parts), id);
-  }
-
-  private readonly wants = new Map<Unit, Wish | undefined>();
-
-  private wantedBy(unit: Unit): Wish | undefined {
-    if (unit.stored !== undefined && this.wants.has(unit)) return this.wants.get(unit);
-    let found: Wish | undefined;
+  /** The first of a unit's records that names a manager who is known. */
+  private wishOf(unit: Unit): Wish | undefined {
     for (const by of unit.records) {
-      const to = found === undefined ? this.managerIn(by) : undefined;
-      if (to !== undefined) found = { unit, to, by };
+      const to = this.managerIn(by);
+      if (to !== undefined) return { unit, to, by };
     }
-    // Asked again only of who is there already.
-    if (unit.stored !== undefined) this.wants.set(unit, found);
-    return found;
+    return undefined;
   }
 
   private managerIn(record: CrmRecord): Id | undefined {
-    const [key] = record.ids.reportsToId ?? [];
+    const key = keyIn(record, 'reportsToId');
     const name = record.cells.reportsTo;
-    if (key === undefined && typeof name !== 'string') return undefined;
-    const found = key === undefined ? this.names.get(folded(String(name))) : this.ids.get(key);
+    if (key === '' && name === undefined) return undefined;
+    const found = key === '' ? this.names.get(folded(String(name))) : this.idOf(key);
     if (found == null) {
-      const field = key === undefined ? 'reportsTo' : 'reportsToId';
+      const field = key === '' ? 'reportsTo' : 'reportsToId';
       const why = found === null ? 'is the name of several people' : 'is nobody of this account';
       note(record, {
         column: record.setup.columns.indexOf(field) + 1,
-        message: `the manager “${key ?? String(name).slice(0, 60)}” ${why}: left out`,
+        message: `the manager “${key === '' ? String(name).slice(0, 60) : key}” ${why}: left out`,
       });
     }
     return found ?? undefined;
   }
 
   private closesLoop(from: Id, to: Id): boolean {
+    if (from !== to && !this.heads.has(from)) return false;
     // Nothing that closed one was let in before, so this ends.
     for (let at: Id | undefined = to; at !== undefined; at = this.now.get(at)) if (at === from) return true;
     return false;
@@ -196,6 +200,8 @@ class Managers {
 }
 
 function inFileOrder(all: readonly Wish[]): readonly Wish[] {
+  if (all.every(({ by }, at) => at === 0 || (by.table === all[at - 1]!.by.table && by.row > all[at - 1]!.by.row)))
+    return all;
   const tables = [...new Set(all.map(({ by }) => by.table))];
   return [...all].sort(
     ({ by: one }, { by: other }) => tables.indexOf(one.table) - tables.indexOf(other.table) || one.row - other.row,
@@ -206,13 +212,13 @@ function inFileOrder(all: readonly Wish[]): readonly Wish[] {
 export function mergeRoles(
   merge: PlanMerge,
   records: readonly CrmRecord[],
-  people: ReadonlyMap<string, Id>,
-  opportunities: ReadonlyMap<string, Id>,
+  personOf: Matched['idOf'],
+  opportunityOf: Matched['idOf'],
 ): void {
   const given = new Map<Id, { readonly record: CrmRecord; readonly role: BuyingRole }[]>();
   for (const record of records) {
-    const id = people.get(record.ids.contactId?.[0] ?? '');
-    const deal = opportunities.get(record.ids.opportunityId?.[0] ?? '');
+    const id = personOf(keyIn(record, 'contactId'));
+    const deal = opportunityOf(keyIn(record, 'opportunityId'));
     if (id === undefined || deal === undefined) {
       const what = id === undefined ? 'contact' : 'opportunity';
       merge.reports.refuse(record, 'doubtful-parent', `its ${what} was not taken`);

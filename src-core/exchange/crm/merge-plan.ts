@@ -10,7 +10,7 @@ import { type Decide, mergeRow } from './merge-row.ts';
 import { type CrmRecord, folded, placeOf } from './records.ts';
 import { changesOf, type RowReports, recordName } from './report-rows.ts';
 import type { RowValues } from './row-values.ts';
-import { crmKey } from './salesforce-id.ts';
+import { crmIdOf, crmKey } from './salesforce-id.ts';
 import { doubtKey } from './targets.ts';
 
 /**
@@ -24,10 +24,14 @@ function emptyTable(): object {
   return table;
 }
 
+/** What is stored as the CRM's id of a row: the first that its records give. */
+function storedIdOf(records: readonly CrmRecord[]): string | undefined {
+  const key = records.find((record) => record.key !== '')?.key;
+  return key === undefined ? undefined : crmIdOf(key);
+}
+
 type RowKind = 'stakeholders' | 'opportunities';
 type AnyRow = { readonly imported?: object | undefined; readonly crmId?: string | undefined };
-
-export const NOTHING_MORE: RowValues = {};
 
 export interface MergeContext {
   readonly reports: RowReports;
@@ -49,7 +53,7 @@ export class PlanMerge {
 
   constructor(
     readonly plan: AccountPlan,
-    private readonly isNew: boolean,
+    readonly isNew: boolean,
     private readonly context: MergeContext,
   ) {
     this.planId = plan.id;
@@ -90,7 +94,7 @@ export class PlanMerge {
   profile(records: readonly CrmRecord[], values: RowValues): void {
     const [first] = records;
     if (first === undefined) return;
-    const crm = records.find((record) => record.crm !== null)?.crm?.id;
+    const crm = storedIdOf(records);
     const merged = mergeRow(
       this.account,
       values,
@@ -118,14 +122,13 @@ export class PlanMerge {
   row(
     kind: RowKind,
     unit: Unit,
-    more: RowValues = {},
+    values: RowValues,
     extra: (row: object, isNew: boolean) => object = (row) => row,
   ): void {
     const [first] = unit.records;
     const id = unit.id!;
     const at = { planId: this.planId, id };
-    const values = more === NOTHING_MORE ? unit.values : { ...unit.values, ...more };
-    const crm = unit.records.find((record) => record.crm !== null)?.crm?.id;
+    const crm = storedIdOf(unit.records);
     if (unit.stored === undefined) {
       const row = extra(this.created(values, crm), true);
       (this.table(kind) as Record<Id, object>)[id] = row;
@@ -172,16 +175,16 @@ export class PlanMerge {
     });
   }
 
-  private saysNothing(row: AnyRow, values: RowValues, { crm }: CrmRecord): boolean {
-    if (crm !== null && crmKey(row.crmId ?? '') !== crm.key) return false;
+  private saysNothing(row: AnyRow, values: RowValues, { key }: CrmRecord): boolean {
+    if (key !== '' && crmKey(row.crmId ?? '') !== key) return false;
     const { changes, conflicts, imported } = mergeRow(row, values, this.read, () => undefined);
     return changes.length === 0 && conflicts.length === 0 && imported === row.imported;
   }
 
   private reportMerged(records: readonly CrmRecord[], id: Id): void {
-    const [first, ...others] = records;
-    for (const record of others) {
-      const sameAs = placeOf(first!);
+    for (const record of records) {
+      if (record === records[0]) continue;
+      const sameAs = placeOf(records[0]!);
       this.reports.add(record, 'merged', {
         planId: this.planId,
         id,
@@ -212,11 +215,8 @@ export class PlanMerge {
   }
 
   private created(values: RowValues, crm: string | undefined): object {
-    const row: Record<string, unknown> = { ...values };
-    if (values.ownerId !== undefined) row.ownerId = this.colleague(String(values.ownerId));
-    if (crm !== undefined) row.crmId = crm;
-    row.imported = values;
-    return row;
+    const row = crm === undefined ? { ...values, imported: values } : { ...values, crmId: crm, imported: values };
+    return values.ownerId === undefined ? row : { ...row, ownerId: this.colleague(String(values.ownerId)) };
   }
 
   private colleague(name: string): Id {

@@ -8,12 +8,17 @@ const TRAILING_MINUS = /^(.*\d)\s*[-−–]$/;
 const NOTHING = /^(?:#(?:N\/A|NV|VALUE!|REF!|DIV\/0!|NAME\?|NULL!|NUM!)|n\/a|null|none|-|–|—)$/i;
 
 export function isNothing(text: string): boolean {
-  return text === '' || (text.length <= 8 && '#nN-–—'.includes(text[0]!) && NOTHING.test(text));
+  return text === '' || (text.length <= 8 && !isWordSign(text.charCodeAt(0)) && NOTHING.test(text));
 }
 
 /** The same in a column of names, where only an error is none: people are called Null, and companies None. */
 export function isNoName(text: string): boolean {
   return text === '' || (text[0] === '#' && isNothing(text));
+}
+
+/** Nothing begins with a digit, nor with a letter of ASCII but N: most cells need no second look. */
+function isWordSign(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 122 && code !== 78 && code !== 110);
 }
 
 /**

@@ -23,22 +23,19 @@ export function accountValues({ cells, currency }: CrmRecord): RowValues {
   });
 }
 
-export function personValues({ cells }: CrmRecord): RowValues {
+export function personValues({ name, cells }: CrmRecord): RowValues {
   const { title, department, email, linkedin } = cells;
-  return given({
-    name: personName(cells),
-    title,
-    department,
-    email,
-    phone: cells.phone ?? cells.mobile,
-    linkedin,
-    location: place(cells),
-  });
-}
-
-export function personName({ name, firstName, lastName }: CrmRecord['cells']): string | undefined {
-  if (firstName === undefined) return (lastName ?? name) as string | undefined;
-  return lastName === undefined ? String(firstName) : `${String(firstName)} ${String(lastName)}`;
+  const phone = cells.phone ?? cells.mobile;
+  const location = place(cells);
+  // As `given` has it. There are many people, and nothing is made twice of each.
+  const values: Record<string, Scalar> = { name };
+  if (title !== undefined) values.title = title;
+  if (department !== undefined) values.department = department;
+  if (email !== undefined && email !== '') values.email = email;
+  if (phone !== undefined) values.phone = phone;
+  if (linkedin !== undefined) values.linkedin = linkedin;
+  if (location !== undefined) values.location = location;
+  return values;
 }
 
 export function opportunityValues(record: CrmRecord): RowValues {

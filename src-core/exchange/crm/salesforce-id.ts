@@ -1,7 +1,5 @@
-const LONG = /^[A-Za-z0-9]{18}$/;
-const SHORT = /^[A-Za-z0-9]{15}$/;
 /** The objects that are read here (accounts, contacts, opportunities, users) all begin so; other CRMs' numbers never do. */
-const BEGINS = /^00/;
+const SALESFORCE = /^00[A-Za-z0-9]{13}(?:[A-Za-z0-9]{3})?$/;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 /**
@@ -9,16 +7,16 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
  * are capitals (the first is the lowest bit), in the alphabet A–Z, 0–5. Source: Salesforce, "18-character record ids".
  */
 export function idSuffix(short: string): string {
-  let suffix = '';
-  for (let block = 0; block < 3; block += 1) {
-    let bits = 0;
-    for (let at = 0; at < 5; at += 1) {
-      const code = short.charCodeAt(block * 5 + at);
-      if (code >= 65 && code <= 90) bits |= 1 << at;
-    }
-    suffix += ALPHABET[bits];
+  return String.fromCharCode(letterFor(short, 0), letterFor(short, 5), letterFor(short, 10));
+}
+
+function letterFor(short: string, from: number): number {
+  let bits = 0;
+  for (let at = 0; at < 5; at += 1) {
+    const code = short.charCodeAt(from + at);
+    if (code >= 65 && code <= 90) bits |= 1 << at;
   }
-  return suffix;
+  return ALPHABET.charCodeAt(bits);
 }
 
 export interface CrmId {
@@ -32,12 +30,17 @@ export interface CrmId {
 
 /** An id of any CRM as it is stored and as it is compared. Letters keep their case. */
 export function readCrmId(text: string): CrmId {
-  if (BEGINS.test(text) && (SHORT.test(text) || LONG.test(text))) {
+  if (SALESFORCE.test(text)) {
     const key = text.slice(0, 15);
     const id = key + idSuffix(key);
     return { id, key, wrongSuffix: text.length === 18 && text !== id };
   }
   return { id: text, key: text, wrongSuffix: false };
+}
+
+/** What is stored for a key: the longer form of an id of Salesforce, which no program changes by losing case. */
+export function crmIdOf(key: string): string {
+  return SALESFORCE.test(key) ? key + idSuffix(key) : key;
 }
 
 /** What a stored id is compared by. */

@@ -88,7 +88,13 @@ export function tooLarge(bytes?: number): string {
 }
 
 /** A cell without what is not seen and without spaces at its ends. */
-export function cleanCell(table: Pick<CrmTable, 'unseen'>, cell: string | undefined): string {
+export function cleanCell({ unseen }: Pick<CrmTable, 'unseen'>, cell: string | undefined): string {
   if (cell === undefined || cell === '') return '';
-  return (table.unseen ? cell.replace(ALL_UNSEEN, '') : cell).trim();
+  if (unseen) return cell.replace(ALL_UNSEEN, '').trim();
+  return isInk(cell.charCodeAt(0)) && isInk(cell.charCodeAt(cell.length - 1)) ? cell : cell.trim();
+}
+
+/** Visible ASCII: nothing to trim. */
+export function isInk(code: number): boolean {
+  return code > 32 && code < 127;
 }

@@ -1,8 +1,8 @@
 import type { Id, NewId } from '../../kernel/ids.ts';
 import type { Decisions } from './import-types.ts';
-import { type CrmRecord, folded, placeOf } from './records.ts';
+import { type CrmRecord, folded, keyIn, keysIn, placeOf } from './records.ts';
 import type { RowReports } from './report-rows.ts';
-import { accountValues, personName, type RowValues } from './row-values.ts';
+import { accountValues, type RowValues } from './row-values.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /** An account that rows belong to: a stored plan, or one that the import makes. */
@@ -40,40 +40,32 @@ export class Targets {
   ) {}
 
   addAccount(record: CrmRecord): Target | null {
-    const { crm, cells } = record;
-    if (typeof cells.name !== 'string') return this.reports.refuse(record, 'no-name', 'has no name');
-    const name = folded(cells.name);
-    const known =
-      crm === null ? undefined : (this.byKey.get(crm.key) ?? this.storedTarget(this.stored.byKey.get(crm.key)));
-    const namesakes = known === undefined ? this.namesakes(name, crm?.key) : [];
+    const { key } = record;
+    if (record.name === '') return this.reports.refuse(record, 'no-name', 'has no name');
+    const name = folded(record.name);
+    const known = key === '' ? undefined : this.byAccountKey(key);
+    const namesakes = known === undefined ? this.namesakes(name, key) : [];
     const said = namesakes.length === 0 ? undefined : this.decisions.doubts[doubtKey(record)];
     if (known === undefined && namesakes.length > 0 && said !== 'new' && said !== 'same') {
-      if (crm !== null) this.leftKeys.add(crm.key);
+      if (key !== '') this.leftKeys.add(key);
       namesakes[0]!.proposed.push(record);
       return null;
     }
-    const target = known ?? (said === 'same' ? namesakes[0]! : this.open(this.newId(), true, cells.name));
+    const target = known ?? (said === 'same' ? namesakes[0]! : this.open(this.newId(), true, record.name));
     target.values = { ...accountValues(record), ...target.values };
     target.accounts.push(record);
-    if (crm !== null) this.byKey.set(crm.key, target);
+    if (key !== '') this.byKey.set(key, target);
     this.name(name, target);
     return target;
   }
 
   /** Accounts of this name that an id does not tell apart. */
-  private namesakes(name: string, key: string | undefined): Target[] {
-    return this.named(name).filter((target) => {
-      const keys = [
-        ...target.accounts.flatMap(({ crm }) => (crm === null ? [] : [crm.key])),
-        ...(this.keyOfPlan(target.planId) ?? []),
-      ];
-      return key === undefined || keys.length === 0;
-    });
-  }
-
-  private keyOfPlan(planId: Id): string[] | undefined {
-    const crmId = this.stored.plans.get(planId)?.crmId;
-    return crmId === undefined ? undefined : [crmId];
+  private namesakes(name: string, key: string): Target[] {
+    return this.named(name).filter(
+      ({ accounts, planId }) =>
+        key === '' ||
+        (accounts.every((record) => record.key === '') && this.stored.plans.get(planId)?.crmId === undefined),
+    );
   }
 
   /** Stored plans and accounts of the files that go by a name. */
@@ -116,7 +108,7 @@ export class Targets {
   }
 
   addPerson(record: CrmRecord): Target | null {
-    if (personName(record.cells) === undefined) return this.reports.refuse(record, 'no-name', 'has no name');
+    if (record.name === '') return this.reports.refuse(record, 'no-name', 'has no name');
     const target = this.parentOf(record);
     if (target === null) return null;
     target.people.push(record);
@@ -128,31 +120,29 @@ export class Targets {
     if (this.people === null) {
       this.people = new Map();
       for (const target of this.all)
-        for (const { crm } of target.people) {
-          if (crm !== null && !this.people.has(crm.key)) this.people.set(crm.key, target);
-        }
+        for (const { key } of target.people) if (key !== '' && !this.people.has(key)) this.people.set(key, target);
     }
     return this.people.get(key) ?? this.storedTarget(this.stored.people.get(key));
   }
 
   addOpportunity(record: CrmRecord): Target | null {
-    if (typeof record.cells.name !== 'string') return this.reports.refuse(record, 'no-name', 'has no name');
+    if (record.name === '') return this.reports.refuse(record, 'no-name', 'has no name');
     const target = this.parentOf(record);
     if (target === null) return null;
     target.opportunities.push(record);
-    if (record.crm !== null) this.opportunities.set(record.crm.key, target);
+    if (record.key !== '') this.opportunities.set(record.key, target);
     return target;
   }
 
   /** A role belongs to its opportunity's account, and so must its contact. */
   addRole(record: CrmRecord): Target | null {
-    const [opportunity] = record.ids.opportunityId ?? [];
-    const [contact] = record.ids.contactId ?? [];
-    if (opportunity === undefined) return this.reports.refuse(record, 'unknown-opportunity', 'names no opportunity');
+    const opportunity = keyIn(record, 'opportunityId');
+    const contact = keyIn(record, 'contactId');
+    if (opportunity === '') return this.reports.refuse(record, 'unknown-opportunity', 'names no opportunity');
     const target = this.opportunities.get(opportunity) ?? this.storedTarget(this.stored.opportunities.get(opportunity));
     if (target === undefined)
       return this.reports.refuse(record, 'unknown-opportunity', `its opportunity ${opportunity} is not known`);
-    if (contact === undefined) return this.reports.refuse(record, 'unknown-contact', 'names no contact');
+    if (contact === '') return this.reports.refuse(record, 'unknown-contact', 'names no contact');
     const person = this.targetOfPerson(contact);
     if (person === undefined)
       return this.reports.refuse(record, 'unknown-contact', `its contact ${contact} is not known`);
@@ -168,7 +158,7 @@ export class Targets {
 
   /** A connection belongs to the account that its company is the name of. */
   addConnection(record: CrmRecord): Target | null {
-    if (personName(record.cells) === undefined) return this.reports.refuse(record, 'no-name', 'has no name');
+    if (record.name === '') return this.reports.refuse(record, 'no-name', 'has no name');
     const company = record.cells.accountName;
     if (typeof company !== 'string') return this.reports.refuse(record, 'no-account', 'names no company');
     const found = this.named(folded(company));
@@ -180,17 +170,16 @@ export class Targets {
 
   /** The account that a contact or opportunity names: by id, else by its contacts, else by name. Null: it was refused. */
   private parentOf(record: CrmRecord): Target | null {
-    const { ids, cells } = record;
-    const keys = ids.accountId ?? [];
+    const keys = keysIn(record, 'accountId');
     for (const key of keys) {
       const target = this.byAccountKey(key);
       if (target !== undefined) return target;
     }
-    for (const key of ids.contactIds ?? []) {
+    for (const key of keysIn(record, 'contactIds')) {
       const target = this.targetOfPerson(key);
       if (target !== undefined) return target;
     }
-    const name = cells.accountName;
+    const name = record.cells.accountName;
     if (keys.length === 0 && typeof name === 'string') {
       const found = this.named(folded(name));
       if (found.length === 1) return found[0]!;

@@ -1,6 +1,7 @@
 /// <reference path="../../../src-core/exchange/papaparse.d.ts" />
 import { createImportSession } from '@core/exchange/crm/import-session.ts';
 import { noDecisions } from '@core/exchange/crm/import-types.ts';
+import { randomIds } from '@core/kernel/random-ids.ts';
 import Papa from 'papaparse';
 
 const PEOPLE_PER_ACCOUNT = 19;
@@ -52,7 +53,7 @@ async function importOf(files: readonly { readonly id: string; readonly name: st
     if (!read.ok) throw new Error(read.problems[0]?.message);
   }
   const stored = { keys: [], readPlans: async () => [] };
-  const newId = () => crypto.randomUUID();
+  const newId = randomIds((bytes) => crypto.getRandomValues(bytes));
   const { plans } = await session.preview(
     { stored, newId, now: '2026-11-21T09:00:00Z', today: '2026-11-21' },
     noDecisions,

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * What a stage of the test run came to. `skipped` names each skipped test, `again` each that failed once and passed when it
@@ -22,6 +23,13 @@ export function sum(parts) {
   };
 }
 
+const MESSAGE_LINES = 6;
+
+/** What a failure says first, for the end of a log of which only the end may be kept. @param {string} [message] */
+function firstLines(message = '') {
+  return stripVTControlCharacters(message).split('\n').slice(0, MESSAGE_LINES).join('\n    ');
+}
+
 /** @param {any} report vitest's JSON @returns {Counts} */
 export function readVitest(report) {
   const tests = report.testResults.flatMap((/** @type {any} */ file) => file.assertionResults);
@@ -39,18 +47,22 @@ export function readVitest(report) {
       .map((/** @type {any} */ test) => test.fullName),
     again: [],
     problems: [
-      ...failed.map((/** @type {any} */ test) => test.fullName),
+      ...failed.map((/** @type {any} */ test) => `${test.fullName}: ${firstLines(test.failureMessages[0])}`),
       ...brokenFiles.map((/** @type {any} */ file) => `${file.name}: ${file.message}`),
     ],
   };
 }
 
-/** @param {any} suite @param {string[]} titles @returns {{ name: string, status: string }[]} */
+/** @param {any} suite @param {string[]} titles @returns {{ name: string, status: string, says: string }[]} */
 function playwrightTests(suite, titles = []) {
   const path = [...titles, suite.title].filter((title) => title);
   return [
     ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
-      spec.tests.map((/** @type {any} */ test) => ({ name: [...path, spec.title].join(' › '), status: test.status })),
+      spec.tests.map((/** @type {any} */ test) => ({
+        name: [...path, spec.title].join(' › '),
+        status: test.status,
+        says: firstLines(test.results.at(-1)?.error?.message),
+      })),
     ),
     ...(suite.suites ?? []).flatMap((/** @type {any} */ inner) => playwrightTests(inner, path)),
   ];
@@ -63,7 +75,9 @@ export function readPlaywright(report) {
     tests
       .filter((/** @type {any} */ test) => statuses.includes(test.status))
       .map((/** @type {any} */ test) => test.name);
-  const failed = named('unexpected');
+  const failed = tests
+    .filter((/** @type {any} */ test) => test.status === 'unexpected')
+    .map((/** @type {any} */ test) => `${test.name}: ${test.says}`);
   const again = named('flaky');
   return {
     passed: named('expected').length + again.length,

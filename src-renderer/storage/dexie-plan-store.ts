@@ -3,10 +3,11 @@ import { type PlanStore, StoreError } from '@core/ports/plan-store.ts';
 import { DATABASE_NAME, LongviewDatabase, refuseNewer } from './database.ts';
 import { createLeases, type Locks } from './leases.ts';
 import { type Pause, wait, withPatience } from './patience.ts';
-import { readPlan, stepTables, writeSteps } from './plan-rows.ts';
+import { JOURNAL_KEPT, readPlan, stepTables, trimJournal, writeSteps } from './plan-rows.ts';
 import { takeBackUnfinished, writeOperation } from './portfolio-writes.ts';
 import { swapSetting, watchSetting } from './settings.ts';
 import { guarded } from './store-errors.ts';
+import { turnLog } from './turn-log.ts';
 import { type HeaderWatch, watchHeaders, watchPlan } from './watch.ts';
 
 export interface DexieStoreOptions {
@@ -97,6 +98,22 @@ export function createDexiePlanStore(options: DexieStoreOptions = {}): DexiePlan
     });
   }
 
+  let turned: Promise<void> | undefined;
+  // A store that is made now was never killed.
+  db.on('populate', () => {
+    turned = Promise.resolve();
+  });
+
+  /** Settles once nothing that is written can land behind a torn record. Where that fails, the write itself says what is wrong. */
+  function logTurned(): Promise<void> {
+    turned ??= turnLog(name).catch(() => undefined);
+    return turned;
+  }
+
+  function write<T>(work: () => PromiseLike<T>): Promise<T> {
+    return run(() => logTurned().then(work));
+  }
+
   return {
     asked,
     open() {
@@ -106,7 +123,11 @@ export function createDexiePlanStore(options: DexieStoreOptions = {}): DexiePlan
       usable.then(nowAsked, nowAsked);
       opening = guarded(async () => {
         await usable;
-        await leases.ifAlone(() => takeBackUnfinished(db));
+        await leases.ifAlone(async () => {
+          if ((await db.operations.count()) === 0) return;
+          await logTurned();
+          await takeBackUnfinished(db);
+        });
       });
       return opening;
     },
@@ -124,10 +145,17 @@ export function createDexiePlanStore(options: DexieStoreOptions = {}): DexiePlan
       headerWatch ??= watchHeaders(db, Promise.reject(closed));
       return headerWatch.subscribe(listener, onError);
     },
-    load: (planId) => run(() => readPlan(db, planId)),
-    commit: (commit) => run(() => db.transaction('rw', stepTables(db), () => writeSteps(db, windowId, commit))),
+    load: (planId) =>
+      run(async () => {
+        const loaded = await readPlan(db, planId);
+        // Beside the load: what was read does not depend on it.
+        const { commit = 0 } = loaded ?? {};
+        if (commit > JOURNAL_KEPT) void logTurned().then(() => trimJournal(db, planId, commit));
+        return loaded;
+      }),
+    commit: (commit) => write(() => db.transaction('rw', stepTables(db), () => writeSteps(db, windowId, commit))),
     apply: (operation, applying = {}) =>
-      run(() =>
+      write(() =>
         leases.whenAlone(async () => {
           await takeBackUnfinished(db);
           await writeOperation(db, windowId, operation, applying);
@@ -137,8 +165,8 @@ export function createDexiePlanStore(options: DexieStoreOptions = {}): DexiePlan
     lease: leases.lease,
     tryLeases: leases.tryLeases,
     getSetting: (key) => run(async () => (await db.settings.get(key))?.value),
-    putSetting: (key, value) => run(async () => void (await db.settings.put({ key, value }))),
-    swapSetting: (key, before, after) => run(() => swapSetting(db, key, before, after)),
+    putSetting: (key, value) => write(async () => void (await db.settings.put({ key, value }))),
+    swapSetting: (key, before, after) => write(() => swapSetting(db, key, before, after)),
     watchSetting: (key, listener, onError) =>
       watchSetting(
         db,

@@ -67,7 +67,6 @@ export async function readPlan(db: LongviewDatabase, planId: Id): Promise<Loaded
     Promise.all([db.headers.get(planId), db.rowsOf(planId).toArray()]),
   );
   if (head === undefined) return null;
-  if (head.commits > JOURNAL_KEPT) trimJournal(db, planId, head.commits);
   return { plan: assemble(head.header, records), commit: head.commits };
 }
 
@@ -91,10 +90,10 @@ export function assemble({ id, createdAt, updatedAt }: PlanHeader, records: RowR
   return { id, ...meta, ...singles, ...tables } as unknown as AccountPlan;
 }
 
-/** Runs beside the load: what was read does not depend on it, and a failure only leaves the journal longer. */
-function trimJournal(db: LongviewDatabase, planId: Id, commits: number): void {
+/** Drops entries of the journal that are older than what is kept. A failure only leaves the journal longer. */
+export async function trimJournal(db: LongviewDatabase, planId: Id, commits: number): Promise<void> {
   const old = db.journalOf(planId, 0, commits - JOURNAL_KEPT);
-  old
+  await old
     .count()
     .then((count) => (count > 0 ? old.delete() : 0))
     .catch(() => undefined);

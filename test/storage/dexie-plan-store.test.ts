@@ -40,12 +40,29 @@ describe('the Dexie store', () => {
     const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
     store = createDexiePlanStore({ name, locks });
     await store.open();
+    // The first write of a start begins a new log before.
+    const first = withPerson(plan, 'x', 'Ada');
+    await store.commit(commitOf(plan, first));
     opened.mockClear();
-    const edited = withPerson(withPerson(plan, 'x', 'Ada'), 'p1', undefined);
-    await store.commit(commitOf(plan, edited));
+    await store.commit(commitOf(first, withPerson(withPerson(first, 'y', 'Grace'), 'p1', undefined)));
     // Beside it the store may read the header that was written.
     const writing = opened.mock.calls.filter(([, mode]) => mode !== 'readonly');
     expect(writing.map(([, mode, options]) => [mode, options])).toEqual([['readwrite', { durability: 'strict' }]]);
+  });
+
+  it('saves where no new log can be begun', async () => {
+    const plan = planOf('a');
+    await store.apply(operation('Create', change(null, plan)));
+    store.close();
+    store = createDexiePlanStore({ name, locks });
+    await store.open();
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const edited = withPerson(plan, 'x', 'Ada');
+    await store.commit(commitOf(plan, edited));
+    expect(opening).toHaveBeenCalledTimes(1);
+    expect((await store.load('a'))!.plan).toEqual(edited);
   });
 
   it('stores nothing of an edit of which one write fails', async () => {

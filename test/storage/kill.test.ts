@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { expectSamePlan } from '../contracts/plan-store-suite.ts';
 import { type KillableBrowser, startKillable } from '../support/killable-browser.ts';
 import { remotePlanStore } from '../support/remote-plan-store.ts';
 import { browser as found, storagePage } from '../support/storage-browser.ts';
-import { change, operation, planOf } from '../support/stored-plans.ts';
+import { change, commitOf, operation, planOf } from '../support/stored-plans.ts';
 import { killedPlan, planAfter } from './numbered-edits.ts';
 
 /** `scripts/kill-loop.mjs` runs more. */
@@ -62,6 +62,20 @@ describe.skipIf(found === null)('a browser that is killed', () => {
     if (process.env.LONGVIEW_KILL_ROUNDS !== undefined) console.log(`${saved} saved edits, ${rounds} kills, none lost`);
   });
 
+  it('loses nothing after a start on a log that a kill tore in the middle of a record', {
+    timeout: LIMIT,
+  }, async () => {
+    await (await start()).store.apply(operation('Create', change(null, killedPlan)));
+    await browser.kill();
+    // As a kill between the two writes of a record leaves it: its head says how long it is, and nothing follows.
+    appendFileSync(logFile(profile), Buffer.from([1, 2, 3, 4, 0, 16, 1]));
+    const { store } = await start();
+    await store.commit(commitOf(killedPlan, planAfter(1)));
+    await browser.kill();
+    const { plan } = (await (await start()).store.load('killed'))!;
+    expectSamePlan(plan, planAfter(1));
+  });
+
   it(`has a portfolio operation whole or not at all, in ${operationRounds} kills`, { timeout: LIMIT }, async () => {
     const plans = Array.from({ length: 120 }, (_, index) => planOf(`many-${index}`, 'Many', 100));
     const importAll = (to: PlanStore) => to.apply(operation('Import', ...plans.map((plan) => change(null, plan))));
@@ -101,22 +115,32 @@ describe.skipIf(found === null)('a browser that is killed', () => {
     let last = 0;
     let told = 0;
     let begin: () => void = () => undefined;
-    const underWay = new Promise<void>((resolve) => {
+    let fail: (error: unknown) => void = () => undefined;
+    const underWay = new Promise<void>((resolve, reject) => {
       begin = resolve;
+      fail = reject;
     });
     await page.exposeFunction('saved', (n: number) => {
       last = n;
       told += 1;
       if (told === 2) begin();
     });
-    // Never answers: the browser is gone before.
-    page.evaluate(() => window.harness.editForEver()).catch(() => undefined);
+    // Never answers: the browser is gone before. An error before the edits are under way is one of the test's own.
+    page.evaluate(() => window.harness.editForEver()).catch(fail);
     await underWay;
     await pause(ms);
     await browser.kill();
     return last;
   }
 });
+
+/** The log of the browser's storage: what was written last, not yet in its tables. */
+function logFile(profile: string): string {
+  const folder = join(profile, 'Default', 'IndexedDB', 'https_longview.test_0.indexeddb.leveldb');
+  const logs = readdirSync(folder).filter((name) => name.endsWith('.log'));
+  expect(logs).toHaveLength(1);
+  return join(folder, logs[0]!);
+}
 
 /** Rows of all plans, seen or not, read past the store. */
 function countRows(page: Page): Promise<number> {

@@ -13,8 +13,21 @@ export interface KillableBrowser {
   kill(): Promise<void>;
 }
 
-/** A Chromium on a profile folder, its storage on disk. */
+const TRIES = 3;
+const UNTIL_DRIVEN = 30_000;
+
+/** A Chromium on a profile folder, its storage on disk. One that does not start, as on a machine out of breath, is started again. */
 export async function startKillable(profile: string): Promise<KillableBrowser> {
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      return await startOnce(profile);
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
+async function startOnce(profile: string): Promise<KillableBrowser> {
   const args = [...HEADLESS_FLAGS, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
   // A process group of its own, so that one signal reaches all of it.
   const child = spawn(found!.path, [...args, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -25,6 +38,7 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
     // Its helpers hold the lock of the storage until they are gone too, which on a busy machine is a moment later.
     while (groupLives(child.pid!)) await pause(20);
   };
+  const late = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), UNTIL_DRIVEN);
   try {
     for await (const line of createInterface(child.stderr)) {
       const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
@@ -37,6 +51,8 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
   } catch (error) {
     await kill();
     throw error;
+  } finally {
+    clearTimeout(late);
   }
 }
 

@@ -39,11 +39,17 @@ const VITEST = "import { expect, it } from 'vitest';\n";
 const PLAYWRIGHT = "import { expect, test } from '@playwright/test';\n";
 
 describe("a stage's counts, from real runs of vitest", () => {
-  it('count what passed, failed and was skipped by name', async () => {
+  it('count what passed, failed and was skipped by name, and what a failure says', async () => {
     const counts = await vitest({
       'a.test.js': `${VITEST}it('a', () => {}); it('b', () => { expect(1).toBe(2); }); it.skip('c', () => {}); it.todo('d');`,
     });
-    expect(counts).toEqual({ passed: 1, failed: 1, skipped: ['c', 'd'], again: [], problems: ['b'] });
+    expect(counts).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: ['c', 'd'],
+      again: [],
+      problems: [expect.stringMatching(/^b: .*expected 1 to be 2/)],
+    });
   });
 
   it('count a file that does not load', async () => {
@@ -72,7 +78,7 @@ describe("a stage's counts, from real runs of vitest", () => {
 });
 
 describe("a stage's counts, from real runs of Playwright", () => {
-  it('count what passed, failed and was skipped by name', async () => {
+  it('count what passed, failed and was skipped by name, and what a failure says', async () => {
     const counts = await playwright({
       'a.spec.js': `${PLAYWRIGHT}test.describe('home', () => { test('a', () => {}); test('b', () => { expect(1).toBe(2); }); test.skip('c', () => {}); });`,
     });
@@ -81,7 +87,7 @@ describe("a stage's counts, from real runs of Playwright", () => {
       failed: 1,
       skipped: ['a.spec.js › home › c'],
       again: [],
-      problems: ['a.spec.js › home › b'],
+      problems: [expect.stringMatching(/^a\.spec\.js › home › b: .*Expected: 2/s)],
     });
   });
 

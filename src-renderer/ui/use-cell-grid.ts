@@ -24,7 +24,7 @@ export function cellKey(id: Id, column: string): string {
   return `${id} ${column}`;
 }
 
-interface Grid<Column extends string> {
+export interface Grid<Column extends string> {
   readonly scroller: RefObject<HTMLElement | null>;
   /** All rows shown, in order. */
   readonly ids: readonly Id[];

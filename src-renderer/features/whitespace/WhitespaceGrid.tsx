@@ -1,16 +1,17 @@
 import type { WhitespaceGrid as Grid, GridTotals } from '@core/deal/whitespace.ts';
 import { clearWhitespace, setWhitespace } from '@core/deal/whitespace-commands.ts';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
+import { Fragment, type KeyboardEvent, useMemo, useRef } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
-import { useCellGrid } from '../../ui/use-cell-grid.ts';
+import { useGridRows } from '../../ui/use-grid-rows.ts';
 import { GridRow, TotalCell } from './GridRow.tsx';
 import { LineMenu } from './LineMenu.tsx';
 import { stateLooks, stateOfLetter, valuedStates } from './state-looks.ts';
 
 const ROW = 44;
 const HEAD = 40;
+/** A line of the sums below. */
+const FOOT = 28;
 const NAME = 196;
 const CELL = 138;
 const TOTAL = 104;
@@ -31,45 +32,25 @@ export function WhitespaceGrid({ grid, totals, currency }: GridProps) {
   const dispatch = useDispatch();
   const writable = useWritable();
   const scroller = useRef<HTMLDivElement>(null);
-  const ids = useMemo(() => units.map(({ id }) => id), [units]);
+  const rows = useMemo(() => new Map(units.map((unit) => [unit.id, unit])), [units]);
+  const order = useMemo(() => [...rows.keys()], [rows]);
   const columns = useMemo(() => offerings.map(({ id }) => ({ id, editable: true })), [offerings]);
-  // The row of the keyboard is drawn wherever the grid is scrolled to, so that the focus has somewhere to be.
-  const activeIndex = useRef(0);
-  const rangeExtractor = useCallback((range: Range) => {
-    const indexes = defaultRangeExtractor(range);
-    const active = activeIndex.current;
-    return active < range.count && !indexes.includes(active) ? [...indexes, active].sort((a, b) => a - b) : indexes;
-  }, []);
-  const virtual = useVirtualizer({
-    count: units.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 4,
-    rangeExtractor,
-    scrollPaddingStart: HEAD,
-    initialRect: { width: 0, height: window.innerHeight },
-  });
-  const scrollTo = useCallback(
-    (index: number) => {
-      activeIndex.current = Math.max(index, 0);
-      if (index >= 0) virtual.scrollToIndex(index);
-    },
-    [virtual],
-  );
-  const keys = useCellGrid({
+  const { ids, virtual, ...keys } = useGridRows({
     scroller,
-    ids,
+    order,
+    rows,
+    height: ROW,
+    above: HEAD,
+    below: valuedStates.length * FOOT,
+    drawing: { overscan: 4, initialRect: { width: 0, height: window.innerHeight } },
     columns,
     writable,
     selected: nobody,
     clickEdits: true,
     onSelect: nothing,
     onDelete: nothing,
-    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 4),
-    scrollTo,
   });
   const { at } = keys;
-  activeIndex.current = at === null ? 0 : ids.indexOf(at.id);
 
   function onKeyDown(event: KeyboardEvent): void {
     const isCell = event.target instanceof HTMLElement && event.target.dataset.cell !== undefined;
@@ -140,7 +121,7 @@ export function WhitespaceGrid({ grid, totals, currency }: GridProps) {
         </thead>
         <tbody>
           {items.map(({ index, start }, place) => {
-            const unit = units[index];
+            const unit = rows.get(ids[index] ?? '');
             if (unit === undefined) return null;
             const here = at?.id === unit.id;
             return (

@@ -2,11 +2,10 @@ import { removeEntities } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type SortingState, useTable } from '@tanstack/react-table';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { useDispatch, usePlan, useSelectedIds, useSelection, useWritable } from '../../../ui/plan-context.tsx';
-import { useCellGrid } from '../../../ui/use-cell-grid.ts';
+import { useGridRows } from '../../../ui/use-grid-rows.ts';
 import { ListRow, Spacer } from './ListRow.tsx';
 import {
   columnDefs,
@@ -46,37 +45,14 @@ export function MilestoneList() {
   const sorted = table.getRowModel().rows;
   const byId = useMemo(() => new Map(data.map((row) => [row.id, row])), [data]);
   const order = useMemo(() => sorted.map(({ id }) => id), [sorted]);
-  // While a value is edited no row moves away under the cursor, and none gets another number.
-  const [held, setHeld] = useState<readonly Id[] | null>(null);
-  const ids = useMemo(() => (held ?? order).filter((id) => byId.has(id)), [held, order, byId]);
-  const numbers = useMemo(() => numbering(ids.map((id) => ({ id, title: byId.get(id)?.title ?? '' }))), [ids, byId]);
-
   const scroller = useRef<HTMLDivElement>(null);
-  const activeIndex = useRef(0);
-  const rangeExtractor = useCallback((range: Range) => {
-    const indexes = defaultRangeExtractor(range);
-    const active = activeIndex.current;
-    return active < range.count && !indexes.includes(active) ? [...indexes, active].sort((a, b) => a - b) : indexes;
-  }, []);
-  const virtual = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 10,
-    rangeExtractor,
-    scrollPaddingStart: HEAD,
-    scrollPaddingEnd: ROW,
-  });
-  const scrollTo = useCallback(
-    (index: number) => {
-      activeIndex.current = Math.max(index, 0);
-      if (index >= 0) virtual.scrollToIndex(index);
-    },
-    [virtual],
-  );
-  const grid = useCellGrid({
+  const { ids, virtual, ...grid } = useGridRows({
     scroller,
-    ids,
+    order,
+    rows: byId,
+    height: ROW,
+    above: HEAD,
+    below: ROW,
     columns: milestoneColumns,
     writable,
     selected,
@@ -84,13 +60,8 @@ export function MilestoneList() {
     onDelete: (gone) => {
       if (dispatch(removeEntities, { kind: 'milestones', ids: [...gone] })) select([]);
     },
-    pageSize: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / ROW) - 1),
-    scrollTo,
   });
-  activeIndex.current = grid.at === null ? 0 : ids.indexOf(grid.at.id);
-  if (grid.editing && held === null) setHeld(ids);
-  if (!grid.editing && held !== null) setHeld(null);
-
+  const numbers = useMemo(() => numbering(ids.map((id) => ({ id, title: byId.get(id)?.title ?? '' }))), [ids, byId]);
   const shown = virtual.getVirtualItems();
   return (
     <>

@@ -1,12 +1,11 @@
 import type { Id } from '@core/kernel/ids.ts';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type SortingState, useTable } from '@tanstack/react-table';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { GridPart } from '../../../ui/GridPart.tsx';
 import { useWritable } from '../../../ui/plan-context.tsx';
-import { useCellGrid } from '../../../ui/use-cell-grid.ts';
+import { useGridRows } from '../../../ui/use-grid-rows.ts';
 import { PersonRow } from './PersonRow.tsx';
 import { columnDefs, columnsFor, features, type ListedPerson, matches, templateOf } from './people-columns.ts';
 
@@ -48,43 +47,20 @@ export function PeopleGrid({ people, filter, selectedIds, reveal, onShown, onSel
   const sorted = table.getRowModel().rows;
   const byId = useMemo(() => new Map(people.map((row) => [row.id, row])), [people]);
   const order = useMemo(() => sorted.map(({ id }) => id), [sorted]);
-  // While a value is edited nobody moves or goes away under the cursor.
-  const [held, setHeld] = useState<readonly Id[] | null>(null);
-  const ids = useMemo(() => (held ?? order).filter((id) => byId.has(id)), [held, order, byId]);
-
-  const activeIndex = useRef(0);
-  const rangeExtractor = useCallback((range: Range) => {
-    const indexes = defaultRangeExtractor(range);
-    const active = activeIndex.current;
-    return active < range.count && !indexes.includes(active) ? [...indexes, active].sort((a, b) => a - b) : indexes;
-  }, []);
-  const virtual = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 8,
-    rangeExtractor,
-    scrollMargin: HEAD,
-    scrollPaddingStart: HEAD,
-    scrollPaddingEnd: 8,
-    initialRect: { width: 0, height: window.innerHeight - 190 },
+  const { ids, virtual, ...grid } = useGridRows({
+    scroller,
+    order,
+    rows: byId,
+    height: ROW,
+    above: HEAD,
+    below: 8,
+    drawing: { overscan: 8, scrollMargin: HEAD, initialRect: { width: 0, height: window.innerHeight - 190 } },
+    columns,
+    writable,
+    selected,
+    onSelect,
+    onDelete,
   });
-  const scrollTo = useCallback(
-    (index: number) => {
-      activeIndex.current = Math.max(index, 0);
-      if (index >= 0) virtual.scrollToIndex(index);
-    },
-    [virtual],
-  );
-  const pageSize = useCallback(
-    () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / ROW) - 1),
-    [],
-  );
-  const grid = useCellGrid({ scroller, ids, columns, writable, selected, onSelect, onDelete, pageSize, scrollTo });
-  activeIndex.current = grid.at === null ? 0 : ids.indexOf(grid.at.id);
-
-  if (grid.editing && held === null) setHeld(ids);
-  if (!grid.editing && held !== null) setHeld(null);
   useEffect(() => onShown(order.length), [onShown, order.length]);
   useEffect(() => {
     const index = reveal === null ? -1 : order.indexOf(reveal);

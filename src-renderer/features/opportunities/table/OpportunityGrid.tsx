@@ -1,12 +1,10 @@
 import { removeEntities } from '@core/engine/entity-commands.ts';
-import type { Id } from '@core/kernel/ids.ts';
 import { type SortingState, useTable } from '@tanstack/react-table';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
 import { useDispatch, useSelectedIds, useSelection, useWritable } from '../../../ui/plan-context.tsx';
 import { usePlaybooks } from '../../../ui/playbooks.ts';
-import { useCellGrid } from '../../../ui/use-cell-grid.ts';
+import { useGridRows } from '../../../ui/use-grid-rows.ts';
 import type { DealLine } from '../deal-lines.ts';
 import { columnDefsOf, dealColumns, features } from './deal-columns.ts';
 import { GridRow } from './GridRow.tsx';
@@ -42,36 +40,14 @@ export function OpportunityGrid({ lines }: { lines: readonly DealLine[] }) {
   const sorted = table.getRowModel().rows;
   const byId = useMemo(() => new Map(data.map((row) => [row.id, row])), [data]);
   const order = useMemo(() => sorted.map(({ id }) => id), [sorted]);
-  // While a value is edited no row moves away under the cursor.
-  const [held, setHeld] = useState<readonly Id[] | null>(null);
-  const ids = useMemo(() => (held ?? order).filter((id) => byId.has(id)), [held, order, byId]);
-
   const scroller = useRef<HTMLDivElement>(null);
-  const activeIndex = useRef(0);
-  const rangeExtractor = useCallback((range: Range) => {
-    const indexes = defaultRangeExtractor(range);
-    const active = activeIndex.current;
-    return active < range.count && !indexes.includes(active) ? [...indexes, active].sort((a, b) => a - b) : indexes;
-  }, []);
-  const virtual = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 10,
-    rangeExtractor,
-    scrollPaddingStart: HEAD,
-    scrollPaddingEnd: ROW,
-  });
-  const scrollTo = useCallback(
-    (index: number) => {
-      activeIndex.current = Math.max(index, 0);
-      if (index >= 0) virtual.scrollToIndex(index);
-    },
-    [virtual],
-  );
-  const grid = useCellGrid({
+  const { ids, virtual, ...grid } = useGridRows({
     scroller,
-    ids,
+    order,
+    rows: byId,
+    height: ROW,
+    above: HEAD,
+    below: ROW,
     columns: dealColumns,
     writable,
     selected,
@@ -79,13 +55,7 @@ export function OpportunityGrid({ lines }: { lines: readonly DealLine[] }) {
     onDelete: (gone) => {
       if (dispatch(removeEntities, { kind: 'opportunities', ids: [...gone] })) select([]);
     },
-    pageSize: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / ROW) - 1),
-    scrollTo,
   });
-  activeIndex.current = grid.at === null ? 0 : ids.indexOf(grid.at.id);
-  if (grid.editing && held === null) setHeld(ids);
-  if (!grid.editing && held !== null) setHeld(null);
-
   const shown = virtual.getVirtualItems();
   return (
     <div className="deal-table" ref={scroller}>

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import './typed-cell.css';
+import './cell-table.css';
 
 interface TypedProps<T> {
   readonly label: string;

@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@core/ports/import-desk.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Spacer } from '../../ui/CellTable.tsx';
 import { usePages } from './use-pages.ts';
 
 export interface LongColumn {
@@ -51,7 +52,7 @@ export function LongList<Row>(props: {
           </tr>
         </thead>
         <tbody>
-          <Spacer height={shown[0]?.start ?? 0} span={span} />
+          <Spacer height={shown[0]?.start ?? 0} columns={span} />
           {shown.map(({ index }) => {
             const row = pages.of(index);
             return (
@@ -60,7 +61,7 @@ export function LongList<Row>(props: {
               </tr>
             );
           })}
-          <Spacer height={virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)} span={span} />
+          <Spacer height={virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)} columns={span} />
           {pages.total === 0 ? (
             <tr>
               <td colSpan={span} className="imp-list-empty">
@@ -71,15 +72,5 @@ export function LongList<Row>(props: {
         </tbody>
       </table>
     </section>
-  );
-}
-
-/** Stands for the rows that are not drawn. */
-function Spacer({ height, span }: { height: number; span: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr>
-      <td colSpan={span} style={{ height, padding: 0, border: 0 }} />
-    </tr>
   );
 }

@@ -2,6 +2,7 @@ import type { WhitespaceGrid as Grid, GridTotals } from '@core/deal/whitespace.t
 import { clearWhitespace, setWhitespace } from '@core/deal/whitespace-commands.ts';
 import { Fragment, type KeyboardEvent, useMemo, useRef } from 'react';
 import { useApp } from '../../ui/app-context.tsx';
+import { Spacer } from '../../ui/CellTable.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
 import { useGridRows } from '../../ui/use-grid-rows.ts';
 import { GridRow, TotalCell } from './GridRow.tsx';
@@ -126,7 +127,7 @@ export function WhitespaceGrid({ grid, totals, currency }: GridProps) {
             const here = at?.id === unit.id;
             return (
               <Fragment key={unit.id}>
-                <Spacer height={start - (items[place - 1]?.end ?? 0)} span={span} />
+                <Spacer height={start - (items[place - 1]?.end ?? 0)} columns={span} />
                 <GridRow
                   unit={unit}
                   index={index}
@@ -144,7 +145,7 @@ export function WhitespaceGrid({ grid, totals, currency }: GridProps) {
               </Fragment>
             );
           })}
-          <Spacer height={below} span={span} />
+          <Spacer height={below} columns={span} />
         </tbody>
         <tfoot>
           {valuedStates.map((state, line) => (
@@ -175,15 +176,5 @@ export function WhitespaceGrid({ grid, totals, currency }: GridProps) {
         </tfoot>
       </table>
     </div>
-  );
-}
-
-/** Stands for the rows that are not drawn. */
-function Spacer({ height, span }: { height: number; span: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr>
-      <td colSpan={span} style={{ height, padding: 0, border: 0 }} />
-    </tr>
   );
 }

@@ -51,7 +51,7 @@ export function DependencyEditor({ id, milestone, label, numbers }: EditorProps 
         }}
       />
       {problem === null ? null : (
-        <span id={problemId} role="alert" className="cell-problem">
+        <span id={problemId} role="alert" className="typed-problem">
           {problem}
         </span>
       )}

@@ -5,6 +5,7 @@ import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
+import { Spacer } from '../../../ui/CellTable.tsx';
 import { useDispatch, useSelection, useWritable } from '../../../ui/plan-context.tsx';
 import type { EditEnd } from '../../../ui/use-cell-grid.ts';
 import { RiskMark } from '../risks/RiskMark.tsx';
@@ -12,6 +13,7 @@ import { StatusGlyph } from '../StatusGlyph.tsx';
 import { lateWords } from '../schedule-words.ts';
 import { MilestoneCell } from './MilestoneCell.tsx';
 import {
+  COLUMNS,
   type ColumnId,
   cellText,
   type ListedMilestone,
@@ -42,7 +44,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
   const row: RowRef = { kind: 'milestones', id };
   return (
     <>
-      <Spacer height={above} />
+      <Spacer height={above} columns={COLUMNS} />
       <tr
         // The head is the first.
         aria-rowindex={at + 1}
@@ -137,15 +139,5 @@ function Share({ row: { id, title, milestone } }: { row: ListedMilestone }) {
         })
       }
     />
-  );
-}
-
-/** Stands for the rows that are not drawn. */
-export function Spacer({ height }: { height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr>
-      <td colSpan={milestoneColumns.length + 2} style={{ height, padding: 0, border: 0 }} />
-    </tr>
   );
 }

@@ -1,13 +1,14 @@
 import { removeEntities } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useMemo, useRef, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
+import { SortHead, Spacer } from '../../../ui/CellTable.tsx';
 import { useDispatch, usePlan, useSelectedIds, useSelection, useWritable } from '../../../ui/plan-context.tsx';
 import { useGridRows } from '../../../ui/use-grid-rows.ts';
-import { ListRow, Spacer } from './ListRow.tsx';
+import { ListRow } from './ListRow.tsx';
 import {
+  COLUMNS,
   columnDefs,
   features,
   type ListedMilestone,
@@ -65,7 +66,7 @@ export function MilestoneList() {
   const shown = virtual.getVirtualItems();
   return (
     <>
-      <div className="milestone-list" ref={scroller}>
+      <div className="milestone-list cell-table" ref={scroller}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked is a grid
           role="grid"
@@ -89,22 +90,13 @@ export function MilestoneList() {
               </th>
               {milestoneColumns.map(({ id, header }) => {
                 const column = table.getColumn(id);
-                const direction = column?.getIsSorted() ?? false;
                 return (
-                  <th
+                  <SortHead
                     key={id}
-                    scope="col"
-                    aria-sort={direction === false ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}
-                  >
-                    <button type="button" className="sort" onClick={column?.getToggleSortingHandler()}>
-                      {header}
-                      {direction === false ? null : direction === 'asc' ? (
-                        <IconArrowUp size={13} aria-hidden />
-                      ) : (
-                        <IconArrowDown size={13} aria-hidden />
-                      )}
-                    </button>
-                  </th>
+                    header={header}
+                    direction={column?.getIsSorted() ?? false}
+                    onSort={column?.getToggleSortingHandler()}
+                  />
                 );
               })}
               <th scope="col">
@@ -132,7 +124,7 @@ export function MilestoneList() {
                 />
               );
             })}
-            <Spacer height={virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
+            <Spacer height={virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)} columns={COLUMNS} />
           </tbody>
         </table>
       </div>

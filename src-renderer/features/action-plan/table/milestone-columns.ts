@@ -82,6 +82,9 @@ function waitsForCount({ milestone }: ListedMilestone): number {
 
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
+/** Of a row: its number before them, and the way to the inspector behind them. */
+export const COLUMNS = milestoneColumns.length + 2;
+
 export const columnDefs: ColumnDef<typeof features, ListedMilestone>[] = milestoneColumns.map(
   ({ id, header, value }) => ({
     id,

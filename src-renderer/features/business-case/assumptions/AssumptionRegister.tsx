@@ -1,8 +1,8 @@
 import { removeEntities } from '@core/engine/entity-commands.ts';
 import type { ValuePlan } from '@core/value/cash-flows.ts';
 import type { Figures } from '@core/value/figures.ts';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { SortHead } from '../../../ui/CellTable.tsx';
 import { useDispatch, usePlan, useSelection, useWritable } from '../../../ui/plan-context.tsx';
 import { useCellGrid } from '../../../ui/use-cell-grid.ts';
 import { useSay } from '../use-case.ts';
@@ -109,7 +109,7 @@ function RegisterTable({ all, rows }: TableProps) {
   if (grid.editing && held === null) setHeld(keys);
   if (!grid.editing && held !== null) setHeld(null);
   return (
-    <div className="register-scroller" ref={scroller}>
+    <div className="register-scroller cell-table" ref={scroller}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked is a grid
         role="grid"
@@ -161,21 +161,12 @@ interface HeadProps {
 /** Pressed once it sorts, twice the other way round, three times as the case has it. */
 function Head({ column: { id, header, number }, sort, onSort }: HeadProps) {
   const sorted = sort.by === id;
-  const SortIcon = sort.down ? IconArrowDown : IconArrowUp;
   return (
-    <th
-      scope="col"
-      className={number === true ? 'num' : undefined}
-      aria-sort={!sorted ? 'none' : sort.down ? 'descending' : 'ascending'}
-    >
-      <button
-        type="button"
-        className="sort"
-        onClick={() => onSort(sorted && sort.down ? { by: null, down: false } : { by: id, down: sorted })}
-      >
-        {header}
-        {sorted ? <SortIcon size={13} aria-hidden /> : null}
-      </button>
-    </th>
+    <SortHead
+      header={header}
+      num={number}
+      direction={sorted ? (sort.down ? 'desc' : 'asc') : false}
+      onSort={() => onSort(sorted && sort.down ? { by: null, down: false } : { by: id, down: sorted })}
+    />
   );
 }

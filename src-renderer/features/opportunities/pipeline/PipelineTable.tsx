@@ -3,13 +3,12 @@ import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
+import { SortHead, Spacer } from '../../../ui/CellTable.tsx';
 import { placeOf } from '../../../ui/places.ts';
 import { usePlaybooks } from '../../../ui/playbooks.ts';
 import type { DealLine } from '../deal-lines.ts';
 import { DealFace } from '../table/DealFace.tsx';
 import { boardColumns, columnDefsOf, dealText, features } from '../table/deal-columns.ts';
-import { SortHead } from '../table/SortHead.tsx';
-import { Spacer } from '../table/Spacer.tsx';
 import '../table/deal-table.css';
 
 const ROW = 36;
@@ -41,7 +40,7 @@ export function PipelineTable({ lines }: { lines: readonly DealLine[] }) {
   const shown = virtual.getVirtualItems();
   const [first, last] = [shown[0], shown.at(-1)];
   return (
-    <div className="deal-table" ref={scroller}>
+    <div className="deal-table cell-table" ref={scroller}>
       <table className="table wide-deals" aria-label="Open opportunities" aria-rowcount={rows.length + 1}>
         <colgroup>
           {boardColumns.map(({ id, width }) => (
@@ -53,7 +52,8 @@ export function PipelineTable({ lines }: { lines: readonly DealLine[] }) {
             {boardColumns.map((column) => (
               <SortHead
                 key={column.id}
-                column={column}
+                header={column.header}
+                num={column.num}
                 direction={table.getColumn(column.id)?.getIsSorted() ?? false}
                 onSort={table.getColumn(column.id)?.getToggleSortingHandler()}
               />

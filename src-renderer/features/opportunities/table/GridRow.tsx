@@ -1,6 +1,7 @@
 import type { SalesProcess } from '@core/playbook/sales-process.ts';
 import { IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { memo } from 'react';
+import { Spacer } from '../../../ui/CellTable.tsx';
 import { useSelection } from '../../../ui/plan-context.tsx';
 import { useCellEdit } from '../../../ui/use-cell-edit.ts';
 import { cellKey, type EditEnd } from '../../../ui/use-cell-grid.ts';
@@ -8,7 +9,6 @@ import type { DealLine } from '../deal-lines.ts';
 import { DealEditor } from './DealEditor.tsx';
 import { DealFace } from './DealFace.tsx';
 import { type DealColumn, type DealColumnId, dealColumns, dealText } from './deal-columns.ts';
-import { Spacer } from './Spacer.tsx';
 
 interface RowProps {
   /** Pixels of rows that are not drawn before this one. */

@@ -2,14 +2,13 @@ import { removeEntities } from '@core/engine/entity-commands.ts';
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useMemo, useRef, useState } from 'react';
 import { useApp } from '../../../ui/app-context.tsx';
+import { SortHead, Spacer } from '../../../ui/CellTable.tsx';
 import { useDispatch, useSelectedIds, useSelection, useWritable } from '../../../ui/plan-context.tsx';
 import { usePlaybooks } from '../../../ui/playbooks.ts';
 import { useGridRows } from '../../../ui/use-grid-rows.ts';
 import type { DealLine } from '../deal-lines.ts';
 import { columnDefsOf, dealColumns, features } from './deal-columns.ts';
 import { GridRow } from './GridRow.tsx';
-import { SortHead } from './SortHead.tsx';
-import { Spacer } from './Spacer.tsx';
 import './deal-table.css';
 
 const ROW = 36;
@@ -58,7 +57,7 @@ export function OpportunityGrid({ lines }: { lines: readonly DealLine[] }) {
   });
   const shown = virtual.getVirtualItems();
   return (
-    <div className="deal-table" ref={scroller}>
+    <div className="deal-table cell-table" ref={scroller}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked is a grid
         role="grid"
@@ -79,7 +78,8 @@ export function OpportunityGrid({ lines }: { lines: readonly DealLine[] }) {
             {dealColumns.map((column) => (
               <SortHead
                 key={column.id}
-                column={column}
+                header={column.header}
+                num={column.num}
                 direction={table.getColumn(column.id)?.getIsSorted() ?? false}
                 onSort={table.getColumn(column.id)?.getToggleSortingHandler()}
               />

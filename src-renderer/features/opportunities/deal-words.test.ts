@@ -19,7 +19,7 @@ describe('what is said of an opportunity', () => {
     expect(stageDaysWords(facts, 'en-US')).toBe('Stalled: 26 of 20 days');
     expect(stageDaysWords({ ...facts, days: 1, maxDays: 7.5, stalled: false }, 'en-US')).toBe('1 of 7.5 days');
     expect(stageDaysWords({ ...facts, days: 1, maxDays: null, stalled: false }, 'en-US')).toBe('1 day');
-    expect(stageDaysWords({ ...facts, days: null }, 'en-US')).toBe('Since when is not recorded');
+    expect(stageDaysWords({ ...facts, days: null }, 'en-US')).toBe('Days not recorded');
   });
 
   it('marks what nobody gave', () => {

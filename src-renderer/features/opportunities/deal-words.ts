@@ -22,9 +22,9 @@ export function daysWord(days: number, locale: string): string {
   return `${formatNumber(days, locale, 1)} ${days === 1 ? 'day' : 'days'}`;
 }
 
-/** "Stalled: 26 of 20 days", "6 of 20 days", "6 days", "Since when is not recorded". */
+/** "Stalled: 26 of 20 days", "6 of 20 days", "6 days", "Days not recorded". */
 export function stageDaysWords({ days, maxDays, stalled }: DealFacts, locale: string): string {
-  if (days === null) return 'Since when is not recorded';
+  if (days === null) return 'Days not recorded';
   if (maxDays === null) return daysWord(days, locale);
   return `${stalled ? 'Stalled: ' : ''}${formatNumber(days, locale, 0)} of ${daysWord(maxDays, locale)}`;
 }

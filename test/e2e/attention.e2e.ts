@@ -60,6 +60,8 @@ test('what needs attention is worked from Home, and the pipeline adds up by the 
   await more(/Send the questionnaire/).click();
   await page.getByRole('menuitem', { name: 'Mark as done' }).click();
   await expect(lines).toHaveCount(2);
+  // The line is gone: the keys go on with the next one.
+  await expect(lines.last().locator('.attention-action')).toBeFocused();
 
   await pipeline.getByRole('button', { name: '€100K without a rate' }).click();
   const rates = page.getByRole('dialog', { name: 'Rates and quotas' });

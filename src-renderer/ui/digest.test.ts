@@ -18,7 +18,12 @@ const header = (id: string, changes: Partial<PlanHeader> = {}): PlanHeader => ({
   ...changes,
 });
 
-function home(first: PlanHeader[]) {
+const atOnce = (act: () => void) => {
+  act();
+  return () => undefined;
+};
+
+function home(first: PlanHeader[], whenCalm: (act: () => void) => () => void = atOnce) {
   const state = { headers: first, error: null, past: [], future: [], busy: null };
   const followers = new Set<() => void>();
   const asked: {
@@ -51,7 +56,7 @@ function home(first: PlanHeader[]) {
       work,
     },
     {
-      whenCalm: (act) => act(),
+      whenCalm,
       whenSlow(act) {
         slow.push(act);
         return () => undefined;
@@ -66,6 +71,22 @@ function home(first: PlanHeader[]) {
 }
 
 describe('what Home keeps of each plan', () => {
+  it('waits until Home is drawn, whatever changes before, and is never read where nobody asks any more', () => {
+    const waiting = new Set<() => void>();
+    const { digester, asked, change } = home([header('a')], (act) => {
+      waiting.add(act);
+      return () => waiting.delete(act);
+    });
+    const leave = digester.subscribe(() => undefined);
+    change([header('a'), header('b')]);
+    expect(asked).toEqual([]);
+    leave();
+    expect(waiting.size).toBe(0);
+    digester.subscribe(() => undefined);
+    for (const act of waiting) act();
+    expect(asked.map(({ task }) => task.plans.map(({ id }) => id))).toEqual([['a', 'b']]);
+  });
+
   it('is read once somebody asks, without what was put away, and shown as far as it is', async () => {
     const { digester, asked } = home([header('a'), header('b'), header('old', { archivedOn: '2026-01-01' })]);
     expect(asked).toEqual([]);

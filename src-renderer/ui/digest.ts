@@ -81,8 +81,8 @@ interface Surroundings {
 }
 
 interface Timing {
-  /** Begins what is not wanted before the screen is drawn. */
-  whenCalm(act: () => void): void;
+  /** Begins what is not wanted before the screen is drawn; returns how to let it be. */
+  whenCalm(act: () => void): () => void;
   /** Lists what takes long; returns how to let it be. */
   whenSlow(act: () => void): () => void;
 }
@@ -166,11 +166,15 @@ export function createDigester(
     subscribe(listener) {
       listeners.add(listener);
       if (listeners.size === 1) {
-        const stops = [portfolio.subscribe(look), ownPlaybooks.subscribe(look)];
+        let stops: (() => void)[] = [];
+        const leave = whenCalm(() => {
+          stops = [portfolio.subscribe(look), ownPlaybooks.subscribe(look)];
+          look();
+        });
         unfollow = () => {
+          leave();
           for (const stop of stops) stop();
         };
-        whenCalm(look);
       }
       return () => {
         listeners.delete(listener);

@@ -56,6 +56,23 @@ test('the list is walked and edited by keyboard', async ({ page }) => {
   await page.getByRole('option', { name: 'Supporter' }).click();
   await expect(cell(page, 'Caroline Whitfield', 'support')).toHaveText('Supporter');
   await expect(cell(page, 'Caroline Whitfield', 'support')).toBeFocused();
+  // The arrow keys begin at the present value; to take it again ends the edit and changes nothing.
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Supporter' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Caroline Whitfield', 'support')).toHaveText('Neutral');
+  await expect(cell(page, 'Caroline Whitfield', 'support')).toBeFocused();
+  await undone(page, 'Rate support of Caroline Whitfield');
+  await expect(cell(page, 'Caroline Whitfield', 'support')).toHaveText('Supporter');
+  await cell(page, 'Caroline Whitfield', 'support').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Supporter' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Supporter' })).toHaveCount(0);
+  await expect(cell(page, 'Caroline Whitfield', 'support')).toHaveText('Supporter');
   await undone(page, 'Rate support of Caroline Whitfield');
   await undone(page, 'Change department of Caroline Whitfield');
   await undone(page, 'Change title of Caroline Whitfield');

@@ -5,8 +5,8 @@ import type { Milestone, MilestoneStatus } from '@core/model/milestones.ts';
 import { durationDays, statusOf, trackOf } from '@core/schedule/milestone-state.ts';
 import { setMilestoneStatus } from '@core/schedule/schedule-commands.ts';
 import { readDays } from '@core/schedule/typed-days.ts';
-import { Select } from '@mantine/core';
 import { useState } from 'react';
+import { CellSelect } from '../../../ui/CellSelect.tsx';
 import { LocaleDateInput } from '../../../ui/LocaleDateInput.tsx';
 import { useDispatch, useSelection } from '../../../ui/plan-context.tsx';
 import { TypedCell } from '../../../ui/TypedCell.tsx';
@@ -103,19 +103,13 @@ function DaysEditor({ id, milestone, label }: EditorProps) {
   );
 }
 
-const dropdown = {
-  defaultDropdownOpened: true,
-  allowDeselect: false,
-  comboboxProps: { width: 'max-content', position: 'bottom-start' },
-} as const;
-
 /** Blocked asks for the reason, in the inspector. */
 function StatusEditor({ id, milestone, label, onDone }: EditorProps) {
   const dispatch = useDispatch();
   const { select } = useSelection();
   return (
-    <Select
-      {...dropdown}
+    <CellSelect
+      onDone={onDone}
       aria-label={label}
       data={statusChoices}
       value={statusOf(milestone)}
@@ -139,8 +133,8 @@ interface ChoiceProps extends EditorProps {
 function ChoiceEditor({ id, label, field, value, choices, onDone }: ChoiceProps) {
   const dispatch = useDispatch();
   return (
-    <Select
-      {...dropdown}
+    <CellSelect
+      onDone={onDone}
       aria-label={label}
       data={[...choices]}
       value={value}
@@ -158,8 +152,8 @@ function OwnerEditor({ id, milestone, label, onDone }: EditorProps) {
   const dispatch = useDispatch();
   const people = usePeopleChoices('everyone');
   return (
-    <Select
-      {...dropdown}
+    <CellSelect
+      onDone={onDone}
       aria-label={label}
       data={[{ value: NOBODY, label: 'Nobody yet' }, ...people]}
       value={milestone.ownerId ?? NOBODY}

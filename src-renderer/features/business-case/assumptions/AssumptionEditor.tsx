@@ -1,8 +1,8 @@
 import { updateEntity } from '@core/engine/entity-commands.ts';
 import { formatShare } from '@core/kernel/money.ts';
 import { range as rangeSchema } from '@core/model/fields.ts';
-import { Select } from '@mantine/core';
 import { useApp } from '../../../ui/app-context.tsx';
+import { CellSelect } from '../../../ui/CellSelect.tsx';
 import { LocaleDateInput } from '../../../ui/LocaleDateInput.tsx';
 import { useDispatch, usePlan } from '../../../ui/plan-context.tsx';
 import { TypedCell } from '../../../ui/TypedCell.tsx';
@@ -75,11 +75,6 @@ function DayEditor({ row, label }: EditorProps) {
   );
 }
 
-const dropdown = {
-  defaultDropdownOpened: true,
-  allowDeselect: false,
-  comboboxProps: { width: 'max-content', position: 'bottom-start' },
-} as const;
 const NOBODY = 'nobody';
 
 function OwnerEditor({ row, label, onDone }: EditorProps) {
@@ -87,8 +82,8 @@ function OwnerEditor({ row, label, onDone }: EditorProps) {
   const team = usePlan((plan) => plan.team);
   const colleagues = Object.entries(team).map(([id, { name }]) => ({ value: id, label: name }));
   return (
-    <Select
-      {...dropdown}
+    <CellSelect
+      onDone={onDone}
       aria-label={label}
       data={[{ value: NOBODY, label: 'Nobody yet' }, ...colleagues]}
       value={row.ownerId ?? NOBODY}
@@ -106,8 +101,8 @@ function OwnerEditor({ row, label, onDone }: EditorProps) {
 function ConfirmedEditor({ row, label, onDone }: EditorProps) {
   const set = useSet(row);
   return (
-    <Select
-      {...dropdown}
+    <CellSelect
+      onDone={onDone}
       aria-label={label}
       data={useConfirmationChoices()}
       value={confirmationOf(row.confirmed, row.confirmedById)}

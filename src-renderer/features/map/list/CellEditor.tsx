@@ -2,8 +2,9 @@ import { updateEntity } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { type Access, accessLevels, type BuyingRole, buyingRoles, type Stakeholder } from '@core/model/stakeholders.ts';
 import { ratePeople, setManager, setRoles } from '@core/people/people-commands.ts';
-import { MultiSelect, Select } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
+import { CellSelect } from '../../../ui/CellSelect.tsx';
 import { LocaleDateInput } from '../../../ui/LocaleDateInput.tsx';
 import { useDispatch, usePlan } from '../../../ui/plan-context.tsx';
 import { newGesture } from '../../../ui/use-draft.ts';
@@ -100,17 +101,11 @@ function TextEditor({
   );
 }
 
-const dropdown = {
-  defaultDropdownOpened: true,
-  allowDeselect: false,
-  comboboxProps: { width: 'max-content', position: 'bottom-start' },
-} as const;
-
 function RatingEditor({ id, person, label, rating, onDone }: EditorProps & { rating: 'support' | 'power' }) {
   const dispatch = useDispatch();
   return (
-    <Select
-      {...dropdown}
+    <CellSelect
+      onDone={onDone}
       aria-label={label}
       data={rating === 'support' ? supportChoices : powerChoices}
       value={String(person[rating] ?? UNKNOWN)}
@@ -125,8 +120,8 @@ function RatingEditor({ id, person, label, rating, onDone }: EditorProps & { rat
 function AccessEditor({ id, person, label, onDone }: EditorProps) {
   const dispatch = useDispatch();
   return (
-    <Select
-      {...dropdown}
+    <CellSelect
+      onDone={onDone}
       aria-label={label}
       data={accessChoices}
       value={person.access ?? 'none'}
@@ -149,8 +144,8 @@ function ManagerEditor({ id, person, label, onDone }: EditorProps) {
     [people, id],
   );
   return (
-    <Select
-      {...dropdown}
+    <CellSelect
+      onDone={onDone}
       aria-label={label}
       data={data}
       value={person.reportsTo ?? ''}

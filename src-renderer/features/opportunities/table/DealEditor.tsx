@@ -3,8 +3,8 @@ import { formatMoneyExact, formatShare } from '@core/kernel/money.ts';
 import { parseNumber } from '@core/kernel/parse-number.ts';
 import { opportunitySchema } from '@core/model/opportunities.ts';
 import type { Stage } from '@core/model/stages.ts';
-import { Select } from '@mantine/core';
 import { useApp } from '../../../ui/app-context.tsx';
+import { CellSelect } from '../../../ui/CellSelect.tsx';
 import { LocaleDateInput } from '../../../ui/LocaleDateInput.tsx';
 import { useDispatch } from '../../../ui/plan-context.tsx';
 import { usePlaybooks } from '../../../ui/playbooks.ts';
@@ -22,12 +22,6 @@ interface EditorProps {
 }
 
 const NONE = 'none';
-const dropdown = {
-  defaultDropdownOpened: true,
-  allowDeselect: false,
-  comboboxProps: { width: 'max-content', position: 'bottom-start' },
-} as const;
-
 /** The control that changes one value of the table, in its place. */
 export function DealEditor({ column, ...props }: EditorProps & { column: DealColumnId }) {
   const { line, label, onDone } = props;
@@ -70,8 +64,8 @@ export function DealEditor({ column, ...props }: EditorProps & { column: DealCol
       );
     case 'stage':
       return (
-        <Select
-          {...dropdown}
+        <CellSelect
+          onDone={onDone}
           aria-label={label}
           data={stageChoices(process)}
           value={line.stage}
@@ -83,8 +77,8 @@ export function DealEditor({ column, ...props }: EditorProps & { column: DealCol
       );
     case 'forecast':
       return (
-        <Select
-          {...dropdown}
+        <CellSelect
+          onDone={onDone}
           aria-label={label}
           data={[{ value: NONE, label: 'No category' }, ...forecastChoices]}
           value={line.forecast ?? NONE}

@@ -55,14 +55,14 @@ export function StageBoard({ lines, process, selected = none, withClosed, onOpen
     const line = lines.find(({ key }) => key === wanted);
     const target = card ?? board.current?.querySelector<HTMLElement>(`[data-stage="${line?.stage}"] button`);
     target?.focus();
-    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    showWhole(target);
     if (card !== null) setAt(wanted);
     wantedCard.set(null);
   }, [wanted, lines]);
 
   const [first] = selected;
   useEffect(() => {
-    if (first !== undefined) cardOf(board.current, first)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (first !== undefined) showWhole(cardOf(board.current, first));
   }, [first]);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -81,7 +81,9 @@ export function StageBoard({ lines, process, selected = none, withClosed, onOpen
       const next = side === undefined ? within(drawn[column] ?? [], row, event.key) : beside(drawn, column, row, side);
       if (next === undefined || event.shiftKey) return;
       setAt(next.key);
-      cardOf(board.current, next.key)?.focus();
+      const card = cardOf(board.current, next.key);
+      card?.focus();
+      showWhole(card);
     }
     event.preventDefault();
   }
@@ -219,6 +221,11 @@ function ColumnHead(props: { name: string; lines: readonly DealLine[]; children:
       </div>
     </header>
   );
+}
+
+/** The whole card, and not only its name, which has the focus. */
+function showWhole(card: HTMLElement | null | undefined): void {
+  (card?.closest('[data-card]') ?? card)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function cardOf(board: HTMLElement | null, key: string): HTMLElement | null {

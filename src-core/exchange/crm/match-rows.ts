@@ -11,8 +11,14 @@ export interface Unit {
   readonly stored: Id | undefined;
   /** Its id in the plan, given to a new one when it is made. */
   id: Id | undefined;
-  /** The manager that it is given, once that is known. */
-  manager: Id | undefined;
+  /** Of a person: whom they report to by all that is known so far, and the manager that they are given. */
+  head: Unit | undefined;
+  manager: Unit | undefined;
+}
+
+/** A stored row that no record is of, or a new unit of one record. */
+export function unitOf(stored: Id | undefined, records: readonly CrmRecord[] = [], values: RowValues = {}): Unit {
+  return { records, values, stored, id: stored, head: undefined, manager: undefined };
 }
 
 /** A record that is the same as something by its name alone. */
@@ -28,6 +34,7 @@ export interface Matched {
   /** In the order of their first records. */
   readonly units: readonly Unit[];
   readonly doubts: readonly NameMatch[];
+  readonly byKey: ReadonlyMap<string, Unit>;
   /** The row of the plan that goes by an id of the CRM, once the units have theirs. */
   idOf(key: string): Id | undefined;
 }
@@ -93,7 +100,7 @@ export function matchRows(
     join(unit, input);
   };
   const open = (input: MatchInput, stored?: Id) => {
-    const unit: Unit = { records: [input.record], values: input.values, stored, id: undefined, manager: undefined };
+    const unit = unitOf(stored, [input.record], input.values);
     units.push(unit);
     if (stored !== undefined) byStored.set(stored, unit);
     join(unit, input);
@@ -128,7 +135,7 @@ export function matchRows(
       }
     }
   }
-  return { units, doubts, idOf: (key) => byKey.get(key)?.id ?? stored.byKey.get(key) };
+  return { units, doubts, byKey, idOf: (key) => byKey.get(key)?.id ?? stored.byKey.get(key) };
 }
 
 /** Both are known, and differ. */

@@ -11,6 +11,7 @@ import {
   parted,
   type StoredRows,
   type Unit,
+  unitOf,
 } from './match-rows.ts';
 import type { PlanMerge } from './merge-plan.ts';
 import { type CrmRecord, folded, keyIn, note } from './records.ts';
@@ -78,10 +79,10 @@ export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], new
     unit.id = unit.stored ?? newId();
     taken.push(unit);
   }
-  new Managers(merge, taken, matched.idOf).giveAll();
+  new Managers(merge, taken, stored, matched.byKey).giveAll();
   for (const unit of taken) {
     const { values, manager } = unit;
-    merge.row('stakeholders', unit, manager === undefined ? values : { ...values, reportsTo: manager });
+    merge.row('stakeholders', unit, manager === undefined ? values : { ...values, reportsTo: manager.id! });
   }
   for (const doubt of matched.doubts) merge.doubt('stakeholders', doubt);
   return matched.idOf;
@@ -94,21 +95,21 @@ function someRecord(units: readonly Unit[], is: (record: CrmRecord) => boolean):
 /** The manager that a row gives somebody. */
 interface Wish {
   readonly unit: Unit;
-  readonly to: Id;
+  readonly to: Unit;
   readonly by: CrmRecord;
 }
 
 /** Who reports to whom, in the order of the file: the row that closes a loop loses its manager. */
 class Managers {
-  private readonly now = new Map<Id, Id>();
-  /** Everybody whom somebody reports to, or did: who is none of them closes no loop. */
-  private readonly heads = new Set<Id>();
-  private readonly names = new Map<string, Id | null>();
+  /** The units of stored people: those whom no row is of have none yet. */
+  private readonly standing = new Map<Id, Unit>();
+  private readonly names = new Map<string, Unit | null>();
 
   constructor(
     private readonly merge: PlanMerge,
     private readonly units: readonly Unit[],
-    private readonly idOf: Matched['idOf'],
+    private readonly stored: StoredRows,
+    private readonly byKey: Matched['byKey'],
   ) {}
 
   /** Gives each unit the manager that is to be merged. */
@@ -116,25 +117,25 @@ class Managers {
     const { units } = this;
     const byName = someRecord(units, ({ cells }) => cells.reportsTo !== undefined);
     if (!byName && !someRecord(units, ({ cells }) => cells.reportsToId !== undefined)) return;
-    for (const [id, person] of Object.entries(this.merge.plan.stakeholders)) {
-      if (person.reportsTo !== undefined) this.give(id, person.reportsTo);
-      if (byName) this.named(folded(person.name), id);
+    for (const unit of units) if (unit.stored !== undefined) this.standing.set(unit.stored, unit);
+    for (const [id, { name, reportsTo }] of Object.entries(this.merge.plan.stakeholders)) {
+      if (reportsTo !== undefined) this.unitFor(id).head = this.unitFor(reportsTo);
+      if (byName) this.named(folded(name), this.unitFor(id));
     }
-    if (byName) for (const { records, id } of units) for (const { name } of records) this.named(folded(name), id!);
+    if (byName) for (const unit of units) for (const { name } of unit.records) this.named(folded(name), unit);
     // Who only changes hands gives up the manager they had, before the rows of the file are gone through.
     const changing: Wish[] = [];
     for (const unit of units) {
       const wish = this.wishOf(unit);
       if (wish === undefined) continue;
-      if (this.takes(this.before(unit), wish.to)) changing.push(wish);
+      if (this.takes(unit, wish.to)) changing.push(wish);
       // What is said already is said again, so that it is remembered as the CRM's.
       else unit.manager = wish.to;
     }
-    for (const { unit } of changing) if (unit.stored !== undefined) this.now.delete(unit.stored);
+    for (const { unit } of changing) unit.head = undefined;
     for (const { unit, to, by } of inFileOrder(changing)) {
-      const had = this.before(unit)?.reportsTo;
-      if (!this.closesLoop(unit.id!, to)) {
-        this.give(unit.id!, to);
+      if (!closesLoop(unit, to)) {
+        unit.head = to;
         unit.manager = to;
         continue;
       }
@@ -143,27 +144,30 @@ class Managers {
         ...(column < 0 ? {} : { column: column + 1 }),
         message: 'closes a loop of managers: the manager was left out',
       });
-      if (had !== undefined && !this.closesLoop(unit.id!, had)) this.give(unit.id!, had);
+      const had = this.before(unit)?.reportsTo;
+      if (had !== undefined && !closesLoop(unit, this.unitFor(had))) unit.head = this.unitFor(had);
     }
   }
 
-  private give(id: Id, manager: Id): void {
-    this.now.set(id, manager);
-    this.heads.add(manager);
+  private unitFor(stored: Id): Unit {
+    const unit = this.standing.get(stored) ?? unitOf(stored);
+    this.standing.set(stored, unit);
+    return unit;
   }
 
   private before({ stored }: Unit): Stakeholder | undefined {
     return stored === undefined ? undefined : this.merge.plan.stakeholders[stored];
   }
 
-  private takes(person: Stakeholder | undefined, to: Id): boolean {
-    return person?.reportsTo !== to && person?.imported?.reportsTo !== to;
+  private takes(unit: Unit, { id }: Unit): boolean {
+    const person = this.before(unit);
+    return person?.reportsTo !== id && person?.imported?.reportsTo !== id;
   }
 
-  private named(name: string, id: Id): void {
+  private named(name: string, unit: Unit): void {
     if (name === '') return;
     const known = this.names.get(name);
-    this.names.set(name, known === undefined || known === id ? id : null);
+    this.names.set(name, known === undefined || known === unit ? unit : null);
   }
 
   /** The first of a unit's records that names a manager who is known. */
@@ -175,11 +179,11 @@ class Managers {
     return undefined;
   }
 
-  private managerIn(record: CrmRecord): Id | undefined {
+  private managerIn(record: CrmRecord): Unit | undefined {
     const key = keyIn(record, 'reportsToId');
     const name = record.cells.reportsTo;
     if (key === '' && name === undefined) return undefined;
-    const found = key === '' ? this.names.get(folded(String(name))) : this.idOf(key);
+    const found = key === '' ? this.names.get(folded(String(name))) : this.called(key);
     if (found == null) {
       const field = key === '' ? 'reportsTo' : 'reportsToId';
       const why = found === null ? 'is the name of several people' : 'is nobody of this account';
@@ -191,12 +195,19 @@ class Managers {
     return found ?? undefined;
   }
 
-  private closesLoop(from: Id, to: Id): boolean {
-    if (from !== to && !this.heads.has(from)) return false;
-    // Nothing that closed one was let in before, so this ends.
-    for (let at: Id | undefined = to; at !== undefined; at = this.now.get(at)) if (at === from) return true;
-    return false;
+  /** By an id of the CRM; a unit without an id of its own was refused. */
+  private called(key: string): Unit | undefined {
+    const unit = this.byKey.get(key);
+    if (unit?.id !== undefined) return unit;
+    const stored = this.stored.byKey.get(key);
+    return stored === undefined ? undefined : this.unitFor(stored);
   }
+}
+
+function closesLoop(from: Unit, to: Unit): boolean {
+  // Nothing that closed one was let in before, so this ends.
+  for (let at: Unit | undefined = to; at !== undefined; at = at.head) if (at === from) return true;
+  return false;
 }
 
 function inFileOrder(all: readonly Wish[]): readonly Wish[] {

@@ -29,11 +29,14 @@ import { accountValues } from './row-values.ts';
 import { storedIndex } from './stored-index.ts';
 import { type Target, Targets } from './targets.ts';
 
+/** A plan that an import makes or changes; a new one is put together when it is asked for. */
+export type PlannedPlan = Omit<PlanOutcome, 'after'> & { readonly after: () => AccountPlan };
+
 /** What an import comes to, whole: its preview, every row in the order of files and lines, and the plans as they would be. */
 export interface BuiltImport {
   readonly preview: ImportPreview;
   readonly records: readonly CrmRecord[];
-  readonly plans: readonly PlanOutcome[];
+  readonly plans: readonly PlannedPlan[];
 }
 
 /** Rows read, or merged, between two breaths. */
@@ -68,7 +71,7 @@ export async function buildImport(
   for (const record of of(records, 'roles')) targets.addRole(record);
 
   const context: MergeContext = { ...options, reports, decisions, doubts: [], conflicts: [] };
-  const plans: PlanOutcome[] = [];
+  const plans: PlannedPlan[] = [];
   const problems: Problem[] = [];
   const { all } = targets;
   let [done, rowsSince] = [0, 0];
@@ -130,7 +133,7 @@ function mergeTarget(
   stored: AccountPlan | undefined,
   options: ImportOptions,
   context: MergeContext,
-): PlanOutcome | null {
+): PlannedPlan | null {
   const { planId, isNew, name } = target;
   if (!isNew && stored === undefined) {
     // It was deleted since its keys were read.
@@ -151,18 +154,18 @@ function mergeTarget(
     const deals = mergeOpportunities(merge, target.opportunities, { ...options, currency });
     mergeRoles(merge, target.roles, people, deals);
   }
+  if (stored === undefined) return { planId, name: merge.name, after: () => merge.result() };
   const after = merge.result();
   if (after === stored) return null;
-  const changed = { ...after, updatedAt: options.now };
-  return { planId, name: after.account.name, ...(stored === undefined ? {} : { before: stored }), after: changed };
+  return { planId, name: merge.name, before: stored, after: () => ({ ...after, updatedAt: options.now }) };
 }
 
 function rowsOf({ people, opportunities, roles }: Target): number {
   return people.length + opportunities.length + roles.length + 1;
 }
 
-function checkSize({ name, after }: PlanOutcome): Problem[] {
-  if (planFileBytes(after) <= limits.fileBytes) return [];
+function checkSize({ name, after }: PlannedPlan): Problem[] {
+  if (planFileBytes(after()) <= limits.fileBytes) return [];
   return [
     { path: name, message: `would be larger than ${limits.fileBytes / 1024 / 1024} MiB, the limit of a plan file` },
   ];
@@ -201,7 +204,7 @@ function currencyOf(records: readonly CrmRecord[], { currency }: ImportOptions):
 
 function previewOf(
   records: readonly CrmRecord[],
-  plans: readonly PlanOutcome[],
+  plans: readonly PlannedPlan[],
   { doubts, conflicts }: { readonly doubts: readonly Doubt[]; readonly conflicts: readonly Conflict[] },
   currency: ImportCurrency,
   problems: readonly Problem[],

@@ -57,7 +57,8 @@ export function createImportSession(): ImportSession {
       return { rows: found.slice(from, from + count).map(rowReport), total: found.length };
     },
     accept() {
-      const { preview, plans } = done();
+      const { preview, plans: planned } = done();
+      const plans = planned.map((plan) => ({ ...plan, after: plan.after() }));
       const problems = [...preview.problems, ...plans.flatMap(checkPlan)];
       if (problems.length > 0) return fail(problems);
       return plans.length === 0 ? failAt('', 'Nothing would change') : ok(plans);

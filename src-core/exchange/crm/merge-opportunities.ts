@@ -45,7 +45,7 @@ export function mergeOpportunities(
     const since = unit.records.find(({ cells }) => cells.stageSince !== undefined)?.cells.stageSince;
     if (unit.stored === undefined && unit.values.stage === undefined) noStage(unit.records[0]!);
     const before = unit.stored === undefined ? undefined : merge.plan.opportunities[unit.stored];
-    merge.row('opportunities', unit, unit.values, (row) => {
+    merge.row('opportunities', unit, (row) => {
       const opportunity = row as Opportunity;
       const stage = opportunity.stage ?? 'prospecting';
       const moved = before !== undefined && before.stage !== stage;

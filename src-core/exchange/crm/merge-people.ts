@@ -81,8 +81,9 @@ export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], new
   }
   new Managers(merge, taken, stored, matched.byKey).giveAll();
   for (const unit of taken) {
-    const { values, manager } = unit;
-    merge.row('stakeholders', unit, manager === undefined ? values : { ...values, reportsTo: manager.id! });
+    if (unit.manager !== undefined) unit.values = { ...unit.values, reportsTo: unit.manager.id! };
+    if (unit.stored === undefined) merge.newPerson(unit);
+    else merge.row('stakeholders', unit);
   }
   for (const doubt of matched.doubts) merge.doubt('stakeholders', doubt);
   return matched.idOf;

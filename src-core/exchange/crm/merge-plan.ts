@@ -49,6 +49,7 @@ export class PlanMerge {
   private readonly tables: { stakeholders?: Record<Id, Stakeholder>; opportunities?: Record<Id, Opportunity> } = {};
   private team: Record<Id, { name: string; role?: 'account-executive' }> | null = null;
   private account: AccountPlan['account'];
+  private fresh: Unit[] = [];
   private readonly colleagues = new Map<string, Id>();
 
   constructor(
@@ -76,6 +77,7 @@ export class PlanMerge {
   }
 
   person(id: Id): Stakeholder | undefined {
+    this.settle();
     return this.tables.stakeholders?.[id] ?? this.plan.stakeholders[id];
   }
 
@@ -83,8 +85,28 @@ export class PlanMerge {
     this.table('stakeholders')[id] = person;
   }
 
+  /** A person whom the plan does not have: their row is made once the plan is asked for, which a preview of a new plan never does. */
+  newPerson(unit: Unit): void {
+    this.fresh.push(unit);
+    this.reports.add(unit.records[0]!, 'new', { planId: this.planId, id: unit.id! });
+    this.reportMerged(unit.records, unit.id!);
+  }
+
+  private settle(): void {
+    if (this.fresh.length === 0) return;
+    const people = this.table('stakeholders') as Record<Id, object>;
+    for (const { id, values, records } of this.fresh) people[id!] = this.created(values, storedIdOf(records));
+    this.fresh = [];
+  }
+
+  /** The account's name, as it will be. */
+  get name(): string {
+    return this.account.name;
+  }
+
   /** The plan with what was merged; the very same where nothing was. */
   result(): AccountPlan {
+    this.settle();
     const touched = this.account !== this.plan.account || this.team !== null || Object.keys(this.tables).length > 0;
     if (!touched) return this.plan;
     return { ...this.plan, account: this.account, ...(this.team === null ? {} : { team: this.team }), ...this.tables };
@@ -119,15 +141,11 @@ export class PlanMerge {
   }
 
   /** A person or an opportunity: a new row, or what its records change in a stored one. */
-  row(
-    kind: RowKind,
-    unit: Unit,
-    values: RowValues,
-    extra: (row: object, isNew: boolean) => object = (row) => row,
-  ): void {
+  row(kind: RowKind, unit: Unit, extra: (row: object, isNew: boolean) => object = (row) => row): void {
     const [first] = unit.records;
     const id = unit.id!;
     const at = { planId: this.planId, id };
+    const { values } = unit;
     const crm = storedIdOf(unit.records);
     if (unit.stored === undefined) {
       const row = extra(this.created(values, crm), true);

@@ -6,7 +6,7 @@ import { isEntityKind } from '../../model/entity-kinds.ts';
 import { rowSchemas } from '../../model/entity-schemas.ts';
 import { checkDiff } from '../../model/integrity.ts';
 import { limits, tableLimit } from '../../model/limits.ts';
-import { type AccountPlan, newPlan } from '../../model/plan.ts';
+import { type AccountPlan, emptyTables, newPlan } from '../../model/plan.ts';
 import { diffPlans } from '../../model/plan-diff.ts';
 import { planFileBytes } from '../../model/plan-size.ts';
 import { zodProblems } from '../../model/zod-problems.ts';
@@ -127,6 +127,9 @@ async function breathe(work: ImportWork, share: number): Promise<void> {
   if (work.signal?.aborted === true) throw new Cancelled();
 }
 
+/** Of every new plan: nothing is ever changed in place. */
+const noTables = emptyTables();
+
 /** Null: the plan stays as it is. */
 function mergeTarget(
   target: Target,
@@ -143,9 +146,8 @@ function mergeTarget(
   }
   const fallback = options.currency ?? 'USD';
   const currency = typeof target.values.currency === 'string' ? target.values.currency : fallback;
-  const plan =
-    stored ??
-    newPlan(planId, { name, ...(target.values.currency === undefined ? { currency: fallback } : {}) }, options.now);
+  const account = target.values.currency === undefined ? { name, currency: fallback } : { name };
+  const plan = stored ?? { id: planId, createdAt: options.now, updatedAt: options.now, account, ...noTables };
   const merge = new PlanMerge(plan, isNew, context);
   merge.profile(target.accounts, target.values);
   for (const record of target.proposed) merge.proposed(record, accountValues(record));

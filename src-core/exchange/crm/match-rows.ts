@@ -1,12 +1,13 @@
 import type { Id } from '../../kernel/ids.ts';
+import type { Scalar } from './import-types.ts';
 import type { CrmRecord } from './records.ts';
 import type { RowValues } from './row-values.ts';
 
 /** One row of a plan as the import sees it: the records that say something of it, the first one first. */
 export interface Unit {
   records: readonly CrmRecord[];
-  /** What its records say together: the first that says something of a field wins. */
-  values: RowValues;
+  /** What its records say together, of its own: the first that says something of a field wins. */
+  values: Record<string, Scalar>;
   /** The row of the stored plan that it is; undefined: a new one. */
   readonly stored: Id | undefined;
   /** Its id in the plan, given to a new one when it is made. */
@@ -17,7 +18,7 @@ export interface Unit {
 }
 
 /** A stored row that no record is of, or a new unit of one record. */
-export function unitOf(stored: Id | undefined, records: readonly CrmRecord[] = [], values: RowValues = {}): Unit {
+export function unitOf(stored: Id | undefined, records: readonly CrmRecord[] = [], values: Unit['values'] = {}): Unit {
   return { records, values, stored, id: stored, head: undefined, manager: undefined };
 }
 
@@ -41,7 +42,7 @@ export interface Matched {
 
 export interface MatchInput {
   readonly record: CrmRecord;
-  readonly values: RowValues;
+  readonly values: Unit['values'];
   /** The CRM's id; then other marks that identify, such as an address; then the name. Empty: none. */
   readonly key: string;
   readonly marks: readonly string[];
@@ -113,26 +114,21 @@ export function matchRows(
 
   for (const input of ranked(inputs, stored)) {
     const { record, values, key, marks, name } = input;
-    const same = byKey.get(key);
-    const known = stored.byKey.get(key) ?? first(marks, stored.byMark);
-    if (key !== '' && same !== undefined) add(same, input);
-    else if (key !== '' && stored.byKey.has(key)) take(input, stored.byKey.get(key)!);
+    const same = key === '' ? undefined : byKey.get(key);
+    const known = same ?? found(key, stored.byKey) ?? first(marks, stored.byMark) ?? first(marks, byMark);
+    if (typeof known === 'string') take(input, known);
+    else if (known !== undefined) add(known, input);
     else {
-      const marked = first(marks, byMark);
-      if (known !== undefined) take(input, known);
-      else if (marked !== undefined) add(marked, input);
-      else {
-        const namesake = name === '' ? undefined : byName.get(name);
-        const alike = name === '' ? undefined : stored.byName.get(name);
-        const unit = namesake?.unit != null && !apart(input, namesake) ? namesake.unit : undefined;
-        const row = alike !== undefined && !apart(input, stored.marksOf(alike)) ? alike : undefined;
-        const said = unit === undefined && row === undefined ? 'new' : decide(record);
-        if (said === 'new') open(input);
-        else if (said === 'same' && unit !== undefined) add(unit, input);
-        else if (said === 'same' && row !== undefined) take(input, row);
-        else if (unit !== undefined) doubts.push({ record, values, unit });
-        else doubts.push({ record, values, stored: row! });
-      }
+      const namesake = found(name, byName);
+      const alike = found(name, stored.byName);
+      const unit = namesake?.unit != null && !apart(input, namesake) ? namesake.unit : undefined;
+      const row = alike !== undefined && !apart(input, stored.marksOf(alike)) ? alike : undefined;
+      const said = unit === undefined && row === undefined ? 'new' : decide(record);
+      if (said === 'new') open(input);
+      else if (said === 'same' && unit !== undefined) add(unit, input);
+      else if (said === 'same' && row !== undefined) take(input, row);
+      else if (unit !== undefined) doubts.push({ record, values, unit });
+      else doubts.push({ record, values, stored: row! });
     }
   }
   return { units, doubts, byKey, idOf: (key) => byKey.get(key)?.id ?? stored.byKey.get(key) };
@@ -143,11 +139,15 @@ export function parted(one: string, other: string): boolean {
   return one !== '' && other !== '' && one !== other;
 }
 
+/** A new plan has nothing stored, and most rows are of new plans: what is empty is not looked into. */
+function found<T>(text: string, map: ReadonlyMap<string, T>): T | undefined {
+  return text === '' || map.size === 0 ? undefined : map.get(text);
+}
+
 function first<T>(marks: readonly string[], map: ReadonlyMap<string, T>): T | undefined {
-  if (map.size === 0) return undefined;
   for (const mark of marks) {
-    const found = map.get(mark);
-    if (found !== undefined) return found;
+    const one = found(mark, map);
+    if (one !== undefined) return one;
   }
   return undefined;
 }

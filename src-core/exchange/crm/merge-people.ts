@@ -81,7 +81,7 @@ export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], new
   }
   new Managers(merge, taken, stored, matched.byKey).giveAll();
   for (const unit of taken) {
-    if (unit.manager !== undefined) unit.values = { ...unit.values, reportsTo: unit.manager.id! };
+    if (unit.manager !== undefined) unit.values.reportsTo = unit.manager.id!;
     if (unit.stored === undefined) merge.newPerson(unit);
     else merge.row('stakeholders', unit);
   }

@@ -23,7 +23,7 @@ export function accountValues({ cells, currency }: CrmRecord): RowValues {
   });
 }
 
-export function personValues({ name, cells }: CrmRecord): RowValues {
+export function personValues({ name, cells }: CrmRecord): Record<string, Scalar> {
   const { title, department, email, linkedin } = cells;
   const phone = cells.phone ?? cells.mobile;
   const location = place(cells);
@@ -38,7 +38,7 @@ export function personValues({ name, cells }: CrmRecord): RowValues {
   return values;
 }
 
-export function opportunityValues(record: CrmRecord): RowValues {
+export function opportunityValues(record: CrmRecord): Record<string, Scalar> {
   const { cells, setup, currency } = record;
   const stage =
     typeof cells.stage === 'string' && Object.hasOwn(setup.stages, cells.stage) ? setup.stages[cells.stage] : undefined;
@@ -84,7 +84,7 @@ function place({ city, state, country }: CrmRecord['cells']): string | undefined
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-function given(values: Record<string, Scalar | undefined>): RowValues {
+function given(values: Record<string, Scalar | undefined>): Record<string, Scalar> {
   const kept: Record<string, Scalar> = {};
   for (const field in values) {
     const value = values[field];

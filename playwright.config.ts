@@ -11,8 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   // What passes only when run again is named at the end of the run (scripts/test.mjs), not hidden.
   retries: 2,
-  // Browser and app together keep two cores busy: two tests at once take as long as one after the other, and fail by chance.
-  workers: 1,
+  // One test leaves about a third of two cores idle, two at once nothing.
+  workers: 2,
   timeout: 120_000,
   // Waits, not measures: on a busy machine a page may take long.
   expect: { timeout: 20_000 },

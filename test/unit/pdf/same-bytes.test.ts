@@ -21,12 +21,11 @@ const same = (one: Uint8Array, two: Uint8Array) => Buffer.from(one).equals(Buffe
 
 describe('the same plan, options and day', () => {
   let first: Uint8Array;
-  const zone = process.env.TZ;
   beforeAll(() => {
     first = renderReportPdf(reportPlan(), options, assets);
   });
   afterEach(() => {
-    process.env.TZ = zone;
+    vi.unstubAllEnvs();
     vi.unstubAllGlobals();
   });
 
@@ -35,7 +34,7 @@ describe('the same plan, options and day', () => {
   });
 
   it.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('give the same bytes in %s', (other) => {
-    process.env.TZ = other;
+    vi.stubEnv('TZ', other);
     expect(new Date(2026, 11, 1).getTimezoneOffset()).toBe(other === 'Pacific/Kiritimati' ? -840 : 480);
     expect(same(renderReportPdf(reportPlan(), options, assets), first)).toBe(true);
   });
@@ -63,10 +62,15 @@ describe('the same plan, options and day', () => {
       onmessage: (_: { data: unknown }) => undefined as unknown,
     };
     vi.stubGlobal('self', worker);
+    // A worker's module serves where it is first read.
+    vi.resetModules();
     await import('../../../src-renderer/workers/report.worker.ts');
     worker.onmessage({ data: { plan: reportPlan(), report: options, as: 'pdf', fonts: reportFonts } });
-    const done = replies[replies.length - 1]!;
-    expect(done.kind).toBe('done');
+    const done = await vi.waitFor(() => {
+      const last = replies.at(-1);
+      expect(last?.kind).toBe('done');
+      return last!;
+    });
     expect(same(done.result!, first)).toBe(true);
     const shares = replies.slice(0, -1).map(({ share }) => share!);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));

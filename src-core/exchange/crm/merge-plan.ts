@@ -117,12 +117,9 @@ export class PlanMerge {
     const [first] = records;
     if (first === undefined) return;
     const crm = storedIdOf(records);
-    const merged = mergeRow(
-      this.account,
-      values,
-      this.read,
-      this.decide('account', 'account', this.plan.account.name, first),
-    );
+    const merged = this.isNew
+      ? { taken: values, imported: values, changes: [] }
+      : mergeRow(this.account, values, this.read, this.decide('account', 'account', this.plan.account.name, first));
     const after = this.withTaken(this.account, merged.taken, merged.imported, crm) as AccountPlan['account'];
     const outcome = this.isNew ? 'new' : after === this.account ? 'unchanged' : 'changed';
     this.account = after;

@@ -140,11 +140,13 @@ const SPACES = /\s\s|[^\S ]/u;
 const PARTS = /[;,\s]+/;
 
 function readId(text: string, reader: CellReader): string | undefined {
-  const key = text.length === 15 ? text : keyFrom(text, reader);
+  const key = keyFrom(text, reader);
   return key.length > limits.text ? noteCell(reader, 'is too long for an id') : key;
 }
 
 function keyFrom(text: string, reader: CellReader): string {
+  // Its own key, of whatever CRM.
+  if (text.length === 15) return text;
   const { id, key, wrongSuffix } = readCrmId(text);
   if (wrongSuffix) noteCell(reader, `the last three characters of “${text}” do not fit its first 15: ${id} is used`);
   return key;

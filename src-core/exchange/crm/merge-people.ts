@@ -1,6 +1,7 @@
 import type { Id, NewId } from '../../kernel/ids.ts';
 import type { AccountPlan } from '../../model/plan.ts';
 import type { BuyingRole, Stakeholder } from '../../model/stakeholders.ts';
+import type { FileSetup } from './detection-types.ts';
 import type { FieldChange } from './import-types.ts';
 import {
   type Marks,
@@ -89,10 +90,6 @@ export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], new
   return matched.idOf;
 }
 
-function someRecord(units: readonly Unit[], is: (record: CrmRecord) => boolean): boolean {
-  return units.some(({ records }) => records.some(is));
-}
-
 /** The manager that a row gives somebody. */
 interface Wish {
   readonly unit: Unit;
@@ -116,8 +113,11 @@ class Managers {
   /** Gives each unit the manager that is to be merged. */
   giveAll(): void {
     const { units } = this;
-    const byName = someRecord(units, ({ cells }) => cells.reportsTo !== undefined);
-    if (!byName && !someRecord(units, ({ cells }) => cells.reportsToId !== undefined)) return;
+    const setups = new Set<FileSetup>();
+    for (const { records } of units) for (const { setup } of records) setups.add(setup);
+    const reads = (field: string) => [...setups].some(({ columns }) => columns.includes(field));
+    const byName = reads('reportsTo');
+    if (!byName && !reads('reportsToId')) return;
     for (const unit of units) if (unit.stored !== undefined) this.standing.set(unit.stored, unit);
     for (const [id, { name, reportsTo }] of Object.entries(this.merge.plan.stakeholders)) {
       if (reportsTo !== undefined) this.unitFor(id).head = this.unitFor(reportsTo);

@@ -68,6 +68,7 @@ export function recordReader({ table, setup, facts }: ReadFile): (row: number) =
   // Every record of a table has the same fields in the same order: objects of one shape are read fastest.
   const blank: Cells = Object.fromEntries(readers.map(({ field }) => [field, undefined]));
   const { kind } = setup;
+  const [anyBad, anyDamaged] = [table.badQuotes.size > 0, table.damagedLines.size > 0];
   return (row) => {
     found.notes = null;
     found.currency = undefined;
@@ -78,9 +79,9 @@ export function recordReader({ table, setup, facts }: ReadFile): (row: number) =
       if (!reader.isEmpty(text)) cells[reader.field] = reader.read(text, reader);
     }
     if (texts.length > table.headers.length) lookPast(table, texts, found);
-    const bad = table.badQuotes.get(row);
+    const bad = anyBad ? table.badQuotes.get(row) : undefined;
     if (bad !== undefined) note(found, { column: bad, message: 'its quotation marks do not fit: read as they stand' });
-    if (table.damagedLines.has(table.lines[row]!))
+    if (anyDamaged && table.damagedLines.has(table.lines[row]!))
       note(found, { message: `has bytes that ${table.format.encoding.toUpperCase()} does not have` });
     const key = (cells.crmId ?? '') as string;
     const { notes, currency } = found;

@@ -170,6 +170,8 @@ export class Targets {
 
   /** The account that a contact or opportunity names: by id, else by its contacts, else by name. Null: it was refused. */
   private parentOf(record: CrmRecord): Target | null {
+    const own = this.byKey.get(keyIn(record, 'accountId'));
+    if (own !== undefined) return own;
     const keys = keysIn(record, 'accountId');
     for (const key of keys) {
       const target = this.byAccountKey(key);

@@ -160,10 +160,15 @@ function inWords({ counts, plans, rows, conflicts, currency, files }: ImportRepo
       `${planName}: ${name}: ${field}: “${String(ours ?? '')}” stands, the CRM has “${String(theirs)}”`,
   );
   const assumed = currency.from === 'file' ? [] : [`amounts without a currency are in ${currency.code}`];
+  const taken = Object.entries(currency.accounts ?? {}).map(
+    ([code, count]) =>
+      `${count} new ${count === 1 ? 'account' : 'accounts'} without a currency: ${code}, the only one of the opportunities there`,
+  );
   const lines = [
     `plans: ${created} new, ${plans.length - created} changed`,
     ...kindLines,
     ...assumed,
+    ...taken,
     ...left,
     ...kept,
   ];

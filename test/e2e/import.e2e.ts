@@ -49,7 +49,7 @@ test('a dirty export is dropped on Home, seen, taken as one step, and taken back
 
   await next(page, 'Import 3 accounts').click();
   const result = page.getByRole('region', { name: 'Result' });
-  await expect(result).toContainText('Imported: 3 new accounts');
+  await expect(result).toContainText('Imported: 3 new accounts, 3 people');
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const download = page.waitForEvent('download');
   await result.getByRole('button', { name: 'Report as JSON' }).click();

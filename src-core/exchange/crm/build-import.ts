@@ -25,7 +25,7 @@ import { mergePeople, mergeRoles } from './merge-people.ts';
 import { type MergeContext, PlanMerge } from './merge-plan.ts';
 import { type CrmRecord, type ReadFile, recordReader } from './records.ts';
 import { RowReports } from './report-rows.ts';
-import { accountValues } from './row-values.ts';
+import { accountValues, currencyOf } from './row-values.ts';
 import { storedIndex } from './stored-index.ts';
 import { type Target, Targets } from './targets.ts';
 
@@ -37,6 +37,13 @@ export interface BuiltImport {
   readonly preview: ImportPreview;
   readonly records: readonly CrmRecord[];
   readonly plans: readonly PlannedPlan[];
+  /** What the account of a row is called, also where the import leaves it as it is. */
+  readonly nameOf: (planId: Id) => string | undefined;
+}
+
+interface BuildContext extends MergeContext {
+  /** New accounts that name no currency, with the only one that their opportunities name: they take it. */
+  readonly taken: Map<Target, string>;
 }
 
 /** Rows read, or merged, between two breaths. */
@@ -70,7 +77,7 @@ export async function buildImport(
   for (const record of of(records, 'opportunities')) targets.addOpportunity(record);
   for (const record of of(records, 'roles')) targets.addRole(record);
 
-  const context: MergeContext = { ...options, reports, decisions, doubts: [], conflicts: [] };
+  const context: BuildContext = { ...options, reports, decisions, doubts: [], conflicts: [], taken: new Map() };
   const plans: PlannedPlan[] = [];
   const problems: Problem[] = [];
   const { all } = targets;
@@ -93,9 +100,9 @@ export async function buildImport(
       if (outcome.before !== undefined || rowsOf(target) >= FEW) problems.push(...checkSize(outcome));
     }
   }
-  const currency = currencyOf(records, options);
+  const currency = importCurrency(records, context.taken, options);
   const preview = { counts: reports.counts(), ...previewOf(records, plans, context, currency, problems) };
-  return { preview, records, plans };
+  return { preview, records, plans, nameOf: (planId) => targets.nameOf(planId) };
 }
 
 async function readRecords(files: readonly ReadFile[], work: ImportWork): Promise<CrmRecord[]> {
@@ -135,7 +142,7 @@ function mergeTarget(
   target: Target,
   stored: AccountPlan | undefined,
   options: ImportOptions,
-  context: MergeContext,
+  context: BuildContext,
 ): PlannedPlan | null {
   const { planId, isNew, name } = target;
   if (!isNew && stored === undefined) {
@@ -144,9 +151,11 @@ function mergeTarget(
     for (const record of gone) context.reports.refuse(record, 'unknown-account', `${name} is not there any more`);
     return null;
   }
-  const fallback = options.currency ?? 'USD';
-  const currency = typeof target.values.currency === 'string' ? target.values.currency : fallback;
-  const account = target.values.currency === undefined ? { name, currency: fallback } : { name };
+  const own = target.values.currency;
+  const taken = isNew && own === undefined ? onlyCurrencyOf(target.opportunities) : undefined;
+  if (taken !== undefined) context.taken.set(target, taken);
+  const currency = typeof own === 'string' ? own : (taken ?? options.currency ?? 'USD');
+  const account = own === undefined ? { name, currency } : { name };
   const plan = stored ?? { id: planId, createdAt: options.now, updatedAt: options.now, account, ...noTables };
   const merge = new PlanMerge(plan, isNew, context);
   merge.profile(target.accounts, target.values);
@@ -192,16 +201,36 @@ export function checkPlan({ name, before, after }: PlanOutcome): Problem[] {
   return problems.map(({ path, message }) => ({ path: `${name}: ${path}`, message }));
 }
 
-function currencyOf(records: readonly CrmRecord[], { currency }: ImportOptions): ImportCurrency {
+function onlyCurrencyOf(records: readonly CrmRecord[]): string | undefined {
+  let only: string | undefined;
+  for (const record of records) {
+    const named = currencyOf(record);
+    if (named !== undefined && only !== undefined && named !== only) return undefined;
+    only ??= named;
+  }
+  return only;
+}
+
+function importCurrency(
+  records: readonly CrmRecord[],
+  taken: BuildContext['taken'],
+  { currency }: ImportOptions,
+): ImportCurrency {
+  const settled = new Set([...taken.keys()].flatMap(({ accounts, opportunities }) => [...accounts, ...opportunities]));
   const open = records.some(
-    ({ kind, cells, currency: own }) =>
-      (cells.amount !== undefined || (kind === 'accounts' && cells.annualRevenue !== undefined)) &&
-      cells.currency === undefined &&
-      own === undefined,
+    (record) =>
+      (record.cells.amount !== undefined || (record.kind === 'accounts' && record.cells.annualRevenue !== undefined)) &&
+      record.cells.currency === undefined &&
+      record.currency === undefined &&
+      !settled.has(record),
   );
-  const code = currency ?? 'USD';
-  if (!open) return { code, from: 'file' };
-  return { code, from: currency === undefined ? 'default' : 'given' };
+  const accounts: Record<string, number> = {};
+  for (const code of [...taken.values()].sort()) accounts[code] = (accounts[code] ?? 0) + 1;
+  return {
+    code: currency ?? 'USD',
+    from: !open ? 'file' : currency === undefined ? 'default' : 'given',
+    ...(taken.size === 0 ? {} : { accounts }),
+  };
 }
 
 function previewOf(

@@ -39,7 +39,6 @@ function fileReport({ table, setup, facts }: ReadFile): FileReport {
 /** The rows of the report as a CSV file. */
 export function reportTable(files: readonly ReadFile[], built: BuiltImport): Uint8Array {
   const columns = ['file', 'line', 'kind', 'outcome', 'name', 'why', 'changes', 'notes', 'plan'];
-  const plans = new Map(built.plans.map(({ planId, name }) => [planId, name]));
   const nameOf = new Map(files.map(({ table }) => [table.fileId, table.name]));
   return csvFile(
     columns,
@@ -54,7 +53,7 @@ export function reportTable(files: readonly ReadFile[], built: BuiltImport): Uin
         why,
         changes.map(sayChange).join('; '),
         notes.map(sayNote).join('; '),
-        planId === undefined ? undefined : (plans.get(planId) ?? planId),
+        planId === undefined ? undefined : (built.nameOf(planId) ?? planId),
       ]),
   );
 }

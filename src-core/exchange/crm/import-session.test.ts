@@ -71,4 +71,39 @@ describe('an import', () => {
     expect(second.outcomes).toEqual([]);
     expect(second.rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')).toEqual([]);
   });
+
+  it('gives a new account without a currency the only one that its opportunities name, and says so', async () => {
+    const two =
+      'Id,Name,AnnualRevenue\n1,Halle Werke,900000\n2,Brig Pharma,500000\n3,Cork Foods,\n4,Dale Rail,700000\n';
+    const opps = `Id,AccountId,Name,StageName,Amount,CurrencyIsoCode
+a,1,One,Prospecting,10,EUR
+b,1,Two,Prospecting,20,
+c,2,Three,Prospecting,30,EUR
+d,2,Four,Prospecting,40,CHF
+e,3,Five,Prospecting,50,GBP
+`;
+    const first = await importInto([], { 'a.csv': two, 'o.csv': opps });
+    const currencies = first.plans.map(({ account, opportunities }) => [
+      account.currency,
+      ...Object.values(opportunities).map(({ currency }) => currency),
+    ]);
+    expect(currencies).toEqual([['EUR', 'EUR', 'EUR'], ['USD', 'EUR', 'CHF'], ['GBP', 'GBP'], ['USD']]);
+    // Two accounts with a revenue are left to the one that is assumed.
+    expect(first.preview.currency).toEqual({ code: 'USD', from: 'default', accounts: { EUR: 1, GBP: 1 } });
+    const again = await importInto(first.plans, { 'a.csv': two, 'o.csv': opps });
+    expect(again.preview.plans).toEqual({ new: 0, changed: 0 });
+    const settled = await importInto([], {
+      'a.csv': 'Id,Name,AnnualRevenue\n1,Halle Werke,9\n',
+      'o.csv': opps.split('\nc')[0]!,
+    });
+    expect(settled.preview.currency).toEqual({ code: 'USD', from: 'file', accounts: { EUR: 1 } });
+  });
+
+  it('names the account of every row in its table, also of those that stay as they are', async () => {
+    const once = await importInto([], { 'a.csv': accounts });
+    const again = await importInto(once.plans, { 'a.csv': accounts });
+    const [, first = ''] = new TextDecoder().decode(again.session.reportCsv()).split('\r\n');
+    expect(first).toContain(',unchanged,');
+    expect(first.endsWith(',Meridian Motors')).toBe(true);
+  });
 });

@@ -143,6 +143,8 @@ export interface ImportCurrency {
   readonly code: string;
   /** `file`: every amount had its own. */
   readonly from: 'file' | 'given' | 'default';
+  /** How many new accounts name no currency and take the only one that their opportunities name, by currency; absent: none. */
+  readonly accounts?: Readonly<Record<string, number>>;
 }
 
 /** Work may stop at the signal (it throws `Cancelled`) and breathes between chunks, so that messages get in. */

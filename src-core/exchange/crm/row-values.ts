@@ -13,7 +13,7 @@ export function accountValues({ cells, currency }: CrmRecord): RowValues {
     industry,
     employees,
     annualRevenue,
-    currency: currencyOf(cells.currency, currency),
+    currency: currencyOf({ cells, currency }),
     website,
     headquarters: cells.headquarters ?? place(cells),
     territory,
@@ -39,7 +39,7 @@ export function personValues({ name, cells }: CrmRecord): Record<string, Scalar>
 }
 
 export function opportunityValues(record: CrmRecord): Record<string, Scalar> {
-  const { cells, setup, currency } = record;
+  const { cells, setup } = record;
   const stage =
     typeof cells.stage === 'string' && Object.hasOwn(setup.stages, cells.stage) ? setup.stages[cells.stage] : undefined;
   const columnOf = (field: string) => setup.columns.indexOf(field) + 1;
@@ -51,7 +51,7 @@ export function opportunityValues(record: CrmRecord): Record<string, Scalar> {
   const forecast = typeof cells.forecast === 'string' ? forecastFor(cells.forecast) : undefined;
   if (typeof cells.forecast === 'string' && forecast === undefined)
     note(record, { column: columnOf('forecast'), message: `“${cells.forecast.slice(0, 60)}” is no forecast category` });
-  const code = currencyOf(cells.currency, currency);
+  const code = currencyOf(record);
   if (cells.currency !== undefined && code === undefined)
     note(record, {
       column: columnOf('currency'),
@@ -73,8 +73,9 @@ export function opportunityValues(record: CrmRecord): Record<string, Scalar> {
   });
 }
 
-function currencyOf(column: Scalar | undefined, cell: string | undefined): string | undefined {
-  const code = typeof column === 'string' ? column.trim().toUpperCase() : cell;
+/** The currency that a record names for its amounts: in its own column, else beside the amount. */
+export function currencyOf({ cells, currency }: Pick<CrmRecord, 'cells' | 'currency'>): string | undefined {
+  const code = typeof cells.currency === 'string' ? cells.currency.trim().toUpperCase() : currency;
   return code !== undefined && /^[A-Z]{3}$/.test(code) ? code : undefined;
 }
 

@@ -103,6 +103,10 @@ export class Targets {
     return this.byPlan.get(keys.planId) ?? this.open(keys.planId, false, keys.name);
   }
 
+  nameOf(planId: Id): string | undefined {
+    return this.byPlan.get(planId)?.name;
+  }
+
   private byAccountKey(key: string): Target | undefined {
     return this.byKey.get(key) ?? this.storedTarget(this.stored.byKey.get(key));
   }

@@ -64,7 +64,7 @@ function Next({ flow, state }: { flow: ImportFlow; state: ImportState }) {
           type="button"
           className="btn primary"
           disabled={preview.problems.length > 0}
-          onClick={() => void flow.accept(`Import ${sayPlans(preview.plans, locale)}`)}
+          onClick={() => void flow.accept(`Import ${sayPlans(preview, locale)}`)}
         >
           Import {count(touched, 'account', locale)}
         </button>
@@ -89,7 +89,7 @@ function Next({ flow, state }: { flow: ImportFlow; state: ImportState }) {
     if (touched === 0) return 'Nothing to change: your accounts hold all of this already.';
     const waiting =
       preview.openDoubts > 0 ? ` ${count(preview.openDoubts, 'doubtful row', locale)} left out until you decide.` : '';
-    return `${sayPlans(preview.plans, locale)}. One undo takes all of it back.${waiting}`;
+    return `${sayPlans(preview, locale)}. One undo takes all of it back.${waiting}`;
   }
 }
 

@@ -35,7 +35,7 @@ export function DonePanel({ flow, accepted }: { flow: ImportFlow; accepted: Acce
     // The button that was pressed is gone: Enter goes on from here.
     onward.current?.focus({ preventScroll: true });
   }, []);
-  const what = sayPlans(accepted.plans, app.locale);
+  const what = sayPlans(accepted, app.locale);
   return (
     <section className="panel imp-done" aria-label="Result" ref={panel}>
       {kept ? <IconCircleCheck size={22} aria-hidden /> : <IconRotateClockwise2 size={22} aria-hidden />}

@@ -11,7 +11,7 @@ import { currencyChoices } from '../../ui/currency-choices.ts';
 import { ConflictList } from './ConflictList.tsx';
 import { DoubtList } from './DoubtList.tsx';
 import type { ImportFlow, ImportState } from './import-flow.ts';
-import { kindNames, outcomeNames, totalOf } from './import-words.ts';
+import { kindNames, outcomeNames, takenCurrencies, totalOf } from './import-words.ts';
 import { RowList } from './RowList.tsx';
 import { scrollTo } from './scroll-to.ts';
 
@@ -40,6 +40,7 @@ export function PreviewPanel({ flow, state, preview }: Props) {
     if (panel.current !== null) scrollTo(panel.current);
   }, []);
   const frozen = state.accepted !== null;
+  const taken = takenCurrencies(preview.currency, locale);
   const tab = (value: View, label: string, n: number) => (
     <button type="button" aria-pressed={view === value} onClick={() => setView(value)}>
       {label} <span className="t3">{formatNumber(n, locale, 0)}</span>
@@ -51,9 +52,10 @@ export function PreviewPanel({ flow, state, preview }: Props) {
         <h2>Preview</h2>
         {state.stale ? <span className="chip outline">Before your last changes</span> : null}
         <div className="grow" />
+        {taken === null ? null : <div className="imp-note">{taken}</div>}
         {preview.currency.from === 'file' ? null : (
           <div className="imp-note">
-            Amounts without a currency are in
+            {taken === null ? 'Amounts' : 'Other amounts'} without a currency are in
             <NativeSelect
               aria-label="Currency of amounts without one"
               data={currencies}

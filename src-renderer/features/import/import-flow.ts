@@ -32,9 +32,8 @@ export interface Busy {
 }
 
 /** What was accepted. */
-export interface Accepted {
+export interface Accepted extends Pick<PreviewFacts, 'plans' | 'counts'> {
   readonly label: string;
-  readonly plans: PreviewFacts['plans'];
 }
 
 export interface ImportState {
@@ -216,7 +215,7 @@ export function createImportFlow({ tasks, store, portfolio, clock, newId }: Tool
         });
         if (!done.ok) throw new Error(done.problems.map(sayProblem).join('\n'));
         await keepMappings();
-        show({ accepted: { label, plans: facts.plans } });
+        show({ accepted: { label, plans: facts.plans, counts: facts.counts } });
       }),
     /** Stops what is under way; what was there before stays. A writing ends when it has been taken back, or done. */
     cancel() {

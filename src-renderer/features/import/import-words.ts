@@ -7,7 +7,7 @@ import type {
   Detection,
   Encoding,
 } from '@core/exchange/crm/detection-types.ts';
-import type { Counts, Outcome } from '@core/exchange/crm/import-types.ts';
+import type { Counts, ImportPreview, Outcome } from '@core/exchange/crm/import-types.ts';
 import { formatNumber } from '@core/kernel/money.ts';
 
 /** What the import's values are called on its screen. */
@@ -101,11 +101,29 @@ export function totalOf(counts: Readonly<Record<CrmKind, Counts>>, outcome: Outc
   return Object.values(counts).reduce((sum, each) => sum + each[outcome], 0);
 }
 
-/** "12 new and 3 changed accounts". */
-export function sayPlans(plans: { readonly new: number; readonly changed: number }, locale: string): string {
+/** "12 new and 3 changed accounts, 40 people, 1 opportunity": of these, how many are new or changed. */
+export function sayPlans({ plans, counts }: Pick<ImportPreview, 'plans' | 'counts'>, locale: string): string {
+  const touched = (kind: CrmKind) => counts[kind].new + counts[kind].changed;
+  const [people, deals] = [touched('contacts') + touched('connections'), touched('opportunities')];
   const parts = [
     ...(plans.new > 0 ? [`${formatNumber(plans.new, locale, 0)} new`] : []),
     ...(plans.changed > 0 ? [`${formatNumber(plans.changed, locale, 0)} changed`] : []),
   ];
-  return `${parts.join(' and ')} ${plans.new + plans.changed === 1 ? 'account' : 'accounts'}`;
+  return [
+    `${parts.join(' and ')} ${plans.new + plans.changed === 1 ? 'account' : 'accounts'}`,
+    ...(people > 0 ? [people === 1 ? '1 person' : `${formatNumber(people, locale, 0)} people`] : []),
+    ...(deals > 0 ? [deals === 1 ? '1 opportunity' : `${formatNumber(deals, locale, 0)} opportunities`] : []),
+  ].join(', ');
+}
+
+/** "12 new accounts without a currency: EUR, as their opportunities"; the first codes of many. Null: none took one. */
+export function takenCurrencies({ accounts = {} }: ImportPreview['currency'], locale: string): string | null {
+  const all = Object.entries(accounts).sort(([, a], [, b]) => b - a);
+  if (all.length === 0) return null;
+  const total = all.reduce((sum, [, each]) => sum + each, 0);
+  const said = all
+    .slice(0, 3)
+    .map(([code, each]) => (all.length === 1 ? code : `${code} (${formatNumber(each, locale, 0)})`));
+  const codes = [...said, ...(all.length > 3 ? ['others'] : [])].join(', ');
+  return `${count(total, 'new account', locale)} without a currency: ${codes}, as ${total === 1 ? 'its' : 'their'} opportunities`;
 }

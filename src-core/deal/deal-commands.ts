@@ -19,16 +19,23 @@ export const addOpportunity: Command<{ id: Id; name: string; stage?: Stage | und
 
 /**
  * Moves an opportunity to a stage: its first day there is kept for ever, closing sets the closing day. A close that is taken
- * back takes its day and its reason along: why it was lost is not why it was won.
+ * back takes its day and its reason along: why it was lost is not why it was won. `probability`: `standard` takes it out, so
+ * that it is the new stage's; absent, it stays (stage-probability.ts says which is fit).
  */
-export const setStage: Command<{ id: Id; stage: Stage }> = command({
-  input: z.object({ id: idSchema, stage: z.enum(stages) }),
+export const setStage: Command<{ id: Id; stage: Stage; probability?: 'keep' | 'standard' | undefined }> = command({
+  input: z.object({ id: idSchema, stage: z.enum(stages), probability: z.enum(['keep', 'standard']).optional() }),
   label: (plan, { id, stage }) => `Move ${opportunityOf(plan, id).name} to ${stage.replaceAll('-', ' ')}`,
-  run(plan, { id, stage }, { today }) {
+  run(plan, { id, stage, probability }, { today }) {
     const before = opportunityOf(plan, id);
     if (before.stage === stage) return plan;
     const { outcomeReason: _reason, ...open } = before;
-    return withRow(plan, 'opportunities', id, entered({ ...(isOpen(before) ? before : open), stage }, today));
+    const moved = entered({ ...(isOpen(before) ? before : open), stage }, today);
+    return withRow(
+      plan,
+      'opportunities',
+      id,
+      probability === 'standard' ? withChanges(moved, { probability: undefined }) : moved,
+    );
   },
 });
 

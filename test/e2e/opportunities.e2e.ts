@@ -47,6 +47,22 @@ test('an opportunity goes past an open gate, is judged with evidence and closes 
   await deal.press('Shift+ArrowLeft');
   await expect(column(page, 'Solution design')).toContainText('2 of 3');
 
+  // A figure of one's own stays unless the stage's standard is taken: one key in the dialog, one step to undo.
+  await expect(column(page, 'Solution design')).toContainText('40% assumed');
+  const probability = inspector(page).getByRole('textbox', { name: 'Probability' });
+  await probability.fill('35');
+  await probability.press('Enter');
+  await expect(inspector(page)).toContainText('Your own figure');
+  await deal.press('Shift+ArrowRight');
+  await expect(dialog).toHaveCSS('opacity', '1');
+  await expect(dialog.getByRole('checkbox', { name: 'Take the standard probability of Proposal, 60%' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(column(page, 'Proposal')).toContainText('60% assumed');
+  await undone(page, 'Move Grid operations platform to proposal');
+  await expect(column(page, 'Solution design')).toContainText('weighted, 35%');
+
   await inspector(page).getByRole('button', { name: 'Close as lost' }).press('Enter');
   const closing = page.getByRole('dialog', { name: 'Close Grid operations platform as lost' });
   await expect(closing).toHaveCSS('opacity', '1');

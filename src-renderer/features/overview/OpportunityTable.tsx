@@ -1,4 +1,4 @@
-import { addOpportunity, setStage } from '@core/deal/deal-commands.ts';
+import { addOpportunity } from '@core/deal/deal-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
 import type { Opportunity } from '@core/model/opportunities.ts';
@@ -11,6 +11,7 @@ import { useApp } from '../../ui/app-context.tsx';
 import { currencyChoices } from '../../ui/currency-choices.ts';
 import { DateField, NumberField, SelectField, TextField } from '../../ui/entity-fields.tsx';
 import { useDispatch, usePlan, useWritable } from '../../ui/plan-context.tsx';
+import { useSetStage } from '../../ui/set-stage.ts';
 import { choices } from '../../ui/words.ts';
 import { AddLine, addLineIds } from './AddLine.tsx';
 import { DeleteCell } from './DeleteCell.tsx';
@@ -75,7 +76,7 @@ export function OpportunityTable() {
 
 function OpportunityRow({ id, opportunity }: { id: Id; opportunity: Opportunity }) {
   const { locale } = useApp();
-  const dispatch = useDispatch();
+  const setStage = useSetStage();
   const writable = useWritable();
   const planMoney = usePlan(planCurrency);
   const { name, stage, currency } = opportunity;
@@ -97,7 +98,7 @@ function OpportunityRow({ id, opportunity }: { id: Id; opportunity: Opportunity 
           allowDeselect={false}
           readOnly={!writable}
           onChange={(next) => {
-            if (next !== null) dispatch(setStage, { id, stage: next as Stage });
+            if (next !== null) setStage(id, next as Stage);
           }}
         />
       </td>

@@ -69,8 +69,8 @@ export const DealCard = memo(function DealCard(props: CardProps) {
             <>
               <b>{formatMoneyShort(line.amount, line.currency, locale)}</b>
               {open && line.weighted !== null ? (
-                <span title={`Amount × probability: ${probabilityWords(line, locale)}`}>
-                  {formatMoneyShort(line.weighted, line.currency, locale)} weighted
+                <span title="Amount × probability">
+                  {formatMoneyShort(line.weighted, line.currency, locale)} weighted, {probabilityWords(line, locale)}
                 </span>
               ) : null}
             </>

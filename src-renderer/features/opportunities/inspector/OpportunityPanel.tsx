@@ -1,4 +1,5 @@
-import { removeEntities } from '@core/engine/entity-commands.ts';
+import { probabilityOrigin, standardOf } from '@core/deal/stage-probability.ts';
+import { removeEntities, updateEntity } from '@core/engine/entity-commands.ts';
 import { dealFacts } from '@core/insight/deal-facts.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import { formatMoney, formatShare } from '@core/kernel/money.ts';
@@ -100,6 +101,35 @@ function StageLine({ id, opportunity }: PartProps) {
   );
 }
 
+const origins = { crm: 'From the CRM', own: 'Your own figure' } as const;
+
+/** Whose figure the probability is, and the stage's beside it, to take. */
+function ProbabilityLine({ id, opportunity }: PartProps) {
+  const { locale } = useApp();
+  const { process } = usePlaybooks();
+  const dispatch = useDispatch();
+  const writable = useWritable();
+  const origin = probabilityOrigin(opportunity);
+  const standard = standardOf(process.stages, opportunity.stage);
+  if (origin === 'standard') return null;
+  return (
+    <p className="field-said">
+      {origins[origin]}
+      {standard === undefined || standard === opportunity.probability ? null : writable ? (
+        <button
+          type="button"
+          className="btn ghost small"
+          onClick={() => dispatch(updateEntity, { kind: 'opportunities', id, changes: { probability: undefined } })}
+        >
+          Use the stage’s {formatShare(standard, locale)}
+        </button>
+      ) : (
+        `; the stage’s standard is ${formatShare(standard, locale)}`
+      )}
+    </p>
+  );
+}
+
 function DealSection({ id, opportunity }: PartProps) {
   const { locale } = useApp();
   const planMoney = usePlan(planCurrency);
@@ -122,6 +152,7 @@ function DealSection({ id, opportunity }: PartProps) {
             as="share"
             placeholder={`${formatShare(facts.probability, locale)} assumed`}
           />
+          <ProbabilityLine id={id} opportunity={opportunity} />
           {facts.weighted === null ? null : (
             <p className="field-said">
               {formatMoney(facts.weighted, facts.currency, locale)} weighted{facts.assumed ? ', assumed' : ''}

@@ -1,7 +1,8 @@
-import { setStage } from '@core/deal/deal-commands.ts';
 import { gatesOnTheWay, type OpenGate } from '@core/deal/gates.ts';
 import { closeOpportunity, tickCriterion } from '@core/deal/opportunity-commands.ts';
+import { standardOf } from '@core/deal/stage-probability.ts';
 import type { Id } from '@core/kernel/ids.ts';
+import { formatShare } from '@core/kernel/money.ts';
 import { isOpen, type Stage } from '@core/model/stages.ts';
 import { Checkbox, Textarea } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
@@ -11,9 +12,10 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { LocaleDateInput } from '../../../ui/LocaleDateInput.tsx';
 import { useDispatch, usePlan } from '../../../ui/plan-context.tsx';
 import { usePlaybooks } from '../../../ui/playbooks.ts';
+import { useSetStage } from '../../../ui/set-stage.ts';
 import { useValue } from '../../../ui/value-store.ts';
 import { stageName } from '../deal-words.ts';
-import { askedMove, wantedCard } from './use-move-stage.ts';
+import { askedMove, standardToOffer, wantedCard } from './use-move-stage.ts';
 import './move-dialog.css';
 
 /** What is asked before a move: exit criteria that are open on the way, day and reason of a close. */
@@ -24,15 +26,18 @@ export function MoveDialog() {
 }
 
 function AskedMove({ id, to }: { id: Id; to: Stage }) {
-  const { clock } = useApp();
+  const { clock, locale } = useApp();
   const { process } = usePlaybooks();
   const dispatch = useDispatch();
+  const setStage = useSetStage();
   const opportunity = usePlan((plan) => plan.opportunities[id])!;
   const [on, setOn] = useState(opportunity.closedOn ?? clock.today());
   const [reason, setReason] = useState(isOpen(opportunity) ? (opportunity.outcomeReason ?? '') : '');
   // Those that are ticked here stay in the list.
   const [gates] = useState(() => gatesOnTheWay(process.stages, opportunity, to));
   const open = useMemo(() => gatesOnTheWay(process.stages, opportunity, to), [process, opportunity, to]);
+  const offered = standardToOffer(process, opportunity, to);
+  const [standard, setStandard] = useState(false);
   const closing = !isOpen({ stage: to });
   const close = () => askedMove.set(null);
   const outcome = to === 'closed-won' ? 'won' : 'lost';
@@ -40,7 +45,7 @@ function AskedMove({ id, to }: { id: Id; to: Stage }) {
     const done =
       to === 'closed-won' || to === 'closed-lost'
         ? dispatch(closeOpportunity, { id, stage: to, on, reason })
-        : dispatch(setStage, { id, stage: to });
+        : setStage(id, to, offered !== null && standard);
     close();
     if (done) wantedCard.set(id);
   }
@@ -57,6 +62,20 @@ function AskedMove({ id, to }: { id: Id; to: Stage }) {
         }}
       >
         {gates.length === 0 ? null : <Gates id={id} gates={gates} open={open} />}
+        {closing ? null : offered === null ? (
+          <p className="t2">
+            Probability: {formatShare(standardOf(process.stages, to) ?? 0, locale)}, the standard of{' '}
+            {stageName(process, to)}.
+          </p>
+        ) : (
+          <Checkbox
+            data-autofocus
+            label={`Take the standard probability of ${stageName(process, to)}, ${formatShare(offered, locale)}`}
+            description={`Else yours stays: ${formatShare(opportunity.probability ?? 0, locale)}`}
+            checked={standard}
+            onChange={(event) => setStandard(event.currentTarget.checked)}
+          />
+        )}
         {closing ? (
           <>
             <LocaleDateInput
@@ -81,7 +100,7 @@ function AskedMove({ id, to }: { id: Id; to: Stage }) {
           <button type="button" className="btn" onClick={close}>
             Cancel
           </button>
-          <button type="submit" className="btn primary" data-autofocus={closing ? undefined : true}>
+          <button type="submit" className="btn primary" data-autofocus={closing || offered !== null ? undefined : true}>
             {closing ? `Close as ${outcome}` : open.length > 0 ? 'Move anyway' : 'Move'}
           </button>
         </div>

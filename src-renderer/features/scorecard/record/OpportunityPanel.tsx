@@ -1,4 +1,4 @@
-import { addOpportunity, setStage } from '@core/deal/deal-commands.ts';
+import { addOpportunity } from '@core/deal/deal-commands.ts';
 import { setQualified } from '@core/deal/record-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { RowRef } from '@core/model/entity-kinds.ts';
@@ -13,6 +13,7 @@ import { CompetitorsField } from '../../../ui/CompetitorsField.tsx';
 import { DateField, NumberField } from '../../../ui/entity-fields.tsx';
 import { LocaleDateInput } from '../../../ui/LocaleDateInput.tsx';
 import { useDispatch, usePlan, useWritable } from '../../../ui/plan-context.tsx';
+import { useSetStage } from '../../../ui/set-stage.ts';
 import { choices } from '../../../ui/words.ts';
 import { type PanelProps, RecordLine, RecordRows } from './RecordRows.tsx';
 
@@ -93,7 +94,7 @@ export function OpportunityPanel({ field, label, lacking }: PanelProps) {
 const stageChoices = choices(stages);
 
 function StageCell({ id, opportunity }: CellProps) {
-  const dispatch = useDispatch();
+  const setStage = useSetStage();
   return (
     <Select
       aria-label={`Stage of ${opportunity.name}`}
@@ -101,7 +102,7 @@ function StageCell({ id, opportunity }: CellProps) {
       value={opportunity.stage}
       allowDeselect={false}
       readOnly={!useWritable()}
-      onChange={(next) => next !== null && dispatch(setStage, { id, stage: next as Stage })}
+      onChange={(next) => next !== null && setStage(id, next as Stage)}
     />
   );
 }

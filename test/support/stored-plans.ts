@@ -22,11 +22,9 @@ export function planOf(id: Id, name = `Account ${id}`, people = 3): AccountPlan 
   };
 }
 
-let made = 0;
-/** Ids for operations and journal entries: unique in a test run. */
+/** Ids for operations, journal entries and stores: unique, as test files share the store that is made in Node. */
 export function nextId(): Id {
-  made += 1;
-  return `id-${made}`;
+  return crypto.randomUUID();
 }
 
 /** What turns one stored plan into another (null: not there). */

@@ -53,9 +53,11 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const attention = createRoute({
   getParentRoute: () => root,
   path: 'attention',
-  /** By account where it says so, else by day. */
-  validateSearch: (search: Record<string, unknown>): { by?: 'account' } =>
-    search.by === 'account' ? { by: 'account' } : {},
+  /** By account where it says so, else by day; or the lines of one rule, of all accounts. */
+  validateSearch: (search: Record<string, unknown>): { by?: 'account'; rule?: string } => ({
+    ...(search.by === 'account' ? { by: 'account' as const } : {}),
+    ...textOf(search, 'rule'),
+  }),
   component: screens.attention,
 });
 const scorecard = createRoute({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../kernel/dates.ts';
 import type { AttentionItem } from './attention.ts';
-import { type AccountAttention, compareItems, rankAttention } from './attention-order.ts';
+import { type AccountAttention, compareItems, isDated, rankAttention } from './attention-order.ts';
 import { severities } from './finding.ts';
 
 const ON = '2026-11-21';
@@ -56,23 +56,34 @@ describe('the order of what needs attention', () => {
     );
   });
 
-  it('gives an account no third line before every other has had two', () => {
+  it('has whatever is late or due this week before all that has no day', () => {
+    fc.assert(
+      fc.property(accounts, (list) => {
+        const dated = rankAttention(list, ON).map(({ item: each }) => isDated(each, ON));
+        expect(dated).toEqual([...dated].sort((a, b) => Number(b) - Number(a)));
+      }),
+    );
+  });
+
+  it('gives an account no third line with a day before every other has had two of them', () => {
     fc.assert(
       fc.property(accounts, (list) => {
         const seen = new Map<string, number>();
-        for (const { account } of rankAttention(list, ON)) {
+        for (const { account, item: each } of rankAttention(list, ON)) {
+          if (!isDated(each, ON)) break;
           const count = (seen.get(account.planId) ?? 0) + 1;
           seen.set(account.planId, count);
           if (count <= 2) continue;
           for (const { planId, items } of list) {
-            expect(seen.get(planId) ?? 0).toBeGreaterThanOrEqual(Math.min(2, items.length));
+            const dated = items.filter((other) => isDated(other, ON)).length;
+            expect(seen.get(planId) ?? 0).toBeGreaterThanOrEqual(Math.min(2, dated));
           }
         }
       }),
     );
   });
 
-  it('puts danger first, then what is late, due, without a day, and last what is further ahead or weighs little', () => {
+  it('puts danger with a day first, then what is late, due, danger without a day, the rest without one, and last what is further ahead or weighs little', () => {
     const line = (severity: AttentionItem['severity'], due?: string): AttentionItem => ({
       key: `${severity} ${due}`,
       kind: 'step',
@@ -90,11 +101,13 @@ describe('the order of what needs attention', () => {
       line('low', '2026-11-20'),
       line('medium', '2026-11-20'),
       line('high'),
+      line('high', '2026-11-20'),
     ];
     expect([...items].sort(compareItems(ON)).map(({ key }) => key)).toEqual([
-      'high undefined',
+      'high 2026-11-20',
       'medium 2026-11-20',
       'medium 2026-11-28',
+      'high undefined',
       'medium undefined',
       'medium 2026-11-30',
       'low 2026-11-20',

@@ -24,18 +24,24 @@ export interface AttentionLine {
 /**
  * How pressing a line is, the smaller the more:
  *
- * 0. a deal is in danger: high severity;
+ * 0. a deal is in danger, and a day says when: high severity;
  * 1. late: its day is past;
  * 2. due today or within a week;
- * 3. no day is set, and it will not go away by itself;
- * 4. its day is further ahead, or it weighs little: low severity waits, however late it is.
+ * 3. a deal is in danger, and no day is set: high severity;
+ * 4. no day is set, and it will not go away by itself;
+ * 5. its day is further ahead, or it weighs little: low severity waits, however late it is.
  */
 export function urgencyOf({ severity, due }: Pick<AttentionItem, 'severity' | 'due'>, on: IsoDate): number {
+  if (severity === 'low') return 5;
+  if (due === undefined) return severity === 'high' ? 3 : 4;
   if (severity === 'high') return 0;
-  if (severity === 'low') return 4;
-  if (due === undefined) return 3;
   if (due < on) return 1;
-  return due <= addDays(on, WEEK_DAYS) ? 2 : 4;
+  return due <= addDays(on, WEEK_DAYS) ? 2 : 5;
+}
+
+/** Late or due within the week: it stands before all that has no day of its own. */
+export function isDated(item: Pick<AttentionItem, 'severity' | 'due'>, on: IsoDate): boolean {
+  return urgencyOf(item, on) < 3;
 }
 
 /**
@@ -56,6 +62,8 @@ const LAST_DAY = '9999-12-31';
 const LINES_FIRST = 2;
 /** Above every urgency. */
 const REST = 10;
+/** Above every line with a day. */
+const UNDATED = 1000;
 
 interface Placed extends AttentionLine {
   readonly place: number;
@@ -63,8 +71,9 @@ interface Placed extends AttentionLine {
 }
 
 /**
- * The lines of all accounts, the most pressing first. So that one account in trouble does not hide the others, its second
- * line counts as one step less urgent, and its third and further ones follow after every account has had two. Of equals the
+ * The lines of all accounts, the most pressing first: whatever is late or due this week, then the others. So that one account
+ * in trouble does not hide the others, in each part its second line counts as one step less urgent, and its third and further
+ * ones follow after every account has had two. Of equals the
  * account comes first whose deal closes sooner, then the earlier day of the line, then the account's name. Total: the same
  * accounts give the same order, whatever order they come in. `most`: only so many lines, without sorting the rest.
  */
@@ -77,7 +86,8 @@ export function rankAttention(
   for (const account of accounts) {
     for (const [nth, item] of account.items.entries()) {
       if (nth >= most) break;
-      const line = { account, item, nth, place: nth < LINES_FIRST ? urgencyOf(item, on) + nth : REST + nth };
+      const part = isDated(item, on) ? 0 : UNDATED;
+      const line = { account, item, nth, place: part + (nth < LINES_FIRST ? urgencyOf(item, on) + nth : REST + nth) };
       if (best.length < most) {
         best.push(line);
         if (best.length === most) best.sort(compareLines);

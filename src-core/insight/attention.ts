@@ -21,6 +21,8 @@ export interface AttentionItem {
   readonly about: RowRef;
   /** When it is, or was, due; absent where no day is set: it asks for the user from now on. */
   readonly due?: IsoDate;
+  /** Of a finding: what its rule says of any account, in a few words. */
+  readonly title?: string;
   /** The finding that it is, which can be snoozed. */
   readonly finding?: { readonly rule: RuleId; readonly about: RowRef };
 }
@@ -92,6 +94,7 @@ function ofFinding(plan: AccountPlan): (finding: Finding) => AttentionItem {
       action: fix,
       about: first,
       ...(due === undefined ? {} : { due }),
+      title: rules[rule].title,
       finding: { rule, about: first },
     };
   };

@@ -91,3 +91,27 @@ test('what needs attention is worked from Home, and the pipeline adds up by the 
   await expect(page).toHaveURL(/#\/accounts\/bank\/opportunities$/);
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Overdue: give it another day');
 });
+
+test('what many accounts lack is one line on Home, which leads to all of them', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-21T09:00:00Z');
+  for (const at of [1, 2, 3, 4]) {
+    await openPlan(page, {
+      ...healthyPlan,
+      id: `p${at}`,
+      account: { ...healthyPlan.account, name: `Works ${at}` },
+      opportunities: { deal: { ...deal, nextStep: '', ...(at === 3 ? { closeDate: '2026-11-23' } : {}) } },
+    });
+  }
+  await page.getByRole('link', { name: 'Home' }).click();
+  const lines = page.getByRole('region', { name: 'Needs attention this week' }).getByRole('listitem');
+  await expect(lines.first()).toContainText(/Works 3.*is to close/);
+  const fold = lines.filter({ hasText: '4 accounts' });
+  await expect(fold).toContainText('No next step');
+  await expect(fold).toContainText('No day');
+  await fold.getByRole('link').press('Enter');
+  const list = page.getByRole('region', { name: 'Everything that needs attention' });
+  await expect(list.getByRole('heading')).toHaveText([/Works 1/, /Works 2/, /Works 4/, /Works 3/]);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'By day' }).press('Enter');
+  await expect(list.getByRole('listitem').filter({ hasText: '4 accounts' })).toContainText('No next step');
+});

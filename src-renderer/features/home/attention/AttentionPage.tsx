@@ -1,5 +1,5 @@
+import { type AttentionEntry, linesOfFold } from '@core/insight/attention-fold.ts';
 import { type AttentionGroup, byAccount, byDay } from '@core/insight/attention-groups.ts';
-import type { AttentionLine } from '@core/insight/attention-order.ts';
 import { formatDate } from '@core/kernel/dates.ts';
 import { formatNumber } from '@core/kernel/money.ts';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -10,46 +10,62 @@ import { useDigest } from '../../../ui/digest.ts';
 import { HomeFrame } from '../HomeFrame.tsx';
 import { AttentionSkeleton, NothingPressing } from './AttentionPanel.tsx';
 import { AttentionRow } from './AttentionRow.tsx';
+import { FoldRow } from './FoldRow.tsx';
 import { ReadingNote } from './ReadingNote.tsx';
-import { useAttention } from './use-attention.ts';
+import { entryKey, useAttention, useAttentionLines } from './use-attention.ts';
 import './attention.css';
 
 const LINE = 40;
 const HEADING = 36;
 
-type Row = { readonly group: AttentionGroup } | { readonly line: AttentionLine };
+type Row = { readonly group: AttentionGroup } | { readonly line: AttentionEntry };
 
 /** Everything that needs attention, by day or by account; drawn only where it is looked at. */
 export function AttentionPage() {
   const { clock, locale } = useApp();
-  const { by } = useSearch({ from: '/attention' });
+  const { by, rule } = useSearch({ from: '/attention' });
   const navigate = useNavigate();
   const show = (search: { by?: 'account' }) => void navigate({ to: '/attention', search, replace: true });
   const attention = useAttention();
-  const { lines, total, accounts, complete, problem } = attention;
+  const { entries, total, more, accounts, complete, problem } = attention;
+  const lines = useAttentionLines();
   const today = clock.today();
-  const groups = useMemo(() => (by === 'account' ? byAccount(lines) : byDay(lines, today)), [by, lines, today]);
+  // None is left, once all are snoozed or mended: then everything else is shown.
+  const ofRule = useMemo(() => {
+    const own = rule === undefined ? [] : linesOfFold(lines, rule);
+    return own.length === 0 ? null : own;
+  }, [lines, rule]);
+  const groups = useMemo(() => {
+    if (ofRule !== null) return byAccount(ofRule);
+    return by === 'account' ? byAccount(lines) : byDay(entries, today);
+  }, [ofRule, by, lines, entries, today]);
   const number = (count: number) => formatNumber(count, locale, 0);
   return (
     <HomeFrame title="Needs attention" date={formatDate(today, locale, 'long')}>
       <main className="attention-page" id="main">
         <div className="attention-tools">
           <div className="seg">
-            <button type="button" aria-pressed={by !== 'account'} onClick={() => show({})}>
+            <button type="button" aria-pressed={by !== 'account' && ofRule === null} onClick={() => show({})}>
               By day
             </button>
-            <button type="button" aria-pressed={by === 'account'} onClick={() => show({ by: 'account' })}>
+            <button
+              type="button"
+              aria-pressed={by === 'account' && ofRule === null}
+              onClick={() => show({ by: 'account' })}
+            >
               By account
             </button>
           </div>
           <span className="t2">
-            {number(total)} in {number(accounts)} {accounts === 1 ? 'account' : 'accounts'}
+            {ofRule === null
+              ? `${number(by === 'account' ? lines.length + more : total)} in ${number(accounts)} ${accounts === 1 ? 'account' : 'accounts'}`
+              : `${ofRule[0]?.item.title ?? 'This finding'}: ${number(groups.length)} ${groups.length === 1 ? 'account' : 'accounts'}`}
           </span>
           <div className="grow" />
           <ReadingNote state={attention} />
         </div>
-        {lines.length > 0 ? (
-          <Groups key={by ?? 'day'} groups={groups} />
+        {groups.length > 0 ? (
+          <Groups key={`${by ?? 'day'} ${rule ?? ''}`} groups={groups} counted={ofRule === null} />
         ) : (
           <div className="panel">
             {complete ? <NothingPressing /> : problem === null ? <AttentionSkeleton rows={8} /> : null}
@@ -60,7 +76,8 @@ export function AttentionPage() {
   );
 }
 
-function Groups({ groups }: { groups: readonly AttentionGroup[] }) {
+/** `counted`: each heading counts also what is not kept of its account. */
+function Groups({ groups, counted }: { groups: readonly AttentionGroup[]; counted: boolean }) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(
     () => groups.flatMap((group): Row[] => [{ group }, ...group.lines.map((line) => ({ line }))]),
@@ -86,7 +103,13 @@ function Groups({ groups }: { groups: readonly AttentionGroup[] }) {
               aria-posinset={index + 1}
               aria-setsize={rows.length}
             >
-              {'group' in row ? <Heading group={row.group} /> : <AttentionRow line={row.line} />}
+              {'group' in row ? (
+                <Heading group={row.group} counted={counted} />
+              ) : 'item' in row.line ? (
+                <AttentionRow line={row.line} />
+              ) : (
+                <FoldRow fold={row.line} />
+              )}
             </li>
           );
         })}
@@ -96,15 +119,16 @@ function Groups({ groups }: { groups: readonly AttentionGroup[] }) {
 }
 
 function keyOf(row: Row): string {
-  if ('line' in row) return `${row.line.account.planId} ${row.line.item.key}`;
+  if ('line' in row) return entryKey(row.line);
   return typeof row.group.of === 'string' ? row.group.of : `account ${row.group.of.planId}`;
 }
 
 const names = { late: 'Late', undated: 'Open, with no day set', later: 'Later' } as const;
 
-function Heading({ group: { of, lines } }: { group: AttentionGroup }) {
+function Heading({ group: { of, lines }, counted }: { group: AttentionGroup; counted: boolean }) {
   const { clock, locale } = useApp();
-  const more = useDigest().get(typeof of === 'string' ? '' : of.planId)?.moreAttention ?? 0;
+  const kept = useDigest().get(typeof of === 'string' ? '' : of.planId)?.moreAttention ?? 0;
+  const more = counted ? kept : 0;
   const count = <span className="t3">{formatNumber(lines.length + more, locale, 0)}</span>;
   if (typeof of !== 'string') {
     return (

@@ -4,15 +4,16 @@ import { Link } from '@tanstack/react-router';
 import { useApp } from '../../../ui/app-context.tsx';
 import { AttentionRow } from './AttentionRow.tsx';
 import { inWords } from './attention-looks.ts';
+import { FoldRow } from './FoldRow.tsx';
 import { ReadingNote } from './ReadingNote.tsx';
-import { useAttention } from './use-attention.ts';
+import { entryKey, useAttention } from './use-attention.ts';
 import './attention.css';
 
 /** The most pressing lines of all accounts, and the way to the rest. */
 export function AttentionPanel({ most }: { most: number }) {
   const { locale } = useApp();
   const attention = useAttention(most);
-  const { lines, total, complete, problem } = attention;
+  const { entries, total, complete, problem } = attention;
   const number = (count: number) => formatNumber(count, locale, 0);
   return (
     <section className="panel attention" aria-label="Needs attention this week">
@@ -20,22 +21,22 @@ export function AttentionPanel({ most }: { most: number }) {
         <h2>Needs attention this week</h2>
         {total > 0 ? (
           <span className="count">
-            {lines.length < total ? `${number(lines.length)} of ${number(total)}` : number(total)}
+            {entries.length < total ? `${number(entries.length)} of ${number(total)}` : number(total)}
           </span>
         ) : null}
         <div className="grow" />
         <ReadingNote state={attention} />
-        {total > lines.length ? (
+        {total > entries.length ? (
           <Link className="btn ghost small" to="/attention">
             All {inWords(total, number)}
           </Link>
         ) : null}
       </div>
-      {lines.length > 0 ? (
+      {entries.length > 0 ? (
         <ul className="attention-lines">
-          {lines.map((line) => (
-            <li key={`${line.account.planId} ${line.item.key}`} className="attention-row">
-              <AttentionRow line={line} undated="Today" />
+          {entries.map((entry) => (
+            <li key={entryKey(entry)} className="attention-row">
+              {'item' in entry ? <AttentionRow line={entry} /> : <FoldRow fold={entry} />}
             </li>
           ))}
         </ul>

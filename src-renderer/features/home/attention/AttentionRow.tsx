@@ -6,8 +6,8 @@ import { placeOf } from '../../../ui/places.ts';
 import { AnswerMenu } from './AnswerMenu.tsx';
 import { iconOf } from './attention-looks.ts';
 
-/** One line: what is the matter, in which account, and a link to the place where it is mended. `undated`: said where no day is set. */
-export function AttentionRow({ line, undated = '' }: { line: AttentionLine; undated?: string }) {
+/** One line: what is the matter, in which account, and a link to the place where it is mended. */
+export function AttentionRow({ line }: { line: AttentionLine }) {
   const { clock, locale } = useApp();
   const { account, item } = line;
   const Icon = iconOf(item);
@@ -37,7 +37,7 @@ export function AttentionRow({ line, undated = '' }: { line: AttentionLine; unda
         <span>{item.action}</span>
       </Link>
       <span className={late ? 'attention-day late' : 'attention-day'}>
-        {item.due === undefined ? undated : dayWords(item.due, today, locale)}
+        {item.due === undefined ? 'No day' : dayWords(item.due, today, locale)}
       </span>
       <AnswerMenu line={line} />
     </>

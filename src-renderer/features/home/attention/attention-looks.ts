@@ -33,6 +33,11 @@ const byAbout: Partial<Record<AttentionItem['about']['kind'], Icon>> = {
   pilots: IconFlask,
 };
 
+/** Of a finding that many accounts have. */
+export function foldIcon(severity: AttentionItem['severity']): Icon {
+  return severity === 'high' ? IconAlertTriangle : IconListCheck;
+}
+
 /** What is of high severity shows the triangle: a shape, before it is a colour. */
 export function iconOf({ severity, kind, about }: AttentionItem): Icon {
   if (severity === 'high') return IconAlertTriangle;

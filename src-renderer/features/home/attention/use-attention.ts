@@ -1,3 +1,4 @@
+import { type AttentionEntry, foldAttention } from '@core/insight/attention-fold.ts';
 import { type AccountAttention, type AttentionLine, rankAttention } from '@core/insight/attention-order.ts';
 import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import { useMemo } from 'react';
@@ -6,10 +7,12 @@ import { type DigestState, type Digests, useDigestState } from '../../../ui/dige
 import { usePortfolio } from '../../../ui/portfolio.ts';
 
 export interface Attention extends Omit<DigestState, 'digests'> {
-  /** The most pressing first. */
-  readonly lines: readonly AttentionLine[];
-  /** How many there are altogether. */
+  /** As they are read: the most pressing first, what many accounts lack in one line. */
+  readonly entries: readonly AttentionEntry[];
+  /** How many such lines there are altogether. */
   readonly total: number;
+  /** Of these, lines of accounts that have more than are kept of each. */
+  readonly more: number;
   /** Accounts that have some. */
   readonly accounts: number;
 }
@@ -17,13 +20,31 @@ export interface Attention extends Omit<DigestState, 'digests'> {
 /** What needs attention in all plans on Home; `most`: only so many lines of it. */
 export function useAttention(most?: number): Attention {
   const { clock } = useApp();
-  const { headers } = usePortfolio();
-  const { digests, ...state } = useDigestState();
+  const { accounts, digests, ...state } = useAccountAttention();
   const today = clock.today();
+  const { entries, total } = useMemo(() => foldAttention(accounts, today, most), [accounts, today, most]);
+  const more = useMemo(() => moreOf(accounts, digests), [accounts, digests]);
+  return { ...state, entries, total: total + more, more, accounts: accounts.length };
+}
+
+/** Every line by itself, the most pressing first. */
+export function useAttentionLines(): readonly AttentionLine[] {
+  const { clock } = useApp();
+  const { accounts } = useAccountAttention();
+  const today = clock.today();
+  return useMemo(() => rankAttention(accounts, today), [accounts, today]);
+}
+
+export function entryKey(entry: AttentionEntry): string {
+  return 'item' in entry ? `${entry.account.planId} ${entry.item.key}` : `all ${entry.rule}`;
+}
+
+function useAccountAttention() {
+  const { headers } = usePortfolio();
+  const state = useDigestState();
+  const { digests } = state;
   const accounts = useMemo(() => withAttention(headers ?? [], digests), [headers, digests]);
-  const lines = useMemo(() => rankAttention(accounts, today, most), [accounts, today, most]);
-  const total = useMemo(() => countOf(accounts, digests), [accounts, digests]);
-  return { ...state, lines, total, accounts: accounts.length };
+  return { ...state, accounts };
 }
 
 function withAttention(headers: readonly PlanHeader[], digests: Digests): AccountAttention[] {
@@ -33,6 +54,7 @@ function withAttention(headers: readonly PlanHeader[], digests: Digests): Accoun
   });
 }
 
-function countOf(accounts: readonly AccountAttention[], digests: Digests): number {
-  return accounts.reduce((sum, { planId, items }) => sum + items.length + (digests.get(planId)?.moreAttention ?? 0), 0);
+/** Lines of accounts that have more than are kept of each. */
+function moreOf(accounts: readonly AccountAttention[], digests: Digests): number {
+  return accounts.reduce((sum, { planId }) => sum + (digests.get(planId)?.moreAttention ?? 0), 0);
 }

@@ -7,7 +7,7 @@ import type { Handoff } from '../model/handoffs.ts';
 import { deleteEntities } from '../model/integrity.ts';
 import { type AccountPlan, getEntity, withRow } from '../model/plan.ts';
 import { type Coverage, coverageLevels } from '../model/team.ts';
-import { isPast, rowsOf, teamReferences } from './ownership.ts';
+import { isBetween, isPast, rowsOf, teamReferences } from './ownership.ts';
 
 export interface HandEverything {
   readonly fromId: Id;
@@ -47,11 +47,6 @@ export const handEverything: Command<HandEverything> = command({
     return remove ? deleteEntities(next, 'team', [fromId]) : next;
   },
 });
-
-function isBetween(handoff: Handoff, fromId: Id, toId: Id): boolean {
-  const both = [handoff.fromId, handoff.toId];
-  return both.includes(fromId) && both.includes(toId);
-}
 
 function handCoverage(plan: AccountPlan, fromId: Id, toId: Id): AccountPlan {
   const gone: Id[] = [];

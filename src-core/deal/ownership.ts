@@ -41,6 +41,12 @@ export function isPast(kind: RowKind, row: unknown): boolean {
   return kind === 'handoffs' && isFinished(row as Handoff);
 }
 
+/** A handoff from one to the other, whichever gives: it stays theirs when one hands everything to the other. */
+export function isBetween(handoff: Pick<Handoff, 'fromId' | 'toId'>, fromId: Id, toId: Id): boolean {
+  const both = [handoff.fromId, handoff.toId];
+  return both.includes(fromId) && both.includes(toId);
+}
+
 export function rowsOf(plan: AccountPlan, kind: RowKind): [Id, unknown][] {
   if (isEntityKind(kind)) return rows(plan, kind);
   return plan[kind] === undefined ? [] : [[kind, plan[kind]]];

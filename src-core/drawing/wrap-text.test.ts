@@ -78,6 +78,12 @@ describe('wrapText', () => {
     expect(wrapText('Wwwwww', measure('Www', style) + 0.1, style, measure)).toEqual(['Www', 'www']);
   });
 
+  it('breaks an address that is too wide before its sign, not within a word', () => {
+    const lines = wrapText('katharina.winkelmann@meridian.example', 150, style, measure);
+    expect(lines).toEqual(['katharina.winkelmann', '@meridian.example']);
+    expect(wrapText('@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@', 40, style, measure).join('')).toHaveLength(32);
+  });
+
   it('keeps the line ends of the text', () => {
     expect(wrapText('one\r\ntwo\n\nthree', 400, style, measure)).toEqual(['one', 'two', '', 'three']);
   });

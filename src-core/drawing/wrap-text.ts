@@ -90,12 +90,19 @@ function* paragraphLines(paragraph: string, width: number, style: Style, measure
     if (line !== '') yield line.trimEnd();
     line = piece;
     while (!fits(line.trimEnd(), width, style, measure)) {
-      const end = fittingEnd(line, width, style, measure);
+      const end = endInAddress(line, fittingEnd(line, width, style, measure));
       yield line.slice(0, end);
       line = line.slice(end);
     }
   }
   yield line.trimEnd();
+}
+
+/** An e-mail address that is too wide alone is broken before its sign or a dot; any other word where it ends to fit. */
+function endInAddress(word: string, end: number): number {
+  if (!word.includes('@')) return end;
+  const at = Math.max(word.lastIndexOf('@', end), word.lastIndexOf('.', end));
+  return at > 0 ? at : end;
 }
 
 /** Characters of which a line is measured first: a text may have thousands, and few lines have more than this. */

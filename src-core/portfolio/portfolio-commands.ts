@@ -1,6 +1,7 @@
 import { fieldLabel } from '../engine/field-labels.ts';
 import type { Origin } from '../engine/history.ts';
 import type { Clock, Id, NewId } from '../kernel/ids.ts';
+import { formatNumber } from '../kernel/money.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Account } from '../model/account.ts';
 import { limits } from '../model/limits.ts';
@@ -113,7 +114,7 @@ function setOn(ids: readonly Id[], account: Partial<Account>): PortfolioStep[] {
   return ids.map((planId) => ({ does: 'set', planId, account }));
 }
 
-/** "Archive Meridian Motors", "Archive 3 accounts". */
+/** "Archive Meridian Motors", "Archive 1,500 accounts". */
 function describe(verb: string, names: readonly string[]): string {
-  return names.length === 1 ? `${verb} ${names[0]}` : `${verb} ${names.length} accounts`;
+  return names.length === 1 ? `${verb} ${names[0]}` : `${verb} ${formatNumber(names.length, 'en', 0)} accounts`;
 }

@@ -1,7 +1,7 @@
 import { Cancelled } from '@core/kernel/cancelled.ts';
 import type { Id } from '@core/kernel/ids.ts';
 import type { WorkOptions } from '@core/ports/tasks.ts';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useApp } from './app-context.tsx';
 import { usePortfolio } from './portfolio.ts';
 import { useKept } from './use-kept.ts';
@@ -17,7 +17,6 @@ export interface BoardWork<Board> {
   readonly progress: number | null;
   /** Why there is no newer one. */
   readonly problem: 'stopped' | { readonly message: string } | null;
-  readonly stop: () => void;
   readonly again: () => void;
 }
 
@@ -47,7 +46,6 @@ export function useBoardWork<Board>(
   const { error } = usePortfolio();
   const [made, setMade] = useState<Pick<BoardWork<Board>, 'board' | 'progress' | 'problem'>>(nothing);
   const [attempt, setAttempt] = useState(0);
-  const abort = useRef<AbortController | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks for the same again
   useEffect(() => {
@@ -55,7 +53,6 @@ export function useBoardWork<Board>(
     let current = true;
     const update = (part: Partial<typeof made>) => current && setMade((before) => ({ ...before, ...part }));
     const stop = new AbortController();
-    abort.current = stop;
     let list: (share: number) => void = () => undefined;
     let slow = false;
     let share = 0;
@@ -96,7 +93,6 @@ export function useBoardWork<Board>(
   return {
     ...made,
     ...(error === null ? {} : { problem: { message: error } }),
-    stop: useCallback(() => abort.current?.abort(), []),
     again: useCallback(() => {
       setMade((before) => ({ ...before, problem: null }));
       setAttempt((count) => count + 1);

@@ -118,7 +118,7 @@ test('the pipeline shows the open opportunities of all accounts, leads to each, 
   await expect(page.getByRole('region', { name: 'Why won, why lost' })).toContainText('price4');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Enterprise', exact: true }).press('Enter');
-  await expect(page.getByRole('region', { name: 'Win rate' })).toContainText('Too few to say 0 of 0');
+  await expect(page.getByRole('region', { name: 'Win rate' })).toContainText('Too few to say: 0 of 0');
 
   await page.getByRole('button', { name: 'Table', exact: true }).press('Enter');
   await expect(page.getByRole('table', { name: 'Open opportunities' }).getByRole('row')).toHaveCount(3);

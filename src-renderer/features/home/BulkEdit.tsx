@@ -45,6 +45,7 @@ export function BulkEdit({ ids, headers, onClose }: BulkEditProps) {
         placeholder="Unchanged"
         data={known[field]}
         limit={50}
+        data-autofocus={field === 'owner' ? true : undefined}
         value={changes[field] ?? ''}
         onChange={(value) => put(field, value)}
       />

@@ -9,6 +9,7 @@ import type { PlanHeader } from '@core/portfolio/plan-header.ts';
 import { type Condition, comparisons, isComplete } from '@core/portfolio/view-conditions.ts';
 import { Select } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { ConditionValue } from './ConditionValue.tsx';
 import { comparisonNames } from './field-words.ts';
 import type { HomeView } from './use-home-view.ts';
@@ -27,6 +28,7 @@ const inside = { withinPortal: false };
 export function FilterPanel({ headers, facts, home }: FilterPanelProps) {
   const { filter, setFilter } = home;
   const lines = filter.map((condition, index) => ({ condition, index })).filter(({ condition }) => isShown(condition));
+  const [added, setAdded] = useState<number | null>(null);
   const put = (index: number, condition: Condition) => setFilter(filter.with(index, condition));
 
   return (
@@ -39,6 +41,9 @@ export function FilterPanel({ headers, facts, home }: FilterPanelProps) {
             <Select
               size="xs"
               aria-label={`${name}: field`}
+              // The user has just asked for this condition.
+              autoFocus={index === added}
+              openOnFocus={false}
               comboboxProps={inside}
               allowDeselect={false}
               data={fieldChoices}
@@ -81,7 +86,10 @@ export function FilterPanel({ headers, facts, home }: FilterPanelProps) {
         className="btn small"
         // biome-ignore lint/a11y/noAutofocus: the user has just asked for a filter
         autoFocus
-        onClick={() => setFilter([...filter, beginning('stage')])}
+        onClick={() => {
+          setAdded(filter.length);
+          setFilter([...filter, beginning('stage')]);
+        }}
       >
         <IconPlus size={14} aria-hidden /> Condition
       </button>

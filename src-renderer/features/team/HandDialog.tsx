@@ -1,4 +1,4 @@
-import { heldBy, sayHeld } from '@core/deal/ownership.ts';
+import { heldBy, isBetween, sayHeld } from '@core/deal/ownership.ts';
 import { handEverything } from '@core/deal/ownership-commands.ts';
 import { removeEntities } from '@core/engine/entity-commands.ts';
 import type { Id } from '@core/kernel/ids.ts';
@@ -25,7 +25,13 @@ export function HandDialog({ fromId, toId, remove, onClose }: HandDialogProps) {
   const past = held.filter((each) => each.past).length;
   const name = plan.team[fromId]?.name ?? 'A colleague';
   const others = Object.entries(plan.team).filter(([id]) => id !== fromId);
-  const words = sayHeld(held);
+  // An open handoff between the two is not handed over: it is the handing over.
+  const staying = held.filter(
+    ({ kind, id, past: over }) =>
+      kind === 'handoffs' && !over && to !== null && isBetween(plan.handoffs[id]!, fromId, to),
+  );
+  const words = sayHeld(held.filter((each) => !staying.includes(each)));
+  const covers = held.some(({ kind }) => kind === 'coverage');
   const handOver = () => {
     if (to !== null && dispatch(handEverything, { fromId, toId: to, remove })) onClose();
   };
@@ -35,7 +41,7 @@ export function HandDialog({ fromId, toId, remove, onClose }: HandDialogProps) {
       onClose={onClose}
       title={remove ? `Delete ${name}` : `Hand everything of ${name} to a colleague`}
     >
-      <p>{name} has in hand:</p>
+      <p>{words.length === 0 ? `${name} has nothing else in hand.` : `${name} has in hand:`}</p>
       <ul className="tm-has">
         {words.map((each) => (
           <li key={each}>{each}</li>
@@ -61,10 +67,14 @@ export function HandDialog({ fromId, toId, remove, onClose }: HandDialogProps) {
             searchable={others.length > 8}
           />
         )}
-        <p className="t2">
-          Of people covered the level wanted goes over, at least as high as {name} stood; where the colleague stands is
-          theirs to say. {pastWords(past, name, remove)}
-        </p>
+        {covers ? (
+          <p className="t2">
+            Of people covered the level wanted goes over, at least as high as {name} stood; where the colleague stands
+            is theirs to say.
+          </p>
+        ) : null}
+        {staying.length > 0 && !remove ? <p className="t2">The open handoff between the two stays theirs.</p> : null}
+        {past > 0 ? <p className="t2">{pastWords(past, name, remove)}</p> : null}
         <div className="dialog-buttons">
           <button type="button" className="btn" onClick={onClose}>
             Cancel
@@ -90,7 +100,6 @@ export function HandDialog({ fromId, toId, remove, onClose }: HandDialogProps) {
 }
 
 function pastWords(past: number, name: string, remove: boolean): string {
-  if (past === 0) return '';
   const what = past === 1 ? 'One past touch or finished handoff' : `${past} past touches and finished handoffs`;
   return remove ? `${what} will no longer name ${name}.` : `${what} keep the name of ${name}.`;
 }

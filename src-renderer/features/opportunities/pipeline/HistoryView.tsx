@@ -88,7 +88,7 @@ function KeyFigures({ history }: Shown) {
             <span key={currency} className="deal-figure-line">
               {count < FEWEST ? (
                 <>
-                  <b className="too-few">Too few to say</b>{' '}
+                  <b className="too-few">Too few to say:</b>{' '}
                   <span>
                     {formatNumber(count, locale, 0)} in {currency}
                   </span>
@@ -140,7 +140,7 @@ function Rate({ share: { numerator, denominator } }: { share: Share }) {
   return (
     <>
       {denominator < FEWEST ? (
-        <b className="too-few">Too few to say</b>
+        <b className="too-few">Too few to say:</b>
       ) : (
         <b>{formatShare(numerator / denominator, locale)}</b>
       )}{' '}
@@ -153,7 +153,7 @@ function TooFew({ of }: { of: number }) {
   const { locale } = useApp();
   return (
     <>
-      <b className="too-few">Too few to say</b> <span>{formatNumber(of, locale, 0)} recorded</span>
+      <b className="too-few">Too few to say:</b> <span>{formatNumber(of, locale, 0)} recorded</span>
     </>
   );
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { number, text } from './fields.ts';
 
+/** Ids of the CRM, by the kind of row that goes by them. */
+const crmIds = z.strictObject({
+  stakeholders: z.array(text).optional(),
+  opportunities: z.array(text).optional(),
+});
+
 /**
  * What the CRM last gave for a row, as it was read, by the row's own fields. An import compares with it what the CRM gives now
  * and what stands in the row: only so can it tell a change there from an edit here (exchange/crm/merge-fields.ts). Private to us.
@@ -18,6 +24,10 @@ export const importedAccount = z.strictObject({
   status: text.optional(),
   ownerId: text.optional(),
   summary: text.optional(),
+  /** By which imports brought rows into this plan: one that no row has any more was deleted here. */
+  ids: crmIds.optional(),
+  /** Those of deleted rows that the user does not want back. */
+  leftOut: crmIds.optional(),
 });
 
 export const importedPerson = z.strictObject({
@@ -30,6 +40,8 @@ export const importedPerson = z.strictObject({
   phone: text.optional(),
   linkedin: text.optional(),
   location: text.optional(),
+  /** Beside `crmId`: of rows of the CRM that are the same person. */
+  otherIds: z.array(text).optional(),
 });
 
 export const importedOpportunity = z.strictObject({
@@ -44,4 +56,6 @@ export const importedOpportunity = z.strictObject({
   nextStep: text.optional(),
   closedOn: text.optional(),
   outcomeReason: text.optional(),
+  /** As of a person. */
+  otherIds: z.array(text).optional(),
 });

@@ -64,7 +64,19 @@ export function mergedPerson(plan: AccountPlan, { keep, gone, fields = {} }: Mer
     const value = field === 'reportsTo' ? manager(plan, keep, gone, fields) : chosen(field, kept, other, fields[field]);
     if (value !== undefined) merged[field] = value;
   }
+  const imported = knownAs([kept, other], merged.crmId);
+  if (imported !== undefined) merged.imported = imported;
   return { ...(merged as Stakeholder), name: typeof merged.name === 'string' ? merged.name : '' };
+}
+
+/** What the CRM gave, of both: whoever stays goes by the ids of both, so that an import neither adds nor misses the other. */
+function knownAs(both: readonly [Stakeholder, Stakeholder], own: unknown): Stakeholder['imported'] {
+  const [kept, other] = both;
+  const ids = both.flatMap(({ crmId, imported }) => [crmId ?? '', ...(imported?.otherIds ?? [])]);
+  const others = [...new Set(ids)].filter((id) => id !== '' && id !== own);
+  if (kept.imported === undefined && other.imported === undefined && others.length === 0) return undefined;
+  const { otherIds: _ids, ...given } = { ...other.imported, ...kept.imported };
+  return others.length === 0 ? given : { ...given, otherIds: others };
 }
 
 function chosen(field: PersonField, kept: Stakeholder, other: Stakeholder, side: 'keep' | 'gone' | undefined): unknown {

@@ -40,7 +40,7 @@ export interface Answers {
 /** A preview as a screen needs it: how many of everything; the rows themselves are asked for in pages. */
 export interface PreviewFacts extends Omit<ImportPreview, 'doubts' | 'conflicts'> {
   readonly doubts: number;
-  /** Doubts that nothing is said of yet: their rows are left out. */
+  /** Doubts that nothing was said of yet, neither now nor in an earlier import: their rows are left out. */
   readonly openDoubts: number;
   readonly conflicts: number;
 }

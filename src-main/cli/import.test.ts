@@ -120,6 +120,19 @@ describe('import', () => {
     });
   });
 
+  it('leaves out what was deleted from a plan, says so, and writes nothing', async () => {
+    await run(...exports());
+    const acme = plansIn().find(({ account }) => account.name === 'Acme')!;
+    const deleted = { ...acme, opportunities: {} };
+    writeFileSync(join(to, 'Acme.longview.json'), writePlanFile(deleted, '2026-01-01T00:00:00Z'));
+    const before = bytesIn();
+    const { code, out } = await run(...exports());
+    expect(code).toBe(0);
+    expect(bytesIn()).toEqual(before);
+    expect(out).toContain('opportunities (1): 1 doubtful\n');
+    expect(out).toContain('o.csv: line 2: doubtful: New: was deleted here after an import had brought it\n');
+  });
+
   it('writes nothing at all where one file is refused', async () => {
     const { code, err } = await run(...exports(), '--roles', file('bad.csv', 'OpportunityId,ContactId,Role\nx,"y,z\n'));
     expect(code).toBe(1);

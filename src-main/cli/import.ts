@@ -149,8 +149,8 @@ function inWords({ counts, plans, rows, conflicts, currency, files }: ImportRepo
       ...(unread.length === 0 ? [] : [`${kind}: columns that are not read: ${unread.join(', ')}`]),
     ];
   });
-  const left = rows.flatMap(({ file, line, outcome, name, why = '', notes = [] }) => [
-    ...(outcome === 'refused' || outcome === 'doubtful' ? [`${file}: line ${line}: ${outcome}: ${name}: ${why}`] : []),
+  const left = rows.flatMap(({ file, line, outcome, name, why, notes = [] }) => [
+    ...(why !== undefined && outcome !== 'merged' ? [`${file}: line ${line}: ${outcome}: ${name}: ${why}`] : []),
     ...notes.map(
       ({ column, message }) => `${file}: line ${line}${column === undefined ? '' : `, column ${column}`}: ${message}`,
     ),

@@ -94,7 +94,8 @@ export function createImportDesk({ store, readPlans, clock, newId, breathe }: De
       return {
         ...facts,
         doubts: doubts.size,
-        openDoubts: [...doubts.keys()].filter((key) => answers.doubts[key] === undefined).length,
+        openDoubts: [...doubts.values()].filter(({ key, settled }) => !settled && answers.doubts[key] === undefined)
+          .length,
         conflicts: conflicts.size,
       } satisfies PreviewFacts;
     },

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { accountLink, expectAccessible, openHome, saved } from './support/app.ts';
 import { type ExportedFile, salesforceExport } from './support/crm-files.ts';
 import { test } from './support/fixtures.ts';
+import { card, openMap } from './support/map.ts';
 
 async function drop(page: Page, files: readonly ExportedFile[]): Promise<void> {
   const texts = files.map(({ name, buffer }) => ({ name, bytes: [...buffer] }));
@@ -103,4 +104,33 @@ test('the same export again changes nothing; a field edited here is asked about,
   await page.keyboard.press('Control+z');
   await accountLink(page, 'Müller & Söhne AG').click();
   await expect(industry).toHaveValue('Insurance');
+
+  // Deleted here: it does not come back by itself, and is asked about once.
+  await openMap(page);
+  await page.getByRole('link', { name: 'List' }).click();
+  await page.locator('[data-column="name"][title="Petra Lang"]').focus();
+  await page.keyboard.press('Delete');
+  await saved(page);
+  await page.getByRole('link', { name: 'Home' }).click();
+  await drop(page, salesforceExport());
+  await next(page, 'Preview').click();
+  const doubts = page.getByRole('table', { name: 'Doubtful rows' });
+  await expect(doubts).toContainText('Deleted here');
+  await expect(doubts.getByRole('button', { name: /^Leave out/ })).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page);
+  await next(page, 'Import 1 account').click();
+  await page.getByRole('button', { name: 'Import more' }).click();
+  await drop(page, salesforceExport());
+  await next(page, 'Preview').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing to change' })).toBeVisible();
+  await page.getByRole('button', { name: /^Doubtful rows/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(doubts).toContainText('left out before');
+  await doubts.getByRole('button', { name: /^Add again/ }).focus();
+  await page.keyboard.press('Enter');
+  await next(page, 'Import 1 account').click();
+  await page.getByRole('button', { name: 'Go to Home' }).click();
+  await accountLink(page, 'Müller & Söhne AG').click();
+  await openMap(page);
+  await expect(card(page, 'Petra Lang')).toBeVisible();
 });

@@ -59,7 +59,7 @@ export interface RowReport {
   /** Fields that change, with their values before and after. */
   readonly changes?: readonly FieldChange[];
   readonly reason?: RefusalReason;
-  /** Why it is merged, doubtful or refused. */
+  /** Why it is merged, doubtful, refused or left out. */
   readonly why?: string;
   readonly notes?: readonly CellNote[];
 }
@@ -72,7 +72,10 @@ export interface FieldChange {
   readonly after?: Scalar;
 }
 
-/** A row that is the same as a stored one, or as an earlier row, by its name alone. */
+/**
+ * A row that only the user can say what to do with: `name`: it is the same as a stored one, or as an earlier row, by its name alone;
+ * `deleted`: an import had brought it, and it was deleted here.
+ */
 export interface Doubt {
   /** Decisions are given by it. Stable as long as the files are the same. */
   readonly key: string;
@@ -80,6 +83,9 @@ export interface Doubt {
   readonly line: number;
   readonly kind: CrmKind;
   readonly name: string;
+  readonly about: 'name' | 'deleted';
+  /** The user left it out before: nothing is asked, and it stays out unless they say otherwise. */
+  readonly settled?: true;
   /** What it may be the same as: a row of a stored plan, or an earlier row of the import. */
   readonly stored?: { readonly planId: Id; readonly id: Id; readonly planName: string };
   readonly row?: { readonly fileId: string; readonly line: number };
@@ -105,12 +111,12 @@ export interface Conflict {
 
 /** What the user said to doubts and conflicts, by their keys. */
 export interface Decisions {
-  /** Not said: the row is left out. */
+  /** Not said: the row is left out. `new` of a deleted one adds it again. */
   readonly doubts: Readonly<Record<string, 'same' | 'new' | 'leave'>>;
   readonly conflicts: Readonly<Record<string, 'ours' | 'theirs'>>;
   /**
-   * A conflict that nothing is said to keeps the user's value. `ours`: that is remembered and not asked again (a user who
-   * accepts the preview); `open`: it comes back with the next import (the command line, which never asks).
+   * A conflict that nothing is said to keeps the user's value, and a deleted row stays out. `ours`: that is remembered and not asked
+   * again (a user who accepts the preview); `open`: it comes back with the next import (the command line, which never asks).
    */
   readonly undecided: 'ours' | 'open';
 }

@@ -31,10 +31,17 @@ export interface NameMatch {
   readonly unit?: Unit;
 }
 
+/** A record of a row that was deleted here; `settled`: the user left it out before. */
+export interface DeletedMatch {
+  readonly record: CrmRecord;
+  readonly settled: boolean;
+}
+
 export interface Matched {
   /** In the order of their first records. */
   readonly units: readonly Unit[];
   readonly doubts: readonly NameMatch[];
+  readonly deleted: readonly DeletedMatch[];
   readonly byKey: ReadonlyMap<string, Unit>;
   /** The row of the plan that goes by an id of the CRM, once the units have theirs. */
   idOf(key: string): Id | undefined;
@@ -56,6 +63,8 @@ export const nothingStored: StoredRows = {
   byKey: new Map(),
   byMark: new Map(),
   byName: new Map(),
+  otherKeys: new Set(),
+  deleted: new Map(),
   marksOf: () => ({ key: '', marks: [] }),
 };
 
@@ -64,6 +73,10 @@ export interface StoredRows {
   readonly byKey: ReadonlyMap<string, Id>;
   readonly byMark: ReadonlyMap<string, Id>;
   readonly byName: ReadonlyMap<string, Id>;
+  /** The keys of `byKey` that are of rows with another one of their own. */
+  readonly otherKeys: ReadonlySet<string>;
+  /** Keys of rows that were deleted here, and whether the user left them out before. */
+  readonly deleted: ReadonlyMap<string, boolean>;
   marksOf(id: Id): Marks;
 }
 
@@ -73,7 +86,7 @@ export type Marks = Pick<MatchInput, 'key' | 'marks'>;
  * What each record is: by its id, then by what else identifies (an address), in the plan and in the file; by the name alone it is
  * proposed and not made. Records that the plan knows by their id come first, then those that anything identifies, so that the
  * order of the file matters only among equals. `apart` tells two of one name by what else is known of them (deals called "Renewal"):
- * nothing is asked of these. `decide` is what the user said of a name.
+ * nothing is asked of these. What was deleted here is not made again either, unless the user says so. `decide` is what they said.
  */
 export function matchRows(
   inputs: readonly MatchInput[],
@@ -83,6 +96,8 @@ export function matchRows(
 ): Matched {
   const units: Unit[] = [];
   const doubts: NameMatch[] = [];
+  const deleted: DeletedMatch[] = [];
+  const anyDeleted = stored.deleted.size > 0;
   const byKey = new Map<string, Unit>();
   const byMark = new Map<string, Unit>();
   const byName = new Map<string, MatchInput>();
@@ -118,7 +133,10 @@ export function matchRows(
     const known = same ?? found(key, stored.byKey) ?? first(marks, stored.byMark) ?? first(marks, byMark);
     if (typeof known === 'string') take(input, known);
     else if (known !== undefined) add(known, input);
-    else {
+    else if (anyDeleted && stored.deleted.has(key)) {
+      if (decide(record) === 'new') open(input);
+      else deleted.push({ record, settled: stored.deleted.get(key)! });
+    } else {
       const namesake = found(name, byName);
       const alike = found(name, stored.byName);
       const unit = namesake?.unit != null && !apart(input, namesake) ? namesake.unit : undefined;
@@ -131,7 +149,7 @@ export function matchRows(
       else doubts.push({ record, values, stored: row! });
     }
   }
-  return { units, doubts, byKey, idOf: (key) => byKey.get(key)?.id ?? stored.byKey.get(key) };
+  return { units, doubts, deleted, byKey, idOf: (key) => byKey.get(key)?.id ?? stored.byKey.get(key) };
 }
 
 /** Both are known, and differ. */
@@ -156,7 +174,7 @@ function ranked(inputs: readonly MatchInput[], stored: StoredRows): readonly Mat
   const ranks: [MatchInput[], MatchInput[], MatchInput[]] = [[], [], []];
   for (const input of inputs) {
     const { key, marks } = input;
-    const known = key !== '' && stored.byKey.size > 0 && stored.byKey.has(key);
+    const known = key !== '' && stored.byKey.size > 0 && stored.byKey.has(key) && !stored.otherKeys.has(key);
     ranks[known ? 0 : key !== '' || marks.length > 0 ? 1 : 2].push(input);
   }
   return ranks.find(({ length }) => length === inputs.length) ?? ranks.flat();

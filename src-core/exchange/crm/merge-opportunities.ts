@@ -6,15 +6,15 @@ import type { PlanMerge } from './merge-plan.ts';
 import { type CrmRecord, folded, note } from './records.ts';
 import { opportunityValues } from './row-values.ts';
 import { crmKey } from './salesforce-id.ts';
+import { storedKeys } from './stored-ids.ts';
 
-function storedOpportunities(opportunities: AccountPlan['opportunities']): StoredRows {
-  const [byKey, byName] = [new Map<string, Id>(), new Map<string, Id>()];
-  for (const [id, { crmId, name }] of Object.entries(opportunities)) {
-    if (crmId !== undefined && crmId !== '' && !byKey.has(crmKey(crmId))) byKey.set(crmKey(crmId), id);
+function storedOpportunities({ opportunities, account }: AccountPlan): StoredRows {
+  const byName = new Map<string, Id>();
+  for (const [id, { name }] of Object.entries(opportunities)) {
     if (!byName.has(folded(name))) byName.set(folded(name), id);
   }
   const marksOf = (id: Id) => ({ key: crmKey(opportunities[id]?.crmId ?? ''), marks: [] });
-  return { byKey, byMark: new Map(), byName, marksOf };
+  return { ...storedKeys('opportunities', opportunities, account), byMark: new Map(), byName, marksOf };
 }
 
 /**
@@ -27,7 +27,7 @@ export function mergeOpportunities(
   records: readonly CrmRecord[],
   { newId, today, currency }: { readonly newId: NewId; readonly today: string; readonly currency: string },
 ): Matched['idOf'] {
-  const stored = merge.isNew ? nothingStored : storedOpportunities(merge.plan.opportunities);
+  const stored = merge.isNew ? nothingStored : storedOpportunities(merge.plan);
   const inputs = records.map((record): MatchInput => {
     const values = opportunityValues(record);
     return { record, values, key: record.key, marks: [], name: folded(record.name), unit: null };
@@ -62,6 +62,7 @@ export function mergeOpportunities(
     });
   }
   for (const doubt of matched.doubts) merge.doubt('opportunities', doubt);
+  for (const each of matched.deleted) merge.deleted('opportunities', each);
   return matched.idOf;
 }
 

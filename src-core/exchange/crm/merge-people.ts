@@ -18,6 +18,7 @@ import type { PlanMerge } from './merge-plan.ts';
 import { type CrmRecord, folded, keyIn, note } from './records.ts';
 import { personValues } from './row-values.ts';
 import { crmKey } from './salesforce-id.ts';
+import { storedKeys } from './stored-ids.ts';
 
 /** A person's other marks: the address, and the LinkedIn profile. */
 function marksOf({ email, linkedin }: { readonly email?: unknown; readonly linkedin?: unknown }): readonly string[] {
@@ -38,17 +39,15 @@ function profile(link: string): string {
     .replace(/[/?#]*$/, '')}`;
 }
 
-export function storedPeople(people: AccountPlan['stakeholders']): StoredRows {
-  const [byKey, byMark, byName] = [new Map<string, Id>(), new Map<string, Id>(), new Map<string, Id>()];
+export function storedPeople({ stakeholders: people, account }: AccountPlan): StoredRows {
+  const [byMark, byName] = [new Map<string, Id>(), new Map<string, Id>()];
   for (const [id, person] of Object.entries(people)) {
-    if (person.crmId !== undefined && person.crmId !== '' && !byKey.has(crmKey(person.crmId)))
-      byKey.set(crmKey(person.crmId), id);
     for (const mark of marksOf(person)) if (!byMark.has(mark)) byMark.set(mark, id);
     const name = folded(person.name);
     if (name !== '' && !byName.has(name)) byName.set(name, id);
   }
   const marks = (id: Id) => ({ key: crmKey(people[id]?.crmId ?? ''), marks: marksOf(people[id] ?? {}) });
-  return { byKey, byMark, byName, marksOf: marks };
+  return { ...storedKeys('stakeholders', people, account), byMark, byName, marksOf: marks };
 }
 
 /** Two people of one name: the CRM has an id for each, and each an address. One of the two alone may be a person kept twice. */
@@ -62,7 +61,7 @@ function addressIn({ marks }: Marks): string {
 
 /** Adds and changes the people that the records say, then who reports to whom. Gives each person's row by the CRM's id. */
 export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], newId: NewId): Matched['idOf'] {
-  const stored = merge.isNew ? nothingStored : storedPeople(merge.plan.stakeholders);
+  const stored = merge.isNew ? nothingStored : storedPeople(merge.plan);
   const inputs = records.map((record): MatchInput => {
     const values = personValues(record);
     return { record, values, key: record.key, marks: marksOf(values), name: folded(record.name), unit: null };
@@ -87,6 +86,7 @@ export function mergePeople(merge: PlanMerge, records: readonly CrmRecord[], new
     else merge.row('stakeholders', unit);
   }
   for (const doubt of matched.doubts) merge.doubt('stakeholders', doubt);
+  for (const each of matched.deleted) merge.deleted('stakeholders', each);
   return matched.idOf;
 }
 

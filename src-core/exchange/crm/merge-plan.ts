@@ -5,12 +5,13 @@ import type { Opportunity } from '../../model/opportunities.ts';
 import type { AccountPlan } from '../../model/plan.ts';
 import type { Stakeholder } from '../../model/stakeholders.ts';
 import type { Conflict, Decisions, Doubt, Scalar } from './import-types.ts';
-import type { NameMatch, Unit } from './match-rows.ts';
+import type { DeletedMatch, NameMatch, Unit } from './match-rows.ts';
 import { type Decide, mergeRow } from './merge-row.ts';
 import { type CrmRecord, folded, placeOf } from './records.ts';
 import { changesOf, type RowReports, recordName } from './report-rows.ts';
 import type { RowValues } from './row-values.ts';
 import { crmIdOf, crmKey } from './salesforce-id.ts';
+import { type CrmRow, type CrmRowKind as RowKind, rememberedIds, withOtherIds } from './stored-ids.ts';
 import { doubtKey } from './targets.ts';
 
 /**
@@ -30,9 +31,6 @@ function storedIdOf(records: readonly CrmRecord[]): string | undefined {
   return key === undefined ? undefined : crmIdOf(key);
 }
 
-type RowKind = 'stakeholders' | 'opportunities';
-type AnyRow = { readonly imported?: object | undefined; readonly crmId?: string | undefined };
-
 export interface MergeContext {
   readonly reports: RowReports;
   readonly decisions: Decisions;
@@ -50,6 +48,8 @@ export class PlanMerge {
   private team: Record<Id, { name: string; role?: 'account-executive' }> | null = null;
   private account: AccountPlan['account'];
   private fresh: Unit[] = [];
+  /** Ids of deleted rows that the user leaves out, from now on. */
+  private readonly left: Record<RowKind, string[]> = { stakeholders: [], opportunities: [] };
   private readonly colleagues = new Map<string, Id>();
 
   constructor(
@@ -95,7 +95,7 @@ export class PlanMerge {
   private settle(): void {
     if (this.fresh.length === 0) return;
     const people = this.table('stakeholders') as Record<Id, object>;
-    for (const { id, values, records } of this.fresh) people[id!] = this.created(values, storedIdOf(records));
+    for (const { id, values, records } of this.fresh) people[id!] = this.created(values, records);
     this.fresh = [];
   }
 
@@ -107,9 +107,11 @@ export class PlanMerge {
   /** The plan with what was merged; the very same where nothing was. */
   result(): AccountPlan {
     this.settle();
-    const touched = this.account !== this.plan.account || this.team !== null || Object.keys(this.tables).length > 0;
-    if (!touched) return this.plan;
-    return { ...this.plan, account: this.account, ...(this.team === null ? {} : { team: this.team }), ...this.tables };
+    const { account, left } = this;
+    const touched = account !== this.plan.account || this.team !== null || Object.keys(this.tables).length > 0;
+    if (!touched && left.stakeholders.length + left.opportunities.length === 0) return this.plan;
+    const plan = { ...this.plan, account, ...(this.team === null ? {} : { team: this.team }), ...this.tables };
+    return { ...plan, account: rememberedIds(plan, left) };
   }
 
   /** The account's own records. */
@@ -134,7 +136,8 @@ export class PlanMerge {
       this.reports.add(record, 'unchanged', { planId: this.planId, id: 'account' });
       return;
     }
-    this.addDoubt(record, { stored: { planId: this.planId, id: 'account', planName: this.plan.account.name } });
+    const stored = { planId: this.planId, id: 'account', planName: this.plan.account.name };
+    this.addDoubt(record, nameWhy({ stored }), { about: 'name', stored });
   }
 
   /** A person or an opportunity: a new row, or what its records change in a stored one. */
@@ -143,16 +146,16 @@ export class PlanMerge {
     const id = unit.id!;
     const at = { planId: this.planId, id };
     const { values } = unit;
-    const crm = storedIdOf(unit.records);
     if (unit.stored === undefined) {
-      const row = extra(this.created(values, crm), true);
+      const row = extra(this.created(values, unit.records), true);
       (this.table(kind) as Record<Id, object>)[id] = row;
       this.reports.add(first!, 'new', at);
     } else {
-      const before = this.plan[kind][id] as AnyRow;
+      const before = this.plan[kind][id] as CrmRow;
       const name = (before as { readonly name: string }).name;
       const merged = mergeRow(before, values, this.read, this.decide(kind, id, name, first!));
-      const taken = this.withTaken(before, merged.taken, merged.imported, crm);
+      const known = this.withTaken(before, merged.taken, merged.imported, storedIdOf(unit.records));
+      const taken = withOtherIds(known, unit.records);
       const after = taken === before ? before : extra(taken, false);
       if (after !== before) (this.table(kind) as Record<Id, object>)[id] = after;
       this.reports.add(first!, after === before ? 'unchanged' : 'changed', { ...at, ...changesOf(merged.changes) });
@@ -161,7 +164,7 @@ export class PlanMerge {
   }
 
   doubt(kind: RowKind, { record, values, stored, unit }: NameMatch): void {
-    if (stored !== undefined && this.saysNothing(this.plan[kind][stored] as AnyRow, values, record)) {
+    if (stored !== undefined && this.saysNothing(this.plan[kind][stored] as CrmRow, values, record)) {
       this.reports.add(record, 'unchanged', { planId: this.planId, id: stored });
       return;
     }
@@ -169,28 +172,34 @@ export class PlanMerge {
       stored === undefined
         ? { row: placeOf(unit!.records[0]!) }
         : { stored: { planId: this.planId, id: stored, planName: this.plan.account.name } };
-    this.addDoubt(record, same);
+    this.addDoubt(record, nameWhy(same), { about: 'name', ...same });
   }
 
-  private addDoubt(record: CrmRecord, same: Pick<Doubt, 'stored' | 'row'>): void {
-    const where = same.row === undefined ? 'in the plan' : `on line ${same.row.line}`;
-    const why = `has the name of one ${where}, and nothing else says that they are the same`;
+  /** A record of a row that was deleted here: it stays out unless the user wants it back. */
+  deleted(kind: RowKind, { record, settled }: DeletedMatch): void {
+    const said = this.decideDoubt(record) ?? (this.context.decisions.undecided === 'ours' ? 'leave' : undefined);
+    if (!settled && said === 'leave') this.left[kind].push(crmIdOf(record.key));
+    const why = settled ? 'was deleted here and left out before' : 'was deleted here after an import had brought it';
+    this.addDoubt(record, why, { about: 'deleted', ...(settled ? { settled } : {}) });
+  }
+
+  private addDoubt(record: CrmRecord, why: string, what: Pick<Doubt, 'about' | 'settled' | 'stored' | 'row'>): void {
     this.context.doubts.push({
       key: doubtKey(record),
       ...placeOf(record),
       kind: record.kind,
       name: recordName(record),
       why,
-      ...same,
+      ...what,
     });
-    this.reports.add(record, 'doubtful', {
+    this.reports.add(record, what.settled ? 'unchanged' : 'doubtful', {
       planId: this.planId,
       why,
-      ...(same.row === undefined ? {} : { sameAs: same.row }),
+      ...(what.row === undefined ? {} : { sameAs: what.row }),
     });
   }
 
-  private saysNothing(row: AnyRow, values: RowValues, { key }: CrmRecord): boolean {
+  private saysNothing(row: CrmRow, values: RowValues, { key }: CrmRecord): boolean {
     if (key !== '' && crmKey(row.crmId ?? '') !== key) return false;
     const { changes, conflicts, imported } = mergeRow(row, values, this.read, () => undefined);
     return changes.length === 0 && conflicts.length === 0 && imported === row.imported;
@@ -216,7 +225,7 @@ export class PlanMerge {
     return (this.team ?? this.plan.team)[String(value)]?.name;
   };
 
-  private withTaken(row: AnyRow, taken: RowValues, imported: RowValues | undefined, crm: string | undefined): AnyRow {
+  private withTaken(row: CrmRow, taken: RowValues, imported: RowValues | undefined, crm: string | undefined): CrmRow {
     const fills = crm !== undefined && (row.crmId === undefined || row.crmId === '');
     if (Object.keys(taken).length === 0 && imported === row.imported && !fills) return row;
     const { ownerId, ...others } = taken;
@@ -229,8 +238,10 @@ export class PlanMerge {
     };
   }
 
-  private created(values: RowValues, crm: string | undefined): object {
-    const row = crm === undefined ? { ...values, imported: values } : { ...values, crmId: crm, imported: values };
+  private created(values: RowValues, records: readonly CrmRecord[]): object {
+    const crm = storedIdOf(records);
+    const made = crm === undefined ? { ...values, imported: values } : { ...values, crmId: crm, imported: values };
+    const row = records.length === 1 ? made : withOtherIds(made as CrmRow, records);
     return values.ownerId === undefined ? row : { ...row, ownerId: this.colleague(String(values.ownerId)) };
   }
 
@@ -268,4 +279,9 @@ export class PlanMerge {
     this.tables[kind] ??= Object.assign(emptyTable(), this.plan[kind]) as never;
     return this.tables[kind]!;
   }
+}
+
+function nameWhy({ row }: Pick<Doubt, 'stored' | 'row'>): string {
+  const where = row === undefined ? 'in the plan' : `on line ${row.line}`;
+  return `has the name of one ${where}, and nothing else says that they are the same`;
 }

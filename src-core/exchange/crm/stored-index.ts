@@ -3,12 +3,12 @@ import type { AccountPlan } from '../../model/plan.ts';
 import type { PlanKeys } from './import-types.ts';
 import { folded } from './records.ts';
 import { crmKey } from './salesforce-id.ts';
+import { type CrmRow, idsOf } from './stored-ids.ts';
 
 /** What must be known of a plan to match rows with it before it is read. */
 export function planKeys(plan: Pick<AccountPlan, 'id' | 'account' | 'stakeholders' | 'opportunities'>): PlanKeys {
   const { crmId, name } = plan.account;
-  const keysOf = (rows: Readonly<Record<Id, { readonly crmId?: string | undefined }>>) =>
-    Object.values(rows).flatMap((row) => (row.crmId === undefined ? [] : [crmKey(row.crmId)]));
+  const keysOf = (rows: Readonly<Record<Id, CrmRow>>) => Object.values(rows).flatMap((row) => idsOf(row).map(crmKey));
   return {
     planId: plan.id,
     name,

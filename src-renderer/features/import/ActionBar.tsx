@@ -86,9 +86,12 @@ function Next({ flow, state }: { flow: ImportFlow; state: ImportState }) {
     if (open > 0) return `${count(open, 'question', locale)} to answer before the preview.`;
     if (!current) return 'Nothing is stored before you have seen the preview and accepted it.';
     if (preview.problems.length > 0) return 'This import cannot be written as it is. What is in its way is said above.';
-    if (touched === 0) return 'Nothing to change: your accounts hold all of this already.';
     const waiting =
       preview.openDoubts > 0 ? ` ${count(preview.openDoubts, 'doubtful row', locale)} left out until you decide.` : '';
+    if (touched === 0) {
+      const rest = preview.doubts > 0 ? ', or it was left out' : '';
+      return `Nothing to change: your accounts hold all of this already${rest}.${waiting}`;
+    }
     return `${sayPlans(preview, locale)}. One undo takes all of it back.${waiting}`;
   }
 }

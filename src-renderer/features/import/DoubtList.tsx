@@ -9,8 +9,8 @@ const columns: readonly LongColumn[] = [
   { head: 'Line', width: 72 },
   { head: 'Kind', width: 112 },
   { head: 'Row', width: 220 },
-  { head: 'May be the same as' },
-  { head: 'It is', width: 262 },
+  { head: 'Why it is doubtful' },
+  { head: 'What to do', width: 262 },
 ];
 
 interface Props {
@@ -20,13 +20,22 @@ interface Props {
   readonly frozen: boolean;
 }
 
-const answersOf: readonly (readonly [DoubtAnswer, string])[] = [
-  ['same', 'The same'],
-  ['new', 'Another one'],
-  ['leave', 'Leave out'],
-];
+const answersOf: Record<Doubt['about'], readonly (readonly [DoubtAnswer, string])[]> = {
+  name: [
+    ['same', 'The same'],
+    ['new', 'Another one'],
+    ['leave', 'Leave out'],
+  ],
+  deleted: [
+    ['leave', 'Leave out'],
+    ['new', 'Add again'],
+  ],
+};
 
-/** Rows that have only a name in common with what is there: each is confirmed by itself, or left out. */
+/** Leaving out is what becomes of a deleted row anyway. */
+const usual: Record<Doubt['about'], DoubtAnswer | undefined> = { name: undefined, deleted: 'leave' };
+
+/** Rows that have only a name in common with what is there, or were deleted here: each is decided by itself, or left out. */
 export function DoubtList({ flow, state, preview, frozen }: Props) {
   const { answers } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of doubts is another list
@@ -37,30 +46,33 @@ export function DoubtList({ flow, state, preview, frozen }: Props) {
   return (
     <>
       <div className="imp-decide">
-        <p>Only the name says that these are the same. A row that you say nothing about is left out.</p>
+        <p>
+          Only the name says that a row is the same, or you deleted it here. A row that you say nothing about is left
+          out.
+        </p>
       </div>
       <LongList<Doubt>
-        label="Doubtful matches"
+        label="Doubtful rows"
         columns={columns}
         rowHeight={38}
         source={source}
         total={preview.doubts}
-        empty="No doubtful matches."
+        empty="No doubtful rows."
         render={(doubt) => (
           <>
             <td className="num t2">{doubt.line}</td>
             <td className="truncate t2">{kindNames[doubt.kind]}</td>
             <td className="truncate imp-name">{doubt.name}</td>
             <td className="truncate" title={doubt.why}>
-              {doubt.why}
+              {sayDoubt(doubt)}
             </td>
             <td>
               <fieldset className="seg" disabled={frozen}>
-                {answersOf.map(([value, label]) => (
+                {answersOf[doubt.about].map(([value, label]) => (
                   <button
                     key={value}
                     type="button"
-                    aria-pressed={answers.doubts[doubt.key] === value}
+                    aria-pressed={(answers.doubts[doubt.key] ?? usual[doubt.about]) === value}
                     aria-label={`${label}: ${doubt.name}, line ${doubt.line}`}
                     onClick={() => flow.answer({ doubts: { ...answers.doubts, [doubt.key]: value } })}
                   >
@@ -74,4 +86,9 @@ export function DoubtList({ flow, state, preview, frozen }: Props) {
       />
     </>
   );
+}
+
+function sayDoubt({ about, settled, why }: Doubt): string {
+  if (about === 'name') return why;
+  return settled ? 'Deleted here, left out before' : 'Deleted here';
 }

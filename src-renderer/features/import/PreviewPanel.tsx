@@ -28,7 +28,7 @@ export function PreviewPanel({ flow, state, preview }: Props) {
   const { locale } = useApp();
   const [filter, setFilter] = useState<RowFilter>({});
   const [chosen, setView] = useState<View>(
-    preview.conflicts > 0 ? 'conflicts' : preview.doubts > 0 ? 'doubts' : 'rows',
+    preview.conflicts > 0 ? 'conflicts' : preview.openDoubts > 0 ? 'doubts' : 'rows',
   );
   const view =
     (chosen === 'conflicts' && preview.conflicts === 0) || (chosen === 'doubts' && preview.doubts === 0)
@@ -91,7 +91,7 @@ export function PreviewPanel({ flow, state, preview }: Props) {
             outcomes.reduce((sum, outcome) => sum + totalOf(preview.counts, outcome), 0),
           )}
           {preview.conflicts === 0 ? null : tab('conflicts', 'Conflicts', preview.conflicts)}
-          {preview.doubts === 0 ? null : tab('doubts', 'Doubtful matches', preview.doubts)}
+          {preview.doubts === 0 ? null : tab('doubts', 'Doubtful rows', preview.doubts)}
         </div>
         {view !== 'rows' ? null : <FilterSays filter={filter} onClear={() => setFilter({})} />}
         <div className="grow" />

@@ -34,6 +34,7 @@ test('accounts are selected by keys, changed together in one step, grouped, and 
   await page.getByRole('toolbar', { name: 'Selected accounts' }).getByRole('button', { name: 'Edit' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Edit 2 accounts' });
   await expect(dialog).toHaveCSS('opacity', '1');
+  await expect(dialog.getByLabel('Owner')).toBeFocused();
   await dialog.getByLabel('Owner').fill('Ann Lee');
   await dialog.getByLabel('Industry').fill('Rail');
   await expectAccessible(page);
@@ -69,6 +70,7 @@ test('a filter and other columns are kept as a view, there after a reload and in
   await expect(filter).toHaveCSS('opacity', '1');
   await page.getByRole('button', { name: 'Condition', exact: true }).press('Enter');
   const field = page.getByRole('combobox', { name: 'Condition 1: field' });
+  await expect(field).toBeFocused();
   await field.click();
   await page.getByRole('option', { name: 'Account', exact: true }).click();
   await page.getByRole('textbox', { name: 'Condition 1: value' }).fill('bright');

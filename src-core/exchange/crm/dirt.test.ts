@@ -113,6 +113,21 @@ describe('rows', () => {
     expect(outcomes(again.rows)).toEqual(['unchanged', 'unchanged', 'doubtful', 'doubtful']);
   });
 
+  it('that are the same keep what the first says; what a later one says otherwise is told', async () => {
+    const { plans, rows } = await importInto([], {
+      a: accounts,
+      c: 'Id,AccountId,Name,Title,Email\n1,0014000000Lmabc,Ann Lee,CFO,ann@acme.example\n1,0014000000Lmabc,Ann Lee,Finance chief,ann@acme.example\n',
+      o: 'Id,AccountId,Name,StageName,Amount\n9,0014000000Lmabc,Deal,Prospecting,5\n9,0014000000Lmabc,Deal,Prospecting,7\n',
+    });
+    expect(Object.values(plans[0]!.stakeholders)).toMatchObject([{ title: 'CFO' }]);
+    expect(Object.values(plans[0]!.opportunities)).toMatchObject([{ amount: 5 }]);
+    expect(rows.filter(({ outcome }) => outcome === 'merged').map(({ notes }) => notes)).toEqual([
+      [{ message: 'title is “Finance chief” here: “CFO” of line 2 is kept' }],
+      [{ message: 'amount is “7” here: “5” of line 2 is kept' }],
+    ]);
+    expect(rows.filter(({ outcome }) => outcome === 'new').every(({ notes }) => notes === undefined)).toBe(true);
+  });
+
   it('may be called Null and None; an error of a spreadsheet is no name', async () => {
     const contacts = 'Id,AccountId,FirstName,LastName\n1,0014000000Lmabc,Ann,Null\n2,0014000000Lmabd,None,#N/A\n';
     const { plans } = await importInto([], { a: accounts, c: contacts });

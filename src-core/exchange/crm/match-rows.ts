@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { Scalar } from './import-types.ts';
-import type { CrmRecord } from './records.ts';
+import { type CrmRecord, note, placeOf, shown } from './records.ts';
 import type { RowValues } from './row-values.ts';
 
 /** One row of a plan as the import sees it: the records that say something of it, the first one first. */
@@ -111,6 +111,7 @@ export function matchRows(
     if (name !== '' && !byName.has(name)) byName.set(name, input);
   };
   const add = (unit: Unit, input: MatchInput) => {
+    noteOthers(unit, input);
     unit.values = { ...input.values, ...unit.values };
     unit.records = [...unit.records, input.record];
     join(unit, input);
@@ -150,6 +151,16 @@ export function matchRows(
     }
   }
   return { units, doubts, deleted, byKey, idOf: (key) => byKey.get(key)?.id ?? stored.byKey.get(key) };
+}
+
+/** What a row says otherwise than an earlier one of the same is not taken, and said. */
+function noteOthers({ values, records }: Unit, { values: theirs, record }: MatchInput): void {
+  for (const [field, value] of Object.entries(theirs)) {
+    const taken = values[field];
+    if (taken === undefined || taken === value) continue;
+    const message = `${field} is “${shown(String(value))}” here: “${shown(String(taken))}” of line ${placeOf(records[0]!).line} is kept`;
+    note(record, { message });
+  }
 }
 
 /** Both are known, and differ. */

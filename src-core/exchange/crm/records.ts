@@ -186,7 +186,8 @@ function numberFrom(text: string, reader: CellReader): number | undefined {
   return value;
 }
 
-function shown(text: string): string {
+/** A cell as a sentence quotes it. */
+export function shown(text: string): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }
 

@@ -88,9 +88,14 @@ function OpenFacts({ line }: { line: DealLine }) {
   return (
     <>
       <Line marked={overdue} icon={overdue ? <IconClockExclamation size={13} /> : <IconCalendar size={13} />}>
-        {closeDate === undefined
-          ? 'No close date'
-          : `${overdue ? 'Overdue' : 'Closes'} ${formatDate(closeDate, locale)}`}
+        {closeDate === undefined ? (
+          'No close date'
+        ) : (
+          <span>
+            <span className="deal-word">{overdue ? 'Overdue' : 'Closes'} </span>
+            {formatDate(closeDate, locale)}
+          </span>
+        )}
       </Line>
       <Line marked={stalled} icon={stalled ? <IconAlertTriangle size={13} /> : <IconClock size={13} />}>
         {stageDaysWords(line, locale)}

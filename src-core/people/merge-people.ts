@@ -51,7 +51,7 @@ export const mergePeople: Command<Merge> = command({
     const came = new Set([...mentions(parted, gone, 'ties'), ...mentions(parted, gone, 'coverage')]);
     const pointed = repoint(parted, 'stakeholders', gone, keep);
     const joined = joinCoverage(joinTies(pointed, keep, came), keep, came);
-    const { [gone]: _, ...others } = joined.stakeholders;
+    const { [gone]: _, ...others } = withImportedManager(joined.stakeholders, gone, keep);
     return { ...joined, stakeholders: { ...others, [keep]: person } };
   },
 });
@@ -65,7 +65,8 @@ export function mergedPerson(plan: AccountPlan, { keep, gone, fields = {} }: Mer
     if (value !== undefined) merged[field] = value;
   }
   const imported = knownAs([kept, other], merged.crmId);
-  if (imported !== undefined) merged.imported = imported;
+  if (imported !== undefined)
+    merged.imported = imported.reportsTo === gone ? { ...imported, reportsTo: keep } : imported;
   return { ...(merged as Stakeholder), name: typeof merged.name === 'string' ? merged.name : '' };
 }
 
@@ -77,6 +78,13 @@ function knownAs(both: readonly [Stakeholder, Stakeholder], own: unknown): Stake
   if (kept.imported === undefined && other.imported === undefined && others.length === 0) return undefined;
   const { otherIds: _ids, ...given } = { ...other.imported, ...kept.imported };
   return others.length === 0 ? given : { ...given, otherIds: others };
+}
+
+/** Whom the CRM named as their manager is the kept one too: else the next import would see a change in it. */
+function withImportedManager(people: AccountPlan['stakeholders'], gone: Id, keep: Id): AccountPlan['stakeholders'] {
+  const changed = Object.entries(people).filter(([, { imported }]) => imported?.reportsTo === gone);
+  const pointed = changed.map(([id, person]) => [id, { ...person, imported: { ...person.imported, reportsTo: keep } }]);
+  return { ...people, ...Object.fromEntries(pointed) };
 }
 
 function chosen(field: PersonField, kept: Stakeholder, other: Stakeholder, side: 'keep' | 'gone' | undefined): unknown {

@@ -89,17 +89,44 @@ describe('rows that the user deleted', () => {
 
   it('are no deletion where two people were merged or a row was typed anew', async () => {
     const [plan] = (await importInto([], files)).plans;
-    const [keep, gone] = [named(plan!, 'stakeholders', 'Ann Lee'), named(plan!, 'stakeholders', 'Cid Fox')];
-    const merged = mergePeople.run(plan!, { keep, gone }, { today: '2026-11-21' });
-    const again = await importInto([merged], files, saying([]));
-    expect(again.preview.doubts).toEqual([]);
-    expect(again.outcomes).toEqual([]);
+    const merge = (one: string, other: string) => {
+      const [keep, gone] = [named(plan!, 'stakeholders', one), named(plan!, 'stakeholders', other)];
+      return mergePeople.run(plan!, { keep, gone }, { today: '2026-11-21' });
+    };
+    // A manager goes, stays, or is merged with who reports to them.
+    const pairs: readonly [string, string][] = [
+      ['Cid Fox', 'Bob Ray'],
+      ['Bob Ray', 'Cid Fox'],
+      ['Ann Lee', 'Bob Ray'],
+    ];
+    for (const [one, other] of pairs) {
+      const again = await importInto([merge(one, other)], files, saying([]));
+      expect(again.preview.doubts).toEqual([]);
+      expect(again.outcomes).toEqual([]);
+    }
+    const merged = merge('Ann Lee', 'Cid Fox');
     // The merged person deleted: both of their rows are asked about.
     const both = await importInto([without(merged, ['Ann Lee'])], files);
     expect(both.preview.doubts.map(({ name }) => name)).toEqual(['Ann Lee', 'Cid Fox']);
     const typed = without(plan!, ['Ann Lee']);
     const byHand = { ...typed.stakeholders, x: { name: 'A. Lee', email: 'ann@acme.example' } };
     expect((await importInto([{ ...typed, stakeholders: byHand }], files)).preview.doubts).toEqual([]);
+  });
+
+  it('are there again when the deletion is undone, and who comes back has their reports again', async () => {
+    const [plan] = (await importInto([], files)).plans;
+    const deleted = without(plan!, ['Bob Ray']);
+    const asked = await importInto([deleted], files);
+    const keys = asked.preview.doubts.map(({ key }) => key);
+    const back = (await importInto([deleted], files, saying(keys, 'new'))).plans[0]!;
+    // Both of Bob's rows are one person again.
+    expect(namesIn(back)).toEqual(namesIn(plan!));
+    const [ann, bob] = ['Ann Lee', 'Bob Ray'].map((name) => named(back, 'stakeholders', name));
+    expect(back.stakeholders[ann!]).toMatchObject({ reportsTo: bob, imported: { reportsTo: bob } });
+    expect((await importInto([back], files, saying([]))).outcomes).toEqual([]);
+    const undone = await importInto([plan!], files, saying([]));
+    expect(undone.preview.doubts).toEqual([]);
+    expect(undone.outcomes).toEqual([]);
   });
 
   it('of a plan without the list come back as they did', async () => {

@@ -11,7 +11,7 @@ import { type CrmRecord, folded, placeOf } from './records.ts';
 import { changesOf, type RowReports, recordName } from './report-rows.ts';
 import type { RowValues } from './row-values.ts';
 import { crmIdOf, crmKey } from './salesforce-id.ts';
-import { type CrmRow, type CrmRowKind as RowKind, rememberedIds, withOtherIds } from './stored-ids.ts';
+import { type CrmRow, type CrmRowKind as RowKind, rememberedIds, storedIdOf, withOtherIds } from './stored-ids.ts';
 import { doubtKey } from './targets.ts';
 
 /**
@@ -23,12 +23,6 @@ function emptyTable(): object {
   delete table.first;
   delete table.second;
   return table;
-}
-
-/** What is stored as the CRM's id of a row: the first that its records give. */
-function storedIdOf(records: readonly CrmRecord[]): string | undefined {
-  const key = records.find((record) => record.key !== '')?.key;
-  return key === undefined ? undefined : crmIdOf(key);
 }
 
 export interface MergeContext {
@@ -153,7 +147,12 @@ export class PlanMerge {
     } else {
       const before = this.plan[kind][id] as CrmRow;
       const name = (before as { readonly name: string }).name;
-      const merged = mergeRow(before, values, this.read, this.decide(kind, id, name, first!));
+      const merged = mergeRow(
+        this.withoutLostManager(before, values),
+        values,
+        this.read,
+        this.decide(kind, id, name, first!),
+      );
       const known = this.withTaken(before, merged.taken, merged.imported, storedIdOf(unit.records));
       const taken = withOtherIds(known, unit.records);
       const after = taken === before ? before : extra(taken, false);
@@ -161,6 +160,16 @@ export class PlanMerge {
       this.reports.add(first!, after === before ? 'unchanged' : 'changed', { ...at, ...changesOf(merged.changes) });
     }
     this.reportMerged(unit.records, id);
+  }
+
+  /** Who was left without a manager by a deletion did not choose that: the manager of the CRM is theirs, and nothing is asked. */
+  private withoutLostManager(row: CrmRow, { reportsTo: theirs }: RowValues): CrmRow {
+    const { reportsTo, imported } = row as Stakeholder;
+    const was = imported?.reportsTo;
+    if (theirs === undefined || reportsTo !== undefined || was === undefined || was in this.plan.stakeholders)
+      return row;
+    const { reportsTo: _lost, ...given } = imported!;
+    return { ...row, imported: given };
   }
 
   doubt(kind: RowKind, { record, values, stored, unit }: NameMatch): void {

@@ -15,6 +15,12 @@ export interface CrmRow {
     | undefined;
 }
 
+/** What is stored as the CRM's id of a row: the first that its records give. */
+export function storedIdOf(records: readonly { readonly key: string }[]): string | undefined {
+  const key = records.find((record) => record.key !== '')?.key;
+  return key === undefined ? undefined : crmIdOf(key);
+}
+
 /** All ids of the CRM that a row goes by, its own one first. */
 export function idsOf({ crmId, imported }: CrmRow): readonly string[] {
   const own = crmId === undefined || crmId === '' ? [] : [crmId];

@@ -24,7 +24,7 @@ const accounts: AccountAttention[] = [
 const lines = rankAttention(accounts, ON);
 
 it('puts lines under their days: late ones first, those without a day after the week', () => {
-  const groups = byDay(lines, ON).map(({ of, lines: own }) => [of, own.map((line) => line.item.key)]);
+  const groups = byDay(lines, ON).map(({ of, lines: own }) => [of, own.map((line) => 'item' in line && line.item.key)]);
   expect(groups).toEqual([
     ['late', ['danger', 'late']],
     [ON, ['today']],

@@ -32,6 +32,8 @@ export function createPlanSearch(read: (ids: readonly Id[]) => Promise<readonly 
   const known = new Map<Id, { account: string; rows: string | null }>();
   let seen: SearchRequest['plans'] | null = null;
   let waiting: Id[] = [];
+  /** By plan, when it was changed last, as the list has it. */
+  const versions = new Map<Id, string>();
   /** What is being read while the batch before is gone through; what was begun for an older list is not used. */
   let ahead: Promise<readonly AccountPlan[]> | null = null;
 
@@ -46,7 +48,9 @@ export function createPlanSearch(read: (ids: readonly Id[]) => Promise<readonly 
       index.remove(id);
     }
     const stale: Id[] = [];
+    versions.clear();
     for (const { updatedAt = '', ...account } of plans) {
+      versions.set(account.id, updatedAt);
       const told = JSON.stringify(account);
       const before = known.get(account.id);
       if (before?.account !== told) index.setAccount(account);
@@ -61,7 +65,6 @@ export function createPlanSearch(read: (ids: readonly Id[]) => Promise<readonly 
     look(plans);
     const batch = waiting.splice(0, SEARCH_BATCH);
     if (batch.length > 0) {
-      const versions = new Map(plans.map(({ id, updatedAt = '' }) => [id, updatedAt]));
       const reading = ahead ?? read(batch);
       ahead = null;
       const found = new Map((await reading).map((plan) => [plan.id, plan]));

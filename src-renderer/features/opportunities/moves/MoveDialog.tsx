@@ -37,6 +37,7 @@ function AskedMove({ id, to }: { id: Id; to: Stage }) {
   const [gates] = useState(() => gatesOnTheWay(process.stages, opportunity, to));
   const open = useMemo(() => gatesOnTheWay(process.stages, opportunity, to), [process, opportunity, to]);
   const offered = standardToOffer(process, opportunity, to);
+  const usual = standardOf(process.stages, to);
   const [standard, setStandard] = useState(false);
   const closing = !isOpen({ stage: to });
   const close = () => askedMove.set(null);
@@ -62,10 +63,9 @@ function AskedMove({ id, to }: { id: Id; to: Stage }) {
         }}
       >
         {gates.length === 0 ? null : <Gates id={id} gates={gates} open={open} />}
-        {closing ? null : offered === null ? (
+        {closing || usual === undefined ? null : offered === null ? (
           <p className="t2">
-            Probability: {formatShare(standardOf(process.stages, to) ?? 0, locale)}, the standard of{' '}
-            {stageName(process, to)}.
+            Probability: {formatShare(usual, locale)}, the standard of {stageName(process, to)}.
           </p>
         ) : (
           <Checkbox
